@@ -1,0 +1,1 @@
+"""The adapters that come with voicegate: one sub-package for each vendor."""

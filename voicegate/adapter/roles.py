@@ -1,0 +1,186 @@
+"""The four roles of an adapter. Each is entered with a permit, checked here before all else.
+
+A vendor subclasses a role and fills the underscored method; the public ones are final.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Awaitable
+from typing import ClassVar, final
+
+from voicegate.adapter.digest import Payload, payload_digest
+from voicegate.adapter.permit import Permit, check_permit
+from voicegate.adapter.spec import AdapterContext
+from voicegate.errors import PermitError
+from voicegate.speech import (
+    SinkRequest,
+    SpeechEvent,
+    StreamRequest,
+    SynthesisRequest,
+    Transcript,
+    TranscriptionRequest,
+    Voice,
+)
+from voicegate.vocabulary import Hop
+
+__all__ = ["Sink", "StreamingTranscriber", "Synthesizer", "Transcriber", "TranscriptionStream"]
+
+
+class Role(ABC):
+    """What the roles share: a context, one way in, one way to close."""
+
+    _sealed_methods: ClassVar[tuple[str, ...]] = ("_enter",)
+    _hop: ClassVar[Hop]
+
+    def __init__(self, context: AdapterContext) -> None:
+        self.context = context
+
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        super().__init_subclass__(**kwargs)
+        if cls.__module__ == __name__:
+            return
+        taken = [name for name in cls._sealed_methods if name in cls.__dict__]
+        if taken:
+            raise TypeError(f"{cls.__name__} must not override {', '.join(taken)}: fill the underscored one")
+
+    @final
+    def _enter(self, permit: Permit, payload: Payload) -> None:
+        check_permit(
+            permit, backend=self.context.backend, hop=self._hop, digest=payload_digest(payload)
+        )
+
+    async def aclose(self) -> None:
+        """Close what the role keeps open."""
+        return
+
+
+class Transcriber(Role):
+    """Hears a piece of audio as a whole."""
+
+    _sealed_methods = ("_enter", "transcribe")
+    _hop = Hop.STT
+
+    @final
+    async def transcribe(self, permit: Permit, request: TranscriptionRequest) -> Transcript:
+        """Transcribe ``request``.
+
+        Raises:
+            PermitError: Without a valid permit.
+            BackendError: The attempt failed.
+        """
+        self._enter(permit, request)
+        permit.revoke()  # once
+        return await self._transcribe(request)
+
+    @abstractmethod
+    async def _transcribe(self, request: TranscriptionRequest) -> Transcript: ...
+
+
+class TranscriptionStream(ABC):
+    """An open stream: audio in by ``send``, events out by iteration."""
+
+    _permit: Permit | None = None
+
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        super().__init_subclass__(**kwargs)
+        if "send" in cls.__dict__:
+            raise TypeError(f"{cls.__name__} must not override send: fill _send")
+
+    @final
+    def send(self, audio: bytes) -> Awaitable[None]:
+        """Send one piece of audio in the format of the stream's request.
+
+        Raises:
+            PermitError: The permit was revoked; nothing is sent.
+            BackendError: The stream broke.
+        """
+        permit = self._permit
+        if permit is None or not permit.lease.live:
+            raise PermitError("the permit of this stream was revoked; no audio was sent")
+        return self._send(audio)
+
+    @abstractmethod
+    async def _send(self, audio: bytes) -> None: ...
+
+    @abstractmethod
+    async def finish(self) -> None:
+        """Say that no more audio comes; the last events follow."""
+
+    @abstractmethod
+    def __aiter__(self) -> AsyncIterator[SpeechEvent]: ...
+
+    @abstractmethod
+    async def aclose(self) -> None:
+        """Close the stream at once, whatever is under way."""
+
+
+class StreamingTranscriber(Role):
+    """Hears audio while it is being spoken."""
+
+    _sealed_methods = ("_enter", "open")
+    _hop = Hop.STT
+
+    @final
+    async def open(self, permit: Permit, request: StreamRequest) -> TranscriptionStream:
+        """Open a stream that may be used while ``permit`` is live.
+
+        Raises:
+            PermitError: Without a valid permit.
+            BackendError: No stream could be opened.
+        """
+        self._enter(permit, request)
+        stream = await self._open(request)
+        stream._permit = permit  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        return stream
+
+    @abstractmethod
+    async def _open(self, request: StreamRequest) -> TranscriptionStream: ...
+
+
+class Synthesizer(Role):
+    """Speaks."""
+
+    _sealed_methods = ("_enter", "synthesize")
+    _hop = Hop.TTS
+
+    @final
+    def synthesize(self, permit: Permit, request: SynthesisRequest) -> AsyncIterator[bytes]:
+        """Speak ``request``; yields audio bytes in ``request.format`` as they come.
+
+        Raises:
+            PermitError: Without a valid permit, at the call, not at the first chunk.
+            BackendError: While iterating: the attempt failed.
+        """
+        self._enter(permit, request)
+        permit.revoke()  # once
+        return self._synthesize(request)
+
+    @abstractmethod
+    def _synthesize(self, request: SynthesisRequest) -> AsyncIterator[bytes]: ...
+
+    async def voices(self) -> tuple[Voice, ...]:
+        """The voices that this backend has, as far as it tells."""
+        return ()
+
+
+class Sink(Role):
+    """Takes text: a language model, an analytics store."""
+
+    _sealed_methods = ("_enter", "send")
+    _hop = Hop.SINK
+
+    @final
+    def send(self, permit: Permit, request: SinkRequest) -> AsyncIterator[str]:
+        """Send ``request``; yields the answer's text as it comes (nothing, for a store).
+
+        Raises:
+            PermitError: Without a valid permit, at the call, not at the first piece.
+            BackendError: While iterating: the attempt failed.
+        """
+        self._enter(permit, request)
+        permit.revoke()  # once
+        return self._send(request)
+
+    @abstractmethod
+    def _send(self, request: SinkRequest) -> AsyncIterator[str]: ...

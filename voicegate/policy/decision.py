@@ -1,0 +1,92 @@
+"""A question to the policy, and its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from voicegate.speech import Needs
+from voicegate.vocabulary import (
+    Consent,
+    ConsentState,
+    Exporter,
+    Form,
+    Hop,
+    Label,
+    LawFloor,
+    Purpose,
+    Tier,
+    TransferBasis,
+)
+
+__all__ = ["Decision", "Reason", "Situation", "Verdict"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What a decision is asked about: the facts of a call at one moment.
+
+    ``grounds`` are legal grounds beside consent, as ``"9_2_h"`` or ``"10"``. ``consents`` holds
+    pairs, so that a situation can be hashed.
+    """
+
+    labels: frozenset[Label]
+    purpose: Purpose
+    hop: Hop
+    as_of: date
+    consents: frozenset[tuple[Consent, ConsentState]] = frozenset()
+    grounds: frozenset[str] = frozenset()
+    exporter: Exporter = Exporter.PRIVATE
+    needs: Needs = field(default_factory=Needs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One rule that applied: its code, the articles behind it, and a sentence for a person."""
+
+    code: str
+    articles: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What may go to one backend, and why; ``reasons`` stand in the order in which they applied."""
+
+    backend: str
+    form: Form
+    tier: Tier
+    basis: TransferBasis
+    reasons: tuple[Reason, ...]
+    needs: frozenset[Consent] = frozenset()
+    warnings: tuple[Reason, ...] = ()
+    law_floor: LawFloor = LawFloor.LAWFUL
+    simulated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The form for each backend with its reasons, and the permitted ones in order of preference."""
+
+    situation: Situation
+    verdicts: Mapping[str, Verdict]
+    permitted: tuple[str, ...]
+    policy_hash: str
+
+    def form(self, backend: str) -> Form:
+        """What may be sent to ``backend``; a backend that the policy does not know gets nothing."""
+        verdict = self.verdicts.get(backend)
+        return Form.DENY if verdict is None else verdict.form
+
+    def why_not(self, backend: str) -> str:
+        """One sentence that says why ``backend`` gets less than raw data, or that it does not."""
+        verdict = self.verdicts.get(backend)
+        if verdict is None:
+            return f"{backend} is not a backend of this policy for {self.situation.hop}."
+        if verdict.form is Form.RAW:
+            return f"{backend} may receive raw data."
+        because = " ".join(r.text for r in verdict.reasons) or "No rule allows more."
+        articles = ", ".join(dict.fromkeys(a for r in verdict.reasons for a in r.articles))
+        end = f" [{articles}]" if articles else ""
+        return f"{backend} may receive {verdict.form}: {because}{end}"
