@@ -23,7 +23,7 @@ VoicegateError
 ├─ BadAudioError               what was found and what was expected
 └─ StorageError                ledger, journal, vault
 
-No message, attribute or traceback text of these holds what a caller said, or a key. All can be pickled.
+None of them holds what a caller said, or a key. All can be pickled.
 """
 
 from __future__ import annotations

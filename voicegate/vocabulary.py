@@ -1,4 +1,4 @@
-"""The closed vocabularies of voicegate, one enum each. Their values are what policies and files say."""
+"""The closed vocabularies of voicegate, one enum each; their values are the words of its files."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""The contract that an adapter fulfils."""

@@ -23,7 +23,11 @@ def payload_digest(payload: Payload) -> bytes:
 def _parts(payload: Payload) -> tuple[bytes, ...]:
     match payload:
         case TranscriptionRequest():
-            return (b"transcription", payload.audio.content, _text(payload.audio.format, *_asked(payload)))
+            return (
+                b"transcription",
+                payload.audio.content,
+                _text(payload.audio.format, *_asked(payload)),
+            )
         case StreamRequest():
             return (b"stream", _text(payload.format, payload.interim, *_asked(payload)))
         case SynthesisRequest():

@@ -30,7 +30,7 @@ class _Lease:
 
 @final
 class Permit:
-    """Allows one payload, in one form, to go to one backend, once; a stream's until it is revoked."""
+    """Allows one payload, in one form, to go to one backend, once; a stream until revoked."""
 
     __slots__ = ("backend", "digest", "form", "hop", "lease", "seal")
 

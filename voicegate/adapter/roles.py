@@ -42,7 +42,9 @@ class Role(ABC):
             return
         taken = [name for name in cls._sealed_methods if name in cls.__dict__]
         if taken:
-            raise TypeError(f"{cls.__name__} must not override {', '.join(taken)}: fill the underscored one")
+            raise TypeError(
+                f"{cls.__name__} must not override {', '.join(taken)}: fill the underscored one"
+            )
 
     @final
     def _enter(self, permit: Permit, payload: Payload) -> None:

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from voicegate.adapter.http import HttpSeam
     from voicegate.adapter.websocket import WebSocketSeam
 
-__all__ = ["AdapterContext", "AdapterSpec", "BackendSettings", "Endpoint", "EndpointError", "Secret"]
+__all__ = [
+    "AdapterContext",
+    "AdapterSpec",
+    "BackendSettings",
+    "Endpoint",
+    "EndpointError",
+    "Secret",
+]
 
 
 class Secret:

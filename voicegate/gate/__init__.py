@@ -1,0 +1,1 @@
+"""Gate and Call: they tie the rooms together."""

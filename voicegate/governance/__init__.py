@@ -1,0 +1,1 @@
+"""Consent ledger, journal, notices, rights, records."""

@@ -1,0 +1,1 @@
+"""Personal data in spoken and written form: found, replaced, restored."""

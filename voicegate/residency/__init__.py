@@ -1,0 +1,1 @@
+"""The world: countries, adequacy as of a day, endpoint facts, tiers."""

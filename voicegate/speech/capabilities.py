@@ -60,7 +60,9 @@ class Capabilities:
         reasons = [f"no {f}" for f in sorted(needs.features - self.features)]
         if needs.language and not self.speaks(needs.language):
             reasons.append(f"no language {needs.language}")
-        too_large = needs.size_bytes and self.max_input_bytes and needs.size_bytes > self.max_input_bytes
+        too_large = (
+            needs.size_bytes and self.max_input_bytes and needs.size_bytes > self.max_input_bytes
+        )
         if too_large:
             reasons.append(f"input of {needs.size_bytes} bytes is over {self.max_input_bytes}")
         return tuple(reasons)
@@ -70,6 +72,7 @@ class Capabilities:
         if not self.languages or language in self.languages:
             return True
         bare = language.partition("-")[0]
-        return bare in self.languages or ("-" not in language and any(
-            known.partition("-")[0] == language for known in self.languages
-        ))
+        return bare in self.languages or (
+            "-" not in language
+            and any(known.partition("-")[0] == language for known in self.languages)
+        )

@@ -9,7 +9,7 @@ __all__ = ["PHONE_ALAW", "PHONE_MULAW", "Audio", "AudioFormat", "Encoding"]
 
 
 class Encoding(StrEnum):
-    """How samples are stored. The first three can be converted frame by frame; the others are files."""
+    """How samples are stored. The first three convert frame by frame; the others are files."""
 
     PCM_S16LE = "pcm_s16le"
     MULAW = "mulaw"

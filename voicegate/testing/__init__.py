@@ -1,0 +1,1 @@
+"""What bot developers test with."""
