@@ -1,0 +1,72 @@
+"""What routing asks of a call: who may have what, now; and to write down what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from voicegate.errors import BackendError, ConsentRequiredError, RefusedError
+from voicegate.policy.decision import Decision, Verdict
+from voicegate.speech import Needs
+from voicegate.vocabulary import Hop
+
+__all__ = ["Judge", "Outcome", "Recorder", "refusal"]
+
+
+class Judge(Protocol):
+    """The policy, bound to one call as it stands at this moment."""
+
+    def decide(self, hop: Hop, needs: Needs) -> Decision:
+        """Decide for the call's labels, purpose and consents of now. Pure and fast."""
+        ...
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call ``changed`` at once whenever the call's facts change; returns the way to stop."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How one attempt ended: after ``seconds``, with ``size`` bytes or characters gone out."""
+
+    verdict: Verdict
+    hop: Hop
+    size: int
+    seconds: float
+    error: BackendError | None = None
+    stopped: str | None = None
+    request_id: str | None = None
+
+
+class Recorder(Protocol):
+    """Writes the journal."""
+
+    async def before(self, verdict: Verdict, hop: Hop, size: int) -> None:
+        """Write that data is about to go; returns when that is durable.
+
+        Raises:
+            StorageError: It could not be written: nothing may go.
+        """
+        ...
+
+    def after(self, outcome: Outcome) -> None:
+        """Write how an attempt ended; does not wait."""
+        ...
+
+    async def refused(self, decision: Decision, hop: Hop) -> None:
+        """Write that nothing was permitted; returns when that is durable."""
+        ...
+
+
+def refusal(decision: Decision) -> RefusedError:
+    """The error for a decision that permits nothing, with the reason for each backend."""
+    hop = decision.situation.hop
+    verdicts = list(decision.verdicts.values())
+    wanted = {c for v in verdicts for c in v.needs}
+    lines = [decision.why_not(v.backend) for v in verdicts] or ["no backend is configured for it."]
+    message = "\n".join([f"the policy permits no backend for {hop}:", *(f"  {x}" for x in lines)])
+    if wanted and all(v.needs for v in verdicts):
+        names = sorted(c.value for c in wanted)
+        return ConsentRequiredError(message, consents=names, decision=decision)
+    return RefusedError(message, decision=decision)

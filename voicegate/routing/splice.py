@@ -1,0 +1,170 @@
+"""Joins what several streams heard of one call, so that each word comes out once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from voicegate.speech import Segment, SpeechEvent, SpeechEventType, Transcript, Word
+
+__all__ = ["Splice"]
+
+_EPSILON_SECONDS = 0.02
+_TAIL_WORDS = 64
+
+
+class Splice:
+    """Shifts a stream's times into the call, drops what was final before, numbers utterances.
+
+    Where words have times, a word is old if its middle lies before ``committed_seconds``. Where they
+    have none, a stream's first words are old as far as they repeat the last ones that came out.
+    """
+
+    def __init__(self) -> None:
+        self.committed_seconds = 0.0
+        self._offset = 0.0
+        self._utterance = 0
+        self._speaking = False
+        self._tail: list[str] = []
+        self._unsure: float | None = None
+        self._fresh = False
+        self._done: set[int] = set()
+
+    def begin(self, offset_seconds: float) -> None:
+        """A new stream starts, whose time 0 is ``offset_seconds`` of the call."""
+        self._offset = offset_seconds
+        self._fresh = bool(self._tail)
+        self._done = set()
+
+    def accept(self, event: SpeechEvent, *, sent_seconds: float) -> tuple[SpeechEvent, ...]:
+        """Turn one event of the current stream into those that the call sees.
+
+        ``sent_seconds`` is how far into the call the stream has been sent audio by now.
+        """
+        match event.type:
+            case SpeechEventType.SPEECH_STARTED:
+                return self._edge(event, speaking=True)
+            case SpeechEventType.SPEECH_ENDED:
+                return self._edge(event, speaking=False)
+            case SpeechEventType.INTERIM:
+                return self._interim(event)
+            case SpeechEventType.FINAL:
+                return self._final(event, sent_seconds)
+            case _:
+                return (self._placed(event),)
+
+    def _edge(self, event: SpeechEvent, *, speaking: bool) -> tuple[SpeechEvent, ...]:
+        if self._speaking is speaking:
+            return ()
+        self._speaking = speaking
+        return (self._placed(event),)
+
+    def _interim(self, event: SpeechEvent) -> tuple[SpeechEvent, ...]:
+        heard = self._new(event)
+        if heard is None or event.utterance in self._done:
+            return ()
+        return (*self._started(event), replace(self._placed(event), transcript=heard))
+
+    def _final(self, event: SpeechEvent, sent_seconds: float) -> tuple[SpeechEvent, ...]:
+        if event.utterance in self._done:  # a vendor that says the same twice
+            return ()
+        self._done.add(event.utterance)
+        heard = self._new(event)
+        self._commit(event, sent_seconds)
+        if heard is None:
+            return ()
+        placed = replace(self._placed(event), transcript=heard)
+        self._fresh = False
+        self._remember(heard)
+        self._utterance += 1
+        return (*self._started(event), placed)
+
+    def _started(self, event: SpeechEvent) -> tuple[SpeechEvent, ...]:
+        return self._edge(replace(event, type=SpeechEventType.SPEECH_STARTED, transcript=None), speaking=True)
+
+    def _placed(self, event: SpeechEvent) -> SpeechEvent:
+        at = None if event.at_seconds is None else event.at_seconds + self._offset
+        return replace(event, utterance=self._utterance, at_seconds=at)
+
+    def _commit(self, event: SpeechEvent, sent_seconds: float) -> None:
+        """Advance to where the final ends; without any time, to where the one before was sent."""
+        words = event.transcript.words if event.transcript else ()
+        ends = [w.end_seconds for w in words if w.end_seconds is not None]
+        if ends:
+            self._advance(max(ends) + self._offset)
+        elif event.at_seconds is not None:
+            self._advance(event.at_seconds + self._offset)
+        else:
+            if self._unsure is not None:
+                self._advance(self._unsure)
+            self._unsure = sent_seconds
+
+    def _advance(self, seconds: float) -> None:
+        self.committed_seconds = max(self.committed_seconds, seconds)
+
+    def _new(self, event: SpeechEvent) -> Transcript | None:
+        """The part of the event's transcript that is not final yet, in the call's time."""
+        heard = event.transcript
+        if heard is None:
+            return None
+        words = [_shifted(w, self._offset) for w in heard.words]
+        if words and all(w.start_seconds is not None for w in words):
+            fresh = [w for w in words if not self._is_old(w)]
+        elif self._fresh:
+            return _cut(heard, _overlap(self._tail, heard.text.split()))
+        else:
+            fresh = words
+        if len(fresh) == len(words):
+            return self._shifted_whole(heard, words) if heard.text.strip() else None
+        if not fresh:
+            return None
+        text = " ".join(w.text for w in fresh)
+        return replace(heard, text=text, words=tuple(fresh), segments=(), alternatives=())
+
+    def _shifted_whole(self, heard: Transcript, words: Sequence[Word]) -> Transcript:
+        segments = tuple(_shifted_segment(s, self._offset) for s in heard.segments)
+        return replace(heard, words=tuple(words), segments=segments)
+
+    def _is_old(self, word: Word) -> bool:
+        start = word.start_seconds or 0.0
+        middle = (start + (word.end_seconds if word.end_seconds is not None else start)) / 2
+        return middle <= self.committed_seconds - _EPSILON_SECONDS
+
+    def _remember(self, heard: Transcript) -> None:
+        self._tail = [*self._tail, *heard.text.split()][-_TAIL_WORDS:]
+
+
+def _shifted(word: Word, offset: float) -> Word:
+    if not offset or word.start_seconds is None:
+        return word
+    end = None if word.end_seconds is None else word.end_seconds + offset
+    return replace(word, start_seconds=word.start_seconds + offset, end_seconds=end)
+
+
+def _shifted_segment(segment: Segment, offset: float) -> Segment:
+    if not offset:
+        return segment
+    start = None if segment.start_seconds is None else segment.start_seconds + offset
+    end = None if segment.end_seconds is None else segment.end_seconds + offset
+    words = tuple(_shifted(w, offset) for w in segment.words)
+    return replace(segment, start_seconds=start, end_seconds=end, words=words)
+
+
+def _overlap(tail: Sequence[str], words: Sequence[str]) -> int:
+    """How many leading ``words`` repeat the end of ``tail``."""
+    plain_tail = [w.casefold().strip(".,!?") for w in tail]
+    plain = [w.casefold().strip(".,!?") for w in words]
+    for size in range(min(len(plain_tail), len(plain)), 0, -1):
+        if plain_tail[-size:] == plain[:size]:
+            return size
+    return 0
+
+
+def _cut(heard: Transcript, size: int) -> Transcript | None:
+    if size == 0:
+        return heard if heard.text.strip() else None
+    rest = heard.text.split()[size:]
+    if not rest:
+        return None
+    words = heard.words[size:] if len(heard.words) == len(rest) + size else ()
+    return replace(heard, text=" ".join(rest), words=words, segments=(), alternatives=())
