@@ -12,6 +12,7 @@ from voicegate.speech import Capabilities
 
 if TYPE_CHECKING:
     from voicegate.adapter.http import HttpSeam
+    from voicegate.adapter.roles import Sink, StreamingTranscriber, Synthesizer, Transcriber
     from voicegate.adapter.websocket import WebSocketSeam
 
 __all__ = [
@@ -83,17 +84,17 @@ class AdapterSpec:
     """An adapter's visiting card: what an entry point of ``voicegate.adapters`` must be.
 
     Loading it imports no SDK. ``locate`` is pure: settings in, endpoint out, or ``EndpointError``.
-    The roles are ``"package.module:Class"``, imported when first used. ``extra`` is the extra of
-    the adapter's own distribution that installs what it needs.
+    A role is ``"package.module:Class"``, imported when first used, or something that makes it.
+    ``extra`` is the extra of the adapter's own distribution that installs what it needs.
     """
 
     name: str
     locate: Callable[[BackendSettings], Endpoint]
     capabilities: Callable[[BackendSettings], Capabilities]
-    transcriber: str | None = None
-    streaming_transcriber: str | None = None
-    synthesizer: str | None = None
-    sink: str | None = None
+    transcriber: str | Callable[[AdapterContext], Transcriber] | None = None
+    streaming_transcriber: str | Callable[[AdapterContext], StreamingTranscriber] | None = None
+    synthesizer: str | Callable[[AdapterContext], Synthesizer] | None = None
+    sink: str | Callable[[AdapterContext], Sink] | None = None
     regions: tuple[str, ...] = ()
     options: frozenset[str] = frozenset()
     secrets: frozenset[str] = frozenset()

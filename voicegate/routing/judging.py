@@ -59,10 +59,15 @@ class Recorder(Protocol):
         ...
 
 
-def refusal(decision: Decision) -> RefusedError:
-    """The error for a decision that permits nothing, with the reason for each backend."""
+def refusal(decision: Decision, *, only: str | None = None) -> RefusedError:
+    """The error for a decision that permits nothing, with the reason for each backend.
+
+    ``only`` names the one backend that was asked for.
+    """
     hop = decision.situation.hop
-    verdicts = list(decision.verdicts.values())
+    if only is not None and only not in decision.verdicts:
+        return RefusedError(f"no backend {only} takes {hop}", decision=decision)
+    verdicts = [v for v in decision.verdicts.values() if only in (None, v.backend)]
     wanted = {c for v in verdicts for c in v.needs}
     lines = [decision.why_not(v.backend) for v in verdicts] or ["no backend is configured for it."]
     message = "\n".join([f"the policy permits no backend for {hop}:", *(f"  {x}" for x in lines)])

@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retry:
-    """``attempts`` in all; the wait doubles from ``initial_seconds`` to ``max_seconds``, full jitter.
+    """``attempts`` in all; the wait doubles from ``initial_seconds`` to ``max_seconds``, jittered.
 
     A backend's ``Retry-After`` is respected up to ``ceiling_seconds``; if it asks for more, the
     router goes on to the next backend.

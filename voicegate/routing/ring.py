@@ -16,7 +16,15 @@ class Ring:
     ``max_seconds`` are kept; what is pushed out is lost for a replay and counted in ``lost_bytes``.
     """
 
-    __slots__ = ("_bytes_per_second", "_frame_bytes", "_frames", "_max_bytes", "end", "lost_bytes", "start")
+    __slots__ = (
+        "_bytes_per_second",
+        "_frame_bytes",
+        "_frames",
+        "_max_bytes",
+        "end",
+        "lost_bytes",
+        "start",
+    )
 
     def __init__(self, format: AudioFormat, *, max_seconds: float) -> None:  # noqa: A002
         rate = format.bytes_per_second

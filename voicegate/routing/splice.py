@@ -16,8 +16,8 @@ _TAIL_WORDS = 64
 class Splice:
     """Shifts a stream's times into the call, drops what was final before, numbers utterances.
 
-    Where words have times, a word is old if its middle lies before ``committed_seconds``. Where they
-    have none, a stream's first words are old as far as they repeat the last ones that came out.
+    Where words have times, a word is old if its middle lies before ``committed_seconds``. Where
+    they have none, a stream's first words are old as far as they repeat the last ones that came out.
     """
 
     def __init__(self) -> None:
@@ -29,6 +29,11 @@ class Splice:
         self._unsure: float | None = None
         self._fresh = False
         self._done: set[int] = set()
+
+    @property
+    def finals(self) -> int:
+        """How many final transcripts have come out so far."""
+        return self._utterance
 
     def begin(self, offset_seconds: float) -> None:
         """A new stream starts, whose time 0 is ``offset_seconds`` of the call."""
@@ -80,7 +85,9 @@ class Splice:
         return (*self._started(event), placed)
 
     def _started(self, event: SpeechEvent) -> tuple[SpeechEvent, ...]:
-        return self._edge(replace(event, type=SpeechEventType.SPEECH_STARTED, transcript=None), speaking=True)
+        return self._edge(
+            replace(event, type=SpeechEventType.SPEECH_STARTED, transcript=None), speaking=True
+        )
 
     def _placed(self, event: SpeechEvent) -> SpeechEvent:
         at = None if event.at_seconds is None else event.at_seconds + self._offset

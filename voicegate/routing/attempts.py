@@ -1,0 +1,114 @@
+"""One request, tried at the permitted backends in order until one answers."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from voicegate.errors import AllBackendsFailedError, Attempt, BackendError, BackendTimeoutError
+from voicegate.policy.decision import Verdict
+from voicegate.routing.fleet import Fleet
+from voicegate.routing.judging import Judge, Outcome, Recorder, refusal
+from voicegate.routing.members import Member
+from voicegate.routing.retry import Retry
+from voicegate.speech import Needs
+from voicegate.vocabulary import Hop
+
+__all__ = ["Attempts", "Request"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is asked: the hop, what it needs, which role serves it, and its size in bytes."""
+
+    hop: Hop
+    needs: Needs
+    role: Callable[[Member], object | None]
+    size: int
+
+
+class Attempts:
+    """Tries, retries, fails over; asks the judge anew before each backend; writes each attempt."""
+
+    def __init__(self, fleet: Fleet, recorder: Recorder, retry: Retry, rng: random.Random) -> None:
+        self._fleet = fleet
+        self._recorder = recorder
+        self._retry = retry
+        self._rng = rng
+
+    async def run(
+        self, judge: Judge, request: Request, attempt: Callable[[Member, Verdict], Awaitable[T]]
+    ) -> T:
+        """Run ``attempt`` at one permitted backend after the other.
+
+        Raises:
+            RefusedError: No backend is permitted.
+            AllBackendsFailedError: Each permitted one failed.
+            StorageError: The journal could not be written; nothing was sent.
+        """
+        failed: list[Attempt] = []
+        while True:
+            decision = judge.decide(request.hop, request.needs)
+            able = self._fleet.able(decision.permitted, request.role)
+            tried = {a.backend for a in failed}
+            rest = [m for m in self._fleet.by_health(able) if m.name not in tried]
+            if not able and not failed:
+                await self._recorder.refused(decision, request.hop)
+                raise refusal(decision)
+            if not rest:
+                raise AllBackendsFailedError(failed)
+            member = rest[0]
+            outcome = await self._one(member, decision.verdicts[member.name], request, attempt)
+            if not isinstance(outcome, Attempt):
+                return outcome
+            failed.append(outcome)
+
+    async def _one(
+        self,
+        member: Member,
+        verdict: Verdict,
+        request: Request,
+        attempt: Callable[[Member, Verdict], Awaitable[T]],
+    ) -> T | Attempt:
+        loop = asyncio.get_running_loop()
+        await self._recorder.before(verdict, request.hop, request.size)
+        started = loop.time()
+        error: BackendError | None = None
+        try:
+            return await self._retry.run(lambda: _timed(member, verdict, attempt), self._rng)
+        except BackendError as failure:
+            error = failure
+            return Attempt(backend=member.name, error=failure, seconds=loop.time() - started)
+        finally:
+            health = self._fleet.health(member.name)
+            if error is None:
+                health.succeeded()
+            else:
+                health.failed(error)
+            self._recorder.after(
+                Outcome(
+                    verdict=verdict,
+                    hop=request.hop,
+                    size=request.size,
+                    seconds=loop.time() - started,
+                    error=error,
+                    request_id=error.request_id if error else None,
+                )
+            )
+
+
+async def _timed(
+    member: Member, verdict: Verdict, attempt: Callable[[Member, Verdict], Awaitable[T]]
+) -> T:
+    limit = member.deadlines.request
+    try:
+        async with asyncio.timeout(limit):
+            return await attempt(member, verdict)
+    except TimeoutError as late:
+        message = f"{member.name} did not answer within {limit:g} s"
+        raise BackendTimeoutError(message, backend=member.name) from late

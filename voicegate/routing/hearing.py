@@ -1,0 +1,245 @@
+"""Streaming STT that loses no word: the next permitted backend takes over from the ring."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+from voicegate.adapter._mint import mint, payload_digest
+from voicegate.errors import (
+    AllBackendsFailedError,
+    Attempt,
+    BackendError,
+    BackendTimeoutError,
+    PermitError,
+    VoicegateError,
+)
+from voicegate.policy.decision import Decision, Verdict
+from voicegate.routing.activity import Activity
+from voicegate.routing.fleet import Fleet
+from voicegate.routing.judging import Judge, Outcome, Recorder, refusal
+from voicegate.routing.leg import Leg
+from voicegate.routing.mailbox import Mailbox
+from voicegate.routing.members import Member
+from voicegate.routing.ring import Ring
+from voicegate.routing.splice import Splice
+from voicegate.speech import Feature, Needs, SpeechEvent, SpeechEventType, StreamRequest
+from voicegate.speech.choice import converter_for, nearest_format
+from voicegate.vocabulary import Hop
+
+__all__ = ["Hearing"]
+
+_ROUNDS = 3
+_PAUSE_SECONDS = 0.2
+
+
+class Hearing:
+    """One ``listen``: the caller's frames in, events out, over as many backends as it takes."""
+
+    def __init__(
+        self,
+        *,
+        fleet: Fleet,
+        judge: Judge,
+        recorder: Recorder,
+        request: StreamRequest,
+        rng: random.Random,
+        replay_seconds: float = 60.0,
+    ) -> None:
+        self._fleet = fleet
+        self._judge = judge
+        self._recorder = recorder
+        self._request = request
+        self._rng = rng
+        self._ring = Ring(request.format, max_seconds=replay_seconds)
+        self._splice = Splice()
+        self._out: Mailbox[SpeechEvent] = Mailbox()
+        self._activity = Activity(request.format)
+        self._needs = _needs(request)
+        self._leg: Leg | None = None
+        self._ended = False
+        self._failed: set[str] = set()
+        self._attempts: list[Attempt] = []
+        self._rounds = 0
+        self._finals = 0
+
+    async def events(self, frames: AsyncIterator[bytes]) -> AsyncIterator[SpeechEvent]:
+        """Yield the call's events until the frames end and all is heard.
+
+        Raises:
+            RefusedError: No backend is permitted (any more); the audio was dropped.
+            AllBackendsFailedError: Every permitted one failed, again and again.
+            StorageError: The journal could not be written.
+        """
+        loop = asyncio.get_running_loop()
+        unwatch = self._judge.watch(self._recheck)
+        tasks = (
+            loop.create_task(self._pump(frames)),
+            loop.create_task(self._supervise()),
+        )
+        try:
+            while (event := await self._out.get()) is not None:
+                yield event
+        finally:
+            unwatch()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            self._ring.clear()
+
+    async def _pump(self, frames: AsyncIterator[bytes]) -> None:
+        try:
+            async for frame in frames:
+                self._ring.append(frame)
+                leg = self._leg
+                if leg is not None and leg.caught_up:
+                    await leg.feed(frame)
+        except VoicegateError as error:
+            self._out.close(error)
+            return
+        self._ended = True
+        leg = self._leg
+        if leg is not None and leg.caught_up:
+            await leg.finish()
+
+    async def _supervise(self) -> None:
+        try:
+            first = True
+            while not await self._one_leg(switched=not first):
+                first = False
+        except VoicegateError as error:
+            self._ring.clear()
+            self._out.close(error)
+        else:
+            self._out.close()
+
+    async def _one_leg(self, *, switched: bool) -> bool:
+        """Run one leg; whether the call is heard to its end."""
+        member, verdict = await self._choose()
+        started = asyncio.get_running_loop().time()
+        await self._recorder.before(verdict, Hop.STT, 0)
+        sent = 0
+        leg: Leg | None = None
+        error: Exception | None
+        try:
+            leg = self._leg = await self._open(member, verdict)
+            if switched:
+                self._say_switched(member.name)
+            leg.start(source_ended=lambda: self._ended)
+            self._recheck()
+            error = await leg.over
+        except BackendError as failure:
+            error = failure
+        finally:
+            self._leg = None
+            if leg is not None:
+                sent = leg.sent - leg.begin
+                await leg.close()
+        seconds = asyncio.get_running_loop().time() - started
+        self._note(member, verdict, error, seconds=seconds, sent=sent)
+        return error is None
+
+    async def _open(self, member: Member, verdict: Verdict) -> Leg:
+        assert member.streaming_transcriber is not None  # noqa: S101  # _choose looked
+        target = nearest_format(member.capabilities, self._request.format)
+        request = replace(self._request, format=target)
+        permit = mint(member.name, Hop.STT, verdict.form, payload_digest(request))
+        converter = converter_for(self._request.format, target)
+        try:
+            async with asyncio.timeout(member.deadlines.connect):
+                stream = await member.streaming_transcriber().open(permit, request)
+        except TimeoutError as late:
+            message = f"{member.name} opened no stream within {member.deadlines.connect:g} s"
+            raise BackendTimeoutError(message, backend=member.name) from late
+        return Leg(
+            member=member,
+            permit=permit,
+            stream=stream,
+            ring=self._ring,
+            splice=self._splice,
+            out=self._out,
+            activity=self._activity,
+            convert=converter.process if converter else None,
+            recheck=self._recheck,
+        )
+
+    async def _choose(self) -> tuple[Member, Verdict]:
+        """The next permitted backend that has not failed since something was last heard."""
+        while True:
+            decision = self._judge.decide(Hop.STT, self._needs)
+            able = self._fleet.able(decision.permitted, lambda m: m.streaming_transcriber)
+            if not able:
+                await self._recorder.refused(decision, Hop.STT)
+                raise refusal(decision)
+            for member in self._fleet.by_health(able):
+                if member.name not in self._failed:
+                    return member, decision.verdicts[member.name]
+            self._rounds += 1
+            if self._rounds >= _ROUNDS:
+                raise AllBackendsFailedError(self._attempts)
+            self._failed.clear()
+            await asyncio.sleep(
+                self._rng.uniform(_PAUSE_SECONDS / 2, _PAUSE_SECONDS) * 2**self._rounds
+            )
+
+    def _recheck(self) -> None:
+        """The call's facts, or the day, may have changed: close a stream that may not go on."""
+        leg = self._leg
+        if leg is None or leg.over.done():
+            return
+        decision: Decision = self._judge.decide(Hop.STT, self._needs)
+        if leg.member.name not in decision.permitted:
+            leg.revoke()
+
+    def _note(
+        self,
+        member: Member,
+        verdict: Verdict,
+        error: Exception | None,
+        *,
+        seconds: float,
+        sent: int,
+    ) -> None:
+        failure = error if isinstance(error, BackendError) else None
+        progress = self._splice.finals > self._finals
+        if progress:  # something was heard: whoever failed before may be asked again
+            self._finals = self._splice.finals
+            self._failed.clear()
+            self._rounds = 0
+            self._attempts.clear()
+        if failure is not None:
+            self._failed.add(member.name)
+            self._attempts.append(Attempt(backend=member.name, error=failure, seconds=seconds))
+            self._fleet.health(member.name).failed(failure)
+        elif progress:
+            self._fleet.health(member.name).succeeded()
+        stopped = "revoked" if isinstance(error, PermitError) else None
+        self._recorder.after(
+            Outcome(
+                verdict=verdict,
+                hop=Hop.STT,
+                size=sent,
+                seconds=seconds,
+                error=failure,
+                stopped=stopped,
+            )
+        )
+
+    def _say_switched(self, backend: str) -> None:
+        at = self._splice.committed_seconds
+        self._out.put(
+            SpeechEvent(type=SpeechEventType.BACKEND_SWITCHED, at_seconds=at, backend=backend)
+        )
+
+
+def _needs(request: StreamRequest) -> Needs:
+    asked = {
+        Feature.STREAMING_STT: True,
+        Feature.WORD_TIMES: request.word_times,
+        Feature.DIARISATION: request.diarisation,
+        Feature.HINTS: bool(request.hints),
+    }
+    features = frozenset(feature for feature, wanted in asked.items() if wanted)
+    return Needs(features=features, language=request.language, format=request.format)

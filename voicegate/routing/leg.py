@@ -1,0 +1,191 @@
+"""One stream at one backend, from its opening to its end: a leg of the way of a call's audio."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+
+from voicegate.adapter.permit import Permit
+from voicegate.adapter.roles import TranscriptionStream
+from voicegate.errors import (
+    BackendError,
+    BackendTimeoutError,
+    ConnectionFailedError,
+    PermitError,
+)
+from voicegate.routing.activity import Activity
+from voicegate.routing.mailbox import Mailbox
+from voicegate.routing.members import Member
+from voicegate.routing.ring import Ring
+from voicegate.routing.splice import Splice
+from voicegate.speech import Feature, SpeechEvent, SpeechEventType
+
+__all__ = ["Leg"]
+
+_CHECK_SECONDS = 0.25
+_CHUNK_SECONDS = 0.2
+_CLOSE_SECONDS = 1.0
+# Before the last final word, so that a recogniser hears the next one whole; the splice drops it.
+REPLAY_PAD_SECONDS = 0.3
+# A backend without interim results answers only after a pause: give speech time to pause.
+_PATIENCE_WITHOUT_INTERIM = 5.0
+
+
+class Leg:
+    """Feeds a stream, reads it, watches its deadlines. ``over``: None, or what went wrong."""
+
+    def __init__(
+        self,
+        *,
+        member: Member,
+        permit: Permit,
+        stream: TranscriptionStream,
+        ring: Ring,
+        splice: Splice,
+        out: Mailbox[SpeechEvent],
+        activity: Activity,
+        convert: Callable[[bytes], bytes] | None,
+        recheck: Callable[[], None],
+    ) -> None:
+        self.member = member
+        self.over: asyncio.Future[Exception | None] = asyncio.get_running_loop().create_future()
+        self.caught_up = False
+        self.answered = False
+        self.sent = ring.position(max(0.0, splice.committed_seconds - REPLAY_PAD_SECONDS))
+        self.sent = max(self.sent, ring.start)
+        self.begin = self.sent
+        self._permit = permit
+        self._stream = stream
+        self._ring = ring
+        self._splice = splice
+        self._out = out
+        self._activity = activity
+        self._convert = convert
+        self._recheck = recheck
+        self._feeder: asyncio.Task[object] | None = None
+        self._finished_at: float | None = None
+        self._unanswered_since: float | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._loop = asyncio.get_running_loop()
+        splice.begin(ring.seconds(self.sent))
+
+    def start(self, *, source_ended: Callable[[], bool]) -> None:
+        """Begin to replay, to read and to watch."""
+        self._tasks = [
+            self._loop.create_task(self._replay(source_ended)),
+            self._loop.create_task(self._receive()),
+        ]
+        self._timer = self._loop.call_later(_CHECK_SECONDS, self._check)
+
+    def end(self, error: Exception | None) -> None:
+        """Say that the leg is over, and why; the first word counts."""
+        if not self.over.done():
+            self.over.set_result(error)
+
+    def revoke(self) -> None:
+        """The call's decision changed: not one more byte goes to this backend."""
+        self._permit.revoke()
+        self.caught_up = False
+        self.end(PermitError(f"{self.member.name} is not permitted any more"))
+
+    async def feed(self, frame: bytes) -> None:
+        """Send ``frame`` of the caller's audio; trouble ends the leg, it is not raised."""
+        self._feeder = asyncio.current_task()
+        try:
+            await self._stream.send(frame if self._convert is None else self._convert(frame))
+            self.sent += len(frame)
+            if self._unanswered_since is None and self._activity.speech_in(frame):
+                self._unanswered_since = self._loop.time()
+        except (BackendError, PermitError) as error:
+            self.end(error)
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if not self.over.done() or task is None or task in self._tasks:
+                raise
+            task.uncancel()  # we cancelled a send that hung, not the one who feeds us
+        finally:
+            self._feeder = None
+
+    async def finish(self) -> None:
+        """No more audio comes from the caller."""
+        self._finished_at = self._loop.time()
+        try:
+            await self._stream.finish()
+        except (BackendError, PermitError) as error:
+            self.end(error)
+
+    async def close(self) -> None:
+        """Stop everything about this leg; bounded in time, whatever the stream does."""
+        self._permit.revoke()
+        self.caught_up = False
+        if self._timer is not None:
+            self._timer.cancel()
+        self.end(None)
+        if self._feeder is not None and self._feeder not in self._tasks:
+            self._feeder.cancel()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        try:
+            async with asyncio.timeout(_CLOSE_SECONDS):
+                await self._stream.aclose()
+        except (BackendError, TimeoutError):
+            pass  # it is being left because it is broken
+
+    async def _replay(self, source_ended: Callable[[], bool]) -> None:
+        chunk = max(1, self._ring.position(_CHUNK_SECONDS))
+        while self.sent < self._ring.end and not self.over.done():
+            self.sent = max(self.sent, self._ring.start)
+            await self.feed(self._ring.since(self.sent, chunk_bytes=chunk))
+        if self.over.done():
+            return
+        self.caught_up = True  # nothing awaits between the last look at the ring and this
+        if source_ended():
+            await self.finish()
+
+    async def _receive(self) -> None:
+        try:
+            async for event in self._stream:
+                self._hear(event)
+        except (BackendError, PermitError) as error:
+            self.end(error)
+            return
+        if self._finished_at is not None:
+            self.end(None)
+            return
+        name = self.member.name
+        self.end(ConnectionFailedError(f"{name} ended the stream in mid-call", backend=name))
+
+    def _hear(self, event: SpeechEvent) -> None:
+        if event.type is SpeechEventType.ERROR and event.error is not None:
+            raise event.error
+        self.answered = True
+        self._unanswered_since = None
+        name = self.member.name
+        for placed in self._splice.accept(event, sent_seconds=self._ring.seconds(self.sent)):
+            self._out.put(replace(placed, backend=name))
+        self._ring.forget_before(self._splice.committed_seconds - REPLAY_PAD_SECONDS)
+
+    def _check(self) -> None:
+        """The watch: runs a few times a second, so that no frame pays for it."""
+        self._timer = self._loop.call_later(_CHECK_SECONDS, self._check)
+        self._recheck()
+        late = self._late(self._loop.time())
+        if late is not None:
+            name = self.member.name
+            self.end(BackendTimeoutError(f"{name} {late}", backend=name))
+
+    def _late(self, now: float) -> str | None:
+        limits = self.member.deadlines
+        if self._finished_at is not None:
+            late = now - self._finished_at > limits.final
+            return f"gave no last result within {limits.final:g} s" if late else None
+        since = self._unanswered_since
+        if since is None:
+            return None
+        limit = limits.stall if self.answered else limits.first_result
+        if Feature.INTERIM not in self.member.capabilities.features:
+            limit *= _PATIENCE_WITHOUT_INTERIM
+        return f"gave no result for {limit:g} s of speech" if now - since > limit else None

@@ -1,0 +1,114 @@
+"""The router: from a decision to a result. It alone mints permits."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+
+from voicegate.adapter._mint import mint, payload_digest
+from voicegate.policy.decision import Verdict
+from voicegate.routing.attempts import Attempts, Request
+from voicegate.routing.fleet import Fleet
+from voicegate.routing.hearing import Hearing
+from voicegate.routing.judging import Judge, Recorder
+from voicegate.routing.members import Member
+from voicegate.routing.retry import Retry
+from voicegate.routing.sending import Sending
+from voicegate.routing.speaking import Speaking
+from voicegate.speech import (
+    Feature,
+    Needs,
+    SinkRequest,
+    SpeechEvent,
+    StreamRequest,
+    SynthesisRequest,
+    Transcript,
+    TranscriptionRequest,
+)
+from voicegate.speech.choice import convert_for
+from voicegate.vocabulary import Form, Hop
+
+__all__ = ["Router"]
+
+
+class Router:
+    """Tries the permitted backends of a call. Stateless but for the health of the fleet."""
+
+    def __init__(
+        self, fleet: Fleet, *, retry: Retry | None = None, rng: random.Random | None = None
+    ) -> None:
+        self.fleet = fleet
+        self._retry = retry or Retry()
+        self._rng = rng or random.Random()  # noqa: S311  # jitter, not secrets
+
+    async def transcribe(
+        self, judge: Judge, recorder: Recorder, request: TranscriptionRequest
+    ) -> Transcript:
+        """Transcribe a piece of audio on the first permitted backend that answers."""
+
+        async def attempt(member: Member, verdict: Verdict) -> Transcript:
+            assert member.transcriber is not None  # noqa: S101  # Attempts looked
+            audio = convert_for(member.capabilities, request.audio)
+            fitting = request if audio is request.audio else replace(request, audio=audio)
+            permit = mint(member.name, Hop.STT, verdict.form, payload_digest(fitting))
+            heard = await member.transcriber().transcribe(permit, fitting)
+            return heard if heard.backend else replace(heard, backend=member.name)
+
+        features = {
+            Feature.BATCH_STT: True,
+            Feature.WORD_TIMES: request.word_times,
+            Feature.DIARISATION: request.diarisation,
+            Feature.HINTS: bool(request.hints),
+        }
+        needs = Needs(
+            features=frozenset(f for f, wanted in features.items() if wanted),
+            language=request.language,
+            format=request.audio.format,
+            size_bytes=len(request.audio),
+        )
+        asked = Request(
+            hop=Hop.STT, needs=needs, role=lambda m: m.transcriber, size=len(request.audio)
+        )
+        attempts = Attempts(self.fleet, recorder, self._retry, self._rng)
+        return await attempts.run(judge, asked, attempt)
+
+    def listen(
+        self, judge: Judge, recorder: Recorder, request: StreamRequest, frames: AsyncIterator[bytes]
+    ) -> AsyncIterator[SpeechEvent]:
+        """Hear ``frames`` while they come; see ``Hearing``."""
+        hearing = Hearing(
+            fleet=self.fleet, judge=judge, recorder=recorder, request=request, rng=self._rng
+        )
+        return hearing.events(frames)
+
+    def speak(
+        self,
+        judge: Judge,
+        recorder: Recorder,
+        request: SynthesisRequest,
+        *,
+        clean: bool,
+        sticky: list[str],
+    ) -> AsyncIterator[bytes]:
+        """Speak ``request``; see ``Speaking``."""
+        speaking = Speaking(
+            fleet=self.fleet,
+            judge=judge,
+            recorder=recorder,
+            request=request,
+            clean=clean,
+            sticky=sticky,
+        )
+        return speaking.audio()
+
+    def send(
+        self,
+        judge: Judge,
+        recorder: Recorder,
+        sink: str,
+        payload_for: Callable[[Form], SinkRequest],
+    ) -> AsyncIterator[str]:
+        """Send text to one sink; see ``Sending``."""
+        sending = Sending(self.fleet, recorder, judge, retry=self._retry, rng=self._rng)
+        return sending.answer(sink, payload_for)

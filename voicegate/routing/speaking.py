@@ -1,0 +1,213 @@
+"""Streaming TTS that neither repeats nor falls silent: the next backend says what is left."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+from voicegate.adapter._mint import mint, payload_digest
+from voicegate.errors import (
+    AllBackendsFailedError,
+    Attempt,
+    BackendError,
+    BackendTimeoutError,
+    UnexpectedResponseError,
+)
+from voicegate.policy.decision import Decision, Verdict
+from voicegate.routing.fleet import Fleet
+from voicegate.routing.judging import Judge, Outcome, Recorder, refusal
+from voicegate.routing.members import Member
+from voicegate.speech import Audio, AudioFormat, Feature, Needs, SynthesisRequest
+from voicegate.speech.choice import output_converter, output_format
+from voicegate.vocabulary import Form, Hop
+
+__all__ = ["Speaking", "pieces"]
+
+_SHORTEST_PIECE = 40
+_SECONDS_PER_CHARACTER = 0.065
+# Not after an ordinal ("am 3. Mai"), an initial or a short abbreviation ("z. B.", "Dr. Kern").
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4}[.!?…])\s+|(?<=[!?…])\s+")
+
+
+def pieces(text: str) -> list[str]:
+    """Cut ``text`` where a voice may pause, so that a failure costs at most one piece."""
+    cut: list[str] = []
+    for sentence in _SENTENCE_END.split(text.strip()):
+        if cut and len(cut[-1]) < _SHORTEST_PIECE:
+            cut[-1] = f"{cut[-1]} {sentence}"
+        elif sentence:
+            cut.append(sentence)
+    return cut
+
+
+class Speaking:
+    """One ``speak``: a text in, sound out, over as many backends as it takes.
+
+    ``clean`` says that the text holds no personal data: a backend that may have redacted text only
+    is asked for a clean one, never otherwise.
+    """
+
+    def __init__(
+        self,
+        *,
+        fleet: Fleet,
+        judge: Judge,
+        recorder: Recorder,
+        request: SynthesisRequest,
+        clean: bool,
+        sticky: list[str],
+    ) -> None:
+        self._fleet = fleet
+        self._judge = judge
+        self._recorder = recorder
+        self._request = request
+        self._clean = clean
+        self._sticky = sticky
+        self._failed: list[Attempt] = []
+        features = {Feature.TTS} | ({Feature.SSML} if request.ssml else set())
+        self._needs = Needs(features=frozenset(features), language=request.language)
+
+    async def audio(self) -> AsyncIterator[bytes]:
+        """Yield sound in the request's format.
+
+        Raises:
+            RefusedError: No backend may have this text.
+            AllBackendsFailedError: Each permitted one failed; what was said stays said.
+        """
+        parts = [self._request.text] if self._request.ssml else pieces(self._request.text)
+        for part in parts:
+            rest: str | None = part
+            while rest:
+                member, verdict = await self._choose()
+                said = _Said(rest)
+                async for chunk in self._from(member, verdict, said):
+                    yield chunk
+                rest = said.rest
+
+    async def _choose(self) -> tuple[Member, Verdict]:
+        decision = self._judge.decide(Hop.TTS, self._needs)
+        able = [
+            m
+            for m in self._fleet.able(decision.permitted, lambda m: m.synthesizer)
+            if self._may(decision, m)
+        ]
+        if not able and not self._failed:
+            await self._recorder.refused(decision, Hop.TTS)
+            raise refusal(decision)
+        gone = {a.backend for a in self._failed}
+        rest = [m for m in self._fleet.by_health(able) if m.name not in gone]
+        if not rest:
+            raise AllBackendsFailedError(self._failed)
+        # The voice that has spoken in this call speaks on, so that it does not flap.
+        kept = next((m for m in rest if m.name in self._sticky), rest[0])
+        self._sticky[:] = [kept.name]
+        return kept, decision.verdicts[kept.name]
+
+    def _may(self, decision: Decision, member: Member) -> bool:
+        return self._clean or decision.verdicts[member.name].form is Form.RAW
+
+    async def _from(self, member: Member, verdict: Verdict, said: _Said) -> AsyncIterator[bytes]:
+        """Sound from one backend; a failure sets ``said.rest`` to what is left to say."""
+        loop = asyncio.get_running_loop()
+        target = self._request.format
+        source = output_format(member.capabilities, target)
+        convert = output_converter(source, target)
+        request = replace(self._request, text=said.text, format=source)
+        await self._recorder.before(verdict, Hop.TTS, len(said.text))
+        started = loop.time()
+        error: BackendError | None = None
+        size = 0
+        try:
+            async for chunk in _timed(member, verdict, request):
+                size += len(chunk)
+                sound = chunk if convert is None else convert.process(chunk)
+                if sound:
+                    yield sound
+            if size == 0:
+                message = f"{member.name} ended without any sound"
+                raise UnexpectedResponseError(message, backend=member.name)
+            if convert is not None and (tail := convert.flush()):
+                yield tail
+            said.rest = None
+        except BackendError as failure:
+            error = failure
+            said.rest = _unspoken(said.text, size, source)
+            self._failed.append(
+                Attempt(backend=member.name, error=failure, seconds=loop.time() - started)
+            )
+        finally:
+            self._note(member, verdict, said, error, loop.time() - started)
+
+    def _note(
+        self,
+        member: Member,
+        verdict: Verdict,
+        said: _Said,
+        error: BackendError | None,
+        seconds: float,
+    ) -> None:
+        health = self._fleet.health(member.name)
+        if error is not None:
+            health.failed(error)
+        elif said.rest is None:
+            health.succeeded()
+        stopped = "cancelled" if error is None and said.rest is not None else None
+        self._recorder.after(
+            Outcome(
+                verdict=verdict,
+                hop=Hop.TTS,
+                size=len(said.text),
+                seconds=seconds,
+                error=error,
+                stopped=stopped,
+            )
+        )
+
+
+class _Said:
+    """A piece of text, and what of it is left to say."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.rest: str | None = text
+
+
+async def _timed(
+    member: Member, verdict: Verdict, request: SynthesisRequest
+) -> AsyncIterator[bytes]:
+    assert member.synthesizer is not None  # noqa: S101  # the caller looked
+    permit = mint(member.name, Hop.TTS, verdict.form, payload_digest(request))
+    chunks = member.synthesizer().synthesize(permit, request)
+    limit = member.deadlines.first_audio
+    try:
+        while True:
+            async with asyncio.timeout(limit):
+                chunk = await anext(chunks, None)
+            if chunk is None:
+                return
+            if chunk:
+                limit = member.deadlines.audio_gap
+                yield chunk
+    except TimeoutError as late:
+        message = f"{member.name} gave no sound for {limit:g} s"
+        raise BackendTimeoutError(message, backend=member.name) from late
+    finally:
+        close = getattr(chunks, "aclose", None)
+        if close is not None:
+            await close()
+
+
+def _unspoken(text: str, size: int, format: AudioFormat) -> str:  # noqa: A002
+    """The words that ``size`` bytes of sound have not reached, at the usual pace of speech."""
+    if size == 0:
+        return text
+    seconds = Audio(b"", format).format.bytes_per_second
+    spoken = size / seconds / _SECONDS_PER_CHARACTER if seconds else 0.0
+    at = 0
+    for word in re.finditer(r"\S+\s*", text):
+        if word.end() > spoken:
+            break
+        at = word.end()
+    return text[at:]
