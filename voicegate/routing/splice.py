@@ -17,7 +17,7 @@ class Splice:
     """Shifts a stream's times into the call, drops what was final before, numbers utterances.
 
     Where words have times, a word is old if its middle lies before ``committed_seconds``. Where
-    they have none, a stream's first words are old as far as they repeat the last ones that came out.
+    they have none, a stream's first words are old as far as they repeat the last that came out.
     """
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voicegate.errors import BadAudioError
 from voicegate.speech.capabilities import Capabilities
-from voicegate.speech.convert import Converter, convert
+from voicegate.speech.conversion import Converter, convert
 from voicegate.speech.formats import Audio, AudioFormat, Encoding
 
 __all__ = ["convert_for", "converter_for", "nearest_format", "output_converter", "output_format"]

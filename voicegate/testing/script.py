@@ -1,0 +1,61 @@
+"""What scripted backends say, hear and do wrong, and what they were sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from voicegate.speech import SinkRequest
+from voicegate.testing.faults import Fault
+
+__all__ = ["Script", "Scripts"]
+
+
+def _echo(request: SinkRequest) -> str:
+    return request.text
+
+
+@dataclass(slots=True, kw_only=True)
+class Script:
+    """The part of one scripted backend.
+
+    ``lines``: what its STT hears, one utterance or request after the other. ``reply``: what its
+    sink answers. ``faults``: one is used up by each request or stream, in order; None is a good
+    one. ``audio``, ``texts``: what it was sent, for a test to search.
+    """
+
+    lines: tuple[str, ...] = ()
+    reply: Callable[[SinkRequest], str] = _echo
+    faults: list[Fault | None] = field(default_factory=list[Fault | None])
+    words_per_second: float = 3.0
+    interim: bool = True
+    word_times: bool = True
+    audio: bytearray = field(default_factory=bytearray, repr=False)
+    texts: list[str] = field(default_factory=list[str], repr=False)
+    entered: int = 0
+    open_streams: int = 0
+
+    def next_fault(self) -> Fault | None:
+        """The fault of the next request or stream."""
+        self.entered += 1
+        return self.faults.pop(0) if self.faults else None
+
+    @classmethod
+    def from_options(cls, options: Mapping[str, object]) -> Script:
+        """A script from a backend's TOML options ``lines`` and ``reply``."""
+        lines = options.get("lines", ())
+        reply = options.get("reply")
+        script = cls(lines=tuple(str(x) for x in lines) if isinstance(lines, list | tuple) else ())
+        if isinstance(reply, str):
+            script.reply = lambda _request: reply
+        return script
+
+
+class Scripts(dict[str, Script]):
+    """Scripts by the name of their backend; a backend without one gets an empty one."""
+
+    def part(self, backend: str, options: Mapping[str, object]) -> Script:
+        """The script of ``backend``, from here or from its options."""
+        if backend not in self:
+            self[backend] = Script.from_options(options)
+        return self[backend]
