@@ -1,6 +1,8 @@
 """Value types of speech, and the conversions between audio formats."""
 
 from voicegate.speech.capabilities import Capabilities, Feature, Needs
+from voicegate.speech.containers import read_audio
+from voicegate.speech.conversion import Converter, convert
 from voicegate.speech.events import SpeechEvent, SpeechEventType
 from voicegate.speech.formats import PHONE_ALAW, PHONE_MULAW, Audio, AudioFormat, Encoding
 from voicegate.speech.requests import (
@@ -9,8 +11,10 @@ from voicegate.speech.requests import (
     SynthesisRequest,
     TranscriptionRequest,
 )
+from voicegate.speech.resampling import Resampler
 from voicegate.speech.transcript import Segment, Transcript, Word
 from voicegate.speech.voices import Voice
+from voicegate.speech.wav import read_wav, write_wav
 
 __all__ = [
     "PHONE_ALAW",
@@ -18,9 +22,11 @@ __all__ = [
     "Audio",
     "AudioFormat",
     "Capabilities",
+    "Converter",
     "Encoding",
     "Feature",
     "Needs",
+    "Resampler",
     "Segment",
     "SinkRequest",
     "SpeechEvent",
@@ -31,4 +37,8 @@ __all__ = [
     "TranscriptionRequest",
     "Voice",
     "Word",
+    "convert",
+    "read_audio",
+    "read_wav",
+    "write_wav",
 ]
