@@ -21,7 +21,8 @@ class Script:
 
     ``lines``: what its STT hears, one utterance or request after the other. ``reply``: what its
     sink answers. ``faults``: one is used up by each request or stream, in order; None is a good
-    one. ``audio``, ``texts``: what it was sent, for a test to search.
+    one. ``marked``: its STT hears the lines in marked speech, and nothing in other audio.
+    ``audio``, ``texts``: what it was sent, for a test to search.
     """
 
     lines: tuple[str, ...] = ()
@@ -30,6 +31,7 @@ class Script:
     words_per_second: float = 3.0
     interim: bool = True
     word_times: bool = True
+    marked: bool = False
     audio: bytearray = field(default_factory=bytearray, repr=False)
     texts: list[str] = field(default_factory=list[str], repr=False)
     entered: int = 0
