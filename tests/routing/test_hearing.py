@@ -85,7 +85,7 @@ def test_nothing_permitted_refuses_and_drops_the_audio() -> None:
     async def main() -> None:
         world = World(a=_part())
         with pytest.raises(RefusedError):
-            await world.hear(at={1.0: lambda: world.judge.allow()})
+            await world.hear(at={1.0: world.judge.allow})
         assert world.log.refusals == 1
         sent = len(world.scripts["a"].audio)
         assert sent <= 1.1 * 8000

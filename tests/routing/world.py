@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -32,6 +33,7 @@ from voicegate.testing.scripted import (
 )
 from voicegate.vocabulary import Form, Hop, Label, Purpose, Tier, TransferBasis
 
+NO = Reason(code="X", articles=(), text="No.")
 EVERYTHING = Capabilities(
     features=frozenset(Feature),
     input_encodings=frozenset({Encoding.PCM_S16LE, Encoding.MULAW}),
@@ -144,9 +146,11 @@ def _member(name: str, script: Script) -> Member:
         ScriptedSynthesizer(context, script),
         ScriptedSink(context, script),
     )
+    gone = set[Feature]() if script.word_times else {Feature.WORD_TIMES}
+    gone |= set() if script.interim else {Feature.INTERIM}
     return Member(
         name=name,
-        capabilities=EVERYTHING,
+        capabilities=replace(EVERYTHING, features=EVERYTHING.features - gone),
         deadlines=Deadlines(),
         transcriber=lambda: roles[0],
         streaming_transcriber=lambda: roles[1],

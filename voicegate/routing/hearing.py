@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import replace
 
 from voicegate.adapter._mint import mint, payload_digest
@@ -24,7 +24,7 @@ from voicegate.routing.leg import Leg
 from voicegate.routing.mailbox import Mailbox
 from voicegate.routing.members import Member
 from voicegate.routing.ring import Ring
-from voicegate.routing.splice import Splice
+from voicegate.routing.splice import PAUSE_SECONDS, Splice
 from voicegate.speech import Feature, Needs, SpeechEvent, SpeechEventType, StreamRequest
 from voicegate.speech.choice import converter_for, nearest_format
 from voicegate.vocabulary import Hop
@@ -54,7 +54,7 @@ class Hearing:
         self._request = request
         self._rng = rng
         self._ring = Ring(request.format, max_seconds=replay_seconds)
-        self._splice = Splice()
+        self._splice = Splice(self._pauses)
         self._out: Mailbox[SpeechEvent] = Mailbox()
         self._activity = Activity(request.format)
         self._needs = _needs(request)
@@ -65,7 +65,7 @@ class Hearing:
         self._rounds = 0
         self._finals = 0
 
-    async def events(self, frames: AsyncIterator[bytes]) -> AsyncIterator[SpeechEvent]:
+    async def events(self, frames: AsyncIterator[bytes]) -> AsyncGenerator[SpeechEvent, None]:
         """Yield the call's events until the frames end and all is heard.
 
         Raises:
@@ -92,10 +92,11 @@ class Hearing:
     async def _pump(self, frames: AsyncIterator[bytes]) -> None:
         try:
             async for frame in frames:
-                self._ring.append(frame)
+                loud = self._activity.speech_in(frame)
+                self._ring.append(frame, loud=loud)
                 leg = self._leg
                 if leg is not None and leg.caught_up:
-                    await leg.feed(frame)
+                    await leg.feed(frame, loud=loud)
         except VoicegateError as error:
             self._out.close(error)
             return
@@ -160,7 +161,6 @@ class Hearing:
             ring=self._ring,
             splice=self._splice,
             out=self._out,
-            activity=self._activity,
             convert=converter.process if converter else None,
             recheck=self._recheck,
         )
@@ -226,6 +226,9 @@ class Hearing:
                 stopped=stopped,
             )
         )
+
+    def _pauses(self, after: float, until: float) -> list[float]:
+        return self._ring.pauses(after, until, least=PAUSE_SECONDS)
 
     def _say_switched(self, backend: str) -> None:
         at = self._splice.committed_seconds

@@ -13,8 +13,8 @@ from voicegate.errors import (
     BackendTimeoutError,
     ConnectionFailedError,
     PermitError,
+    UnexpectedResponseError,
 )
-from voicegate.routing.activity import Activity
 from voicegate.routing.mailbox import Mailbox
 from voicegate.routing.members import Member
 from voicegate.routing.ring import Ring
@@ -26,6 +26,8 @@ __all__ = ["Leg"]
 _CHECK_SECONDS = 0.25
 _CHUNK_SECONDS = 0.2
 _CLOSE_SECONDS = 1.0
+# Speech after the last final word that is more than the breath and noise at the end of a call.
+_UNHEARD_SECONDS = 0.25
 # Before the last final word, so that a recogniser hears the next one whole; the splice drops it.
 REPLAY_PAD_SECONDS = 0.3
 # A backend without interim results answers only after a pause: give speech time to pause.
@@ -44,7 +46,6 @@ class Leg:
         ring: Ring,
         splice: Splice,
         out: Mailbox[SpeechEvent],
-        activity: Activity,
         convert: Callable[[bytes], bytes] | None,
         recheck: Callable[[], None],
     ) -> None:
@@ -52,15 +53,15 @@ class Leg:
         self.over: asyncio.Future[Exception | None] = asyncio.get_running_loop().create_future()
         self.caught_up = False
         self.answered = False
-        self.sent = ring.position(max(0.0, splice.committed_seconds - REPLAY_PAD_SECONDS))
-        self.sent = max(self.sent, ring.start)
+        timed = Feature.WORD_TIMES in member.capabilities.features
+        pad = REPLAY_PAD_SECONDS if timed else 0.0
+        self.sent = max(ring.start, ring.position(max(0.0, splice.committed_seconds - pad)))
         self.begin = self.sent
         self._permit = permit
         self._stream = stream
         self._ring = ring
         self._splice = splice
         self._out = out
-        self._activity = activity
         self._convert = convert
         self._recheck = recheck
         self._feeder: asyncio.Task[object] | None = None
@@ -90,13 +91,13 @@ class Leg:
         self.caught_up = False
         self.end(PermitError(f"{self.member.name} is not permitted any more"))
 
-    async def feed(self, frame: bytes) -> None:
+    async def feed(self, frame: bytes, *, loud: bool) -> None:
         """Send ``frame`` of the caller's audio; trouble ends the leg, it is not raised."""
         self._feeder = asyncio.current_task()
         try:
             await self._stream.send(frame if self._convert is None else self._convert(frame))
             self.sent += len(frame)
-            if self._unanswered_since is None and self._activity.speech_in(frame):
+            if loud and self._unanswered_since is None:
                 self._unanswered_since = self._loop.time()
         except (BackendError, PermitError) as error:
             self.end(error)
@@ -138,7 +139,8 @@ class Leg:
         chunk = max(1, self._ring.position(_CHUNK_SECONDS))
         while self.sent < self._ring.end and not self.over.done():
             self.sent = max(self.sent, self._ring.start)
-            await self.feed(self._ring.since(self.sent, chunk_bytes=chunk))
+            loud = self._ring.speech_after(self._ring.seconds(self.sent)) > 0
+            await self.feed(self._ring.since(self.sent, chunk_bytes=chunk), loud=loud)
         if self.over.done():
             return
         self.caught_up = True  # nothing awaits between the last look at the ring and this
@@ -152,11 +154,14 @@ class Leg:
         except (BackendError, PermitError) as error:
             self.end(error)
             return
-        if self._finished_at is not None:
-            self.end(None)
-            return
         name = self.member.name
-        self.end(ConnectionFailedError(f"{name} ended the stream in mid-call", backend=name))
+        if self._finished_at is None:
+            self.end(ConnectionFailedError(f"{name} ended the stream in mid-call", backend=name))
+        elif self._ring.speech_after(self._splice.committed_seconds) > _UNHEARD_SECONDS:
+            message = f"{name} ended the stream before it had heard the last words"
+            self.end(UnexpectedResponseError(message, backend=name))
+        else:
+            self.end(None)
 
     def _hear(self, event: SpeechEvent) -> None:
         if event.type is SpeechEventType.ERROR and event.error is not None:

@@ -33,6 +33,11 @@ class Mailbox(Generic[T]):
             self._error = error
             self._wake()
 
+    def discard(self) -> None:
+        """Drop what was not read, and end."""
+        self._items.clear()
+        self.close()
+
     async def get(self) -> T | None:
         """The next item, or None at the end."""
         while not self._items:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import replace
 
 from voicegate.adapter._mint import mint, payload_digest
@@ -75,7 +75,7 @@ class Router:
 
     def listen(
         self, judge: Judge, recorder: Recorder, request: StreamRequest, frames: AsyncIterator[bytes]
-    ) -> AsyncIterator[SpeechEvent]:
+    ) -> AsyncGenerator[SpeechEvent, None]:
         """Hear ``frames`` while they come; see ``Hearing``."""
         hearing = Hearing(
             fleet=self.fleet, judge=judge, recorder=recorder, request=request, rng=self._rng
@@ -90,7 +90,7 @@ class Router:
         *,
         clean: bool,
         sticky: list[str],
-    ) -> AsyncIterator[bytes]:
+    ) -> AsyncGenerator[bytes, None]:
         """Speak ``request``; see ``Speaking``."""
         speaking = Speaking(
             fleet=self.fleet,
@@ -108,7 +108,7 @@ class Router:
         recorder: Recorder,
         sink: str,
         payload_for: Callable[[Form], SinkRequest],
-    ) -> AsyncIterator[str]:
+    ) -> AsyncGenerator[str, None]:
         """Send text to one sink; see ``Sending``."""
         sending = Sending(self.fleet, recorder, judge, retry=self._retry, rng=self._rng)
         return sending.answer(sink, payload_for)

@@ -44,7 +44,7 @@ class Sending:
 
     async def answer(
         self, sink: str, payload_for: Callable[[Form], SinkRequest]
-    ) -> AsyncIterator[str]:
+    ) -> AsyncGenerator[str, None]:
         """Yield the sink's answer as it comes.
 
         Raises:

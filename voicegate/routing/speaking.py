@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import replace
 
 from voicegate.adapter._mint import mint, payload_digest
@@ -69,7 +69,7 @@ class Speaking:
         features = {Feature.TTS} | ({Feature.SSML} if request.ssml else set())
         self._needs = Needs(features=frozenset(features), language=request.language)
 
-    async def audio(self) -> AsyncIterator[bytes]:
+    async def audio(self) -> AsyncGenerator[bytes, None]:
         """Yield sound in the request's format.
 
         Raises:

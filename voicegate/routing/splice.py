@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from voicegate.speech import Segment, SpeechEvent, SpeechEventType, Transcript, Word
 
-__all__ = ["Splice"]
+__all__ = ["PAUSE_SECONDS", "Splice"]
 
 _EPSILON_SECONDS = 0.02
-_TAIL_WORDS = 64
+# The pause after which recognisers end an utterance, at the least.
+PAUSE_SECONDS = 0.25
 
 
 class Splice:
     """Shifts a stream's times into the call, drops what was final before, numbers utterances.
 
     Where words have times, a word is old if its middle lies before ``committed_seconds``. Where
-    they have none, a stream's first words are old as far as they repeat the last that came out.
+    they have none, a final is taken to end at the first pause of speech that it can have ended at
+    (``pauses``: after, until -> ends of speech, in seconds), and words of which it is unsure
+    whether a replay brings them again are dropped where it does.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pauses: Callable[[float, float], Sequence[float]]) -> None:
+        self._pauses = pauses
         self.committed_seconds = 0.0
         self._offset = 0.0
         self._utterance = 0
         self._speaking = False
-        self._tail: list[str] = []
-        self._unsure: float | None = None
-        self._fresh = False
+        self._unsure: list[str] = []
+        self._expected: list[str] = []
         self._done: set[int] = set()
 
     @property
@@ -38,7 +41,7 @@ class Splice:
     def begin(self, offset_seconds: float) -> None:
         """A new stream starts, whose time 0 is ``offset_seconds`` of the call."""
         self._offset = offset_seconds
-        self._fresh = bool(self._tail)
+        self._expected = list(self._unsure)
         self._done = set()
 
     def accept(self, event: SpeechEvent, *, sent_seconds: float) -> tuple[SpeechEvent, ...]:
@@ -65,7 +68,7 @@ class Splice:
         return (self._placed(event),)
 
     def _interim(self, event: SpeechEvent) -> tuple[SpeechEvent, ...]:
-        heard = self._new(event)
+        heard, _ = self._new(event)
         if heard is None or event.utterance in self._done:
             return ()
         return (*self._started(event), replace(self._placed(event), transcript=heard))
@@ -74,13 +77,13 @@ class Splice:
         if event.utterance in self._done:  # a vendor that says the same twice
             return ()
         self._done.add(event.utterance)
-        heard = self._new(event)
+        heard, self._expected = self._new(event)
+        if heard is not None:
+            self._unsure += heard.text.split()
         self._commit(event, sent_seconds)
         if heard is None:
             return ()
         placed = replace(self._placed(event), transcript=heard)
-        self._fresh = False
-        self._remember(heard)
         self._utterance += 1
         return (*self._started(event), placed)
 
@@ -94,39 +97,33 @@ class Splice:
         return replace(event, utterance=self._utterance, at_seconds=at)
 
     def _commit(self, event: SpeechEvent, sent_seconds: float) -> None:
-        """Advance to where the final ends; without any time, to where the one before was sent."""
+        """Advance to where the final ends."""
         words = event.transcript.words if event.transcript else ()
         ends = [w.end_seconds for w in words if w.end_seconds is not None]
         if ends:
-            self._advance(max(ends) + self._offset)
-        elif event.at_seconds is not None:
-            self._advance(event.at_seconds + self._offset)
-        else:
-            if self._unsure is not None:
-                self._advance(self._unsure)
-            self._unsure = sent_seconds
+            self._unsure.clear()
+            self.committed_seconds = max(self.committed_seconds, max(ends) + self._offset)
+            return
+        pauses = self._pauses(self.committed_seconds, sent_seconds)
+        if pauses:
+            self.committed_seconds = max(self.committed_seconds, pauses[0] + PAUSE_SECONDS / 2)
+        if len(pauses) == 1:
+            self._unsure.clear()
 
-    def _advance(self, seconds: float) -> None:
-        self.committed_seconds = max(self.committed_seconds, seconds)
-
-    def _new(self, event: SpeechEvent) -> Transcript | None:
-        """The part of the event's transcript that is not final yet, in the call's time."""
+    def _new(self, event: SpeechEvent) -> tuple[Transcript | None, list[str]]:
+        """The part that is not final yet, in the call's time, and what a replay may still bring."""
         heard = event.transcript
         if heard is None:
-            return None
+            return None, self._expected
         words = [_shifted(w, self._offset) for w in heard.words]
-        if words and all(w.start_seconds is not None for w in words):
-            fresh = [w for w in words if not self._is_old(w)]
-        elif self._fresh:
-            return _cut(heard, _overlap(self._tail, heard.text.split()))
+        timed = bool(words) and all(w.start_seconds is not None for w in words)
+        fresh = [w for w in words if not self._is_old(w)] if timed else words
+        if timed and len(fresh) < len(words):
+            heard = _of_words(heard, fresh)
         else:
-            fresh = words
-        if len(fresh) == len(words):
-            return self._shifted_whole(heard, words) if heard.text.strip() else None
-        if not fresh:
-            return None
-        text = " ".join(w.text for w in fresh)
-        return replace(heard, text=text, words=tuple(fresh), segments=(), alternatives=())
+            heard = self._shifted_whole(heard, words)
+        size, expected = _repeated(self._expected, heard.text.split())
+        return _cut(heard, size), expected
 
     def _shifted_whole(self, heard: Transcript, words: Sequence[Word]) -> Transcript:
         segments = tuple(_shifted_segment(s, self._offset) for s in heard.segments)
@@ -136,9 +133,6 @@ class Splice:
         start = word.start_seconds or 0.0
         middle = (start + (word.end_seconds if word.end_seconds is not None else start)) / 2
         return middle <= self.committed_seconds - _EPSILON_SECONDS
-
-    def _remember(self, heard: Transcript) -> None:
-        self._tail = [*self._tail, *heard.text.split()][-_TAIL_WORDS:]
 
 
 def _shifted(word: Word, offset: float) -> Word:
@@ -157,14 +151,24 @@ def _shifted_segment(segment: Segment, offset: float) -> Segment:
     return replace(segment, start_seconds=start, end_seconds=end, words=words)
 
 
-def _overlap(tail: Sequence[str], words: Sequence[str]) -> int:
-    """How many leading ``words`` repeat the end of ``tail``."""
-    plain_tail = [w.casefold().strip(".,!?") for w in tail]
-    plain = [w.casefold().strip(".,!?") for w in words]
-    for size in range(min(len(plain_tail), len(plain)), 0, -1):
-        if plain_tail[-size:] == plain[:size]:
-            return size
-    return 0
+def _of_words(heard: Transcript, words: Sequence[Word]) -> Transcript:
+    text = " ".join(w.text for w in words)
+    return replace(heard, text=text, words=tuple(words), segments=(), alternatives=())
+
+
+def _repeated(expected: Sequence[str], words: Sequence[str]) -> tuple[int, list[str]]:
+    """How many leading ``words`` a replay brought again, and what it may still bring."""
+    old = [_plain(w) for w in expected]
+    new = [_plain(w) for w in words]
+    for start in range(len(old)):
+        size = min(len(old) - start, len(new))
+        if size and old[start : start + size] == new[:size]:
+            return size, list(expected[start + size :])
+    return 0, ([] if new else list(expected))
+
+
+def _plain(word: str) -> str:
+    return word.casefold().strip(".,!?")
 
 
 def _cut(heard: Transcript, size: int) -> Transcript | None:

@@ -22,7 +22,7 @@ class Script:
     ``lines``: what its STT hears, one utterance or request after the other. ``reply``: what its
     sink answers. ``faults``: one is used up by each request or stream, in order; None is a good
     one. ``marked``: its STT hears the lines in marked speech, and nothing in other audio.
-    ``audio``, ``texts``: what it was sent, for a test to search.
+    ``audio``, ``texts``: what it was sent, for a test to search; ``on_audio`` is called at each piece.
     """
 
     lines: tuple[str, ...] = ()
@@ -32,6 +32,7 @@ class Script:
     interim: bool = True
     word_times: bool = True
     marked: bool = False
+    on_audio: Callable[[], None] | None = field(default=None, repr=False)
     audio: bytearray = field(default_factory=bytearray, repr=False)
     texts: list[str] = field(default_factory=list[str], repr=False)
     entered: int = 0

@@ -1,0 +1,157 @@
+"""Simulated calls: random backends, faults and permits over a virtual clock, judged afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+
+from tests.routing.world import World, finals
+from voicegate.errors import AllBackendsFailedError, RefusedError
+from voicegate.speech import PHONE_MULAW, SpeechEvent, StreamRequest
+from voicegate.testing import Fault, FaultKind, Script
+from voicegate.testing.marked import FRAME_SECONDS, marked_frames
+
+WORDS = "ja nein bitte danke morgen heute termin ihre nummer acht neun zehn straße ort tag".split()
+NAMES = ("a", "b", "c")
+MID_CALL = (FaultKind.DROP, FaultKind.HALF, FaultKind.HANG, FaultKind.GARBAGE, FaultKind.STATUS)
+STATUSES = (400, 401, 402, 403, 429, 500, 503)
+# Worst case: every backend hangs to its deadline, several rounds, each behind speech of its own.
+LONGEST_SECONDS = 240.0
+
+
+@dataclass(slots=True)
+class Plan:
+    """One call, drawn from a seed."""
+
+    seed: int
+    lines: tuple[str, ...]
+    faults: dict[str, list[Fault | None]]
+    word_times: dict[str, bool]
+    interim: dict[str, bool]
+    changes: dict[float, tuple[str, ...]] = field(default_factory=dict[float, tuple[str, ...]])
+    start: tuple[str, ...] = NAMES
+
+
+def draw(seed: int) -> Plan:
+    """A plan in which backend ``c`` is healthy; whether it is always permitted is drawn."""
+    rng = random.Random(seed)
+    words = rng.sample(WORDS, k=8)
+    lines = tuple(
+        " ".join(words.pop() for _ in range(rng.randint(1, 4))) for _ in range(rng.randint(1, 2))
+    )
+    faults: dict[str, list[Fault | None]] = {"c": []}
+    for name in ("a", "b"):
+        faults[name] = [_fault(rng) for _ in range(rng.randint(0, 2))]
+    timed = {name: rng.random() < 0.7 for name in NAMES}
+    interim = {name: rng.random() < 0.8 for name in NAMES}
+    plan = Plan(seed=seed, lines=lines, faults=faults, word_times=timed, interim=interim)
+    if rng.random() < 0.5:
+        for _ in range(rng.randint(1, 2)):
+            allowed = tuple(n for n in NAMES if rng.random() < 0.7)
+            plan.changes[rng.uniform(0.1, 3.0)] = allowed
+    return plan
+
+
+def _fault(rng: random.Random) -> Fault:
+    kind = rng.choice((*MID_CALL, FaultKind.SLOW, FaultKind.DUPLICATE))
+    after = 0.0 if rng.random() < 0.3 else rng.uniform(0.05, 3.0)
+    if kind is FaultKind.SLOW:
+        return Fault(kind=kind, seconds=rng.uniform(0.1, 4.0))
+    status = rng.choice(STATUSES) if kind is FaultKind.STATUS else None
+    return Fault(kind=kind, after_seconds=after, status=status)
+
+
+@dataclass(slots=True)
+class Result:
+    """What came of a call."""
+
+    text: str
+    expected: str
+    refused: bool
+    failed: bool
+    trespasses: int
+    seconds: float
+    tasks_left: int
+    streams_left: int
+
+
+async def play(plan: Plan) -> Result:
+    """Run ``plan`` on the running (virtual) loop."""
+    trespasses = 0
+    scripts = {
+        name: Script(
+            lines=plan.lines,
+            marked=True,
+            faults=list(plan.faults[name]),
+            word_times=plan.word_times[name],
+            interim=plan.interim[name],
+        )
+        for name in NAMES
+    }
+    world = World(**scripts)
+
+    def watch(name: str) -> Callable[[], None]:
+        def seen() -> None:
+            nonlocal trespasses
+            trespasses += name not in world.judge.allowed
+
+        return seen
+
+    for name, script in scripts.items():
+        script.on_audio = watch(name)
+    loop = asyncio.get_running_loop()
+    started = loop.time()
+    events: list[SpeechEvent] = []
+    refused = failed = False
+    request = StreamRequest(format=PHONE_MULAW)
+    try:
+        frames = _phone(plan, world)
+        async for event in world.router.listen(world.judge, world.log, request, frames):
+            events.append(event)
+    except RefusedError:
+        refused = True
+    except AllBackendsFailedError:
+        failed = True
+    seconds = loop.time() - started
+    await asyncio.sleep(0)
+    return Result(
+        text=finals(events),
+        expected=" ".join(plan.lines),
+        refused=refused,
+        failed=failed,
+        trespasses=trespasses,
+        seconds=seconds,
+        tasks_left=len(asyncio.all_tasks()) - 1,
+        streams_left=sum(s.open_streams for s in scripts.values()),
+    )
+
+
+async def _phone(plan: Plan, world: World) -> AsyncIterator[bytes]:
+    due = sorted(plan.changes.items())
+    at = 0.0
+    for frame in marked_frames(plan.lines):
+        while due and due[0][0] <= at:
+            world.judge.allow(*due.pop(0)[1])
+        await asyncio.sleep(FRAME_SECONDS)
+        at += FRAME_SECONDS
+        yield frame
+
+
+def verdict(plan: Plan, result: Result) -> str | None:
+    """What is wrong with ``result``, or None."""
+    if result.trespasses:
+        return "audio went to a backend that was not permitted at that moment"
+    if result.tasks_left or result.streams_left:
+        return "a task or a stream was left behind"
+    if result.seconds > LONGEST_SECONDS:
+        return f"it took {result.seconds:.0f} s"
+    always = all("c" in allowed for allowed in plan.changes.values())
+    if always and (result.refused or result.failed):
+        return "refused or failed although a healthy backend was permitted"
+    if not result.refused and not result.failed and result.text != result.expected:
+        return f"heard {result.text!r} instead of {result.expected!r}"
+    if not result.expected.startswith(result.text):
+        return f"heard {result.text!r}, which is no beginning of {result.expected!r}"
+    return None

@@ -1,0 +1,325 @@
+"""The blocking twin of Gate and Call, for scripts: thin, over one event loop in one thread.
+
+    with Gate.from_toml("voicegate.toml") as gate:
+        with gate.call(line="support-de", subject="customer-4711") as call:
+            transcript = call.transcribe(audio)
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Coroutine, Iterable, Iterator, Mapping
+from os import PathLike
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from voicegate.adapter.registry import Registry
+from voicegate.errors import ConfigError
+from voicegate.gate import call as async_call
+from voicegate.gate import gate as async_gate
+from voicegate.gate.notice import Notice
+from voicegate.gate.safe import SafeText
+from voicegate.policy.decision import Decision
+from voicegate.redaction import EntityType
+from voicegate.speech import (
+    PHONE_MULAW,
+    Audio,
+    AudioFormat,
+    Encoding,
+    Needs,
+    SpeechEvent,
+    Transcript,
+    Voice,
+)
+from voicegate.vocabulary import Consent, ConsentState, Hop, Label, Purpose
+
+__all__ = ["Call", "Gate"]
+
+T = TypeVar("T")
+_PCM_16K = AudioFormat(Encoding.PCM_S16LE, 16000)
+
+
+class _LoopThread:
+    """One event loop in one thread, for as long as a gate is open."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(
+            target=self._loop.run_forever, name="voicegate-blocking", daemon=True
+        )
+        self._thread.start()
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run ``work`` there and wait for it here."""
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+        work.close()
+        raise ConfigError(
+            "voicegate.blocking was called inside a running event loop, which it would block: "
+            "use voicegate.Gate and await it"
+        )
+
+    def iterate(self, items: AsyncIterator[T]) -> Iterator[T]:
+        """Iterate over ``items`` from here; closes them when the loop is left."""
+        try:
+            while (item := self.run(_next(items))) is not None:
+                yield item
+        finally:
+            close = getattr(items, "aclose", None)
+            if close is not None:
+                self.run(close())
+
+    def stop(self) -> None:
+        """End the thread."""
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+
+async def _next(items: AsyncIterator[T]) -> T | None:
+    return await anext(items, None)
+
+
+async def _frames(frames: Iterable[bytes]) -> AsyncIterator[bytes]:
+    """Pull the caller's frames in a worker thread, so that a live source may block there."""
+    source = iter(frames)
+    while (frame := await asyncio.to_thread(next, source, None)) is not None:
+        yield frame
+
+
+class Gate:
+    """See ``voicegate.Gate``; each method is the same, without ``await``."""
+
+    def __init__(self, gate: async_gate.Gate) -> None:
+        self._gate = gate
+        self._thread: _LoopThread | None = None
+
+    @classmethod
+    def from_toml(
+        cls,
+        path: str | PathLike[str],
+        *,
+        environ: Mapping[str, str] | None = None,
+        registry: Registry | None = None,
+    ) -> Self:
+        """Read and check a configuration file; see ``voicegate.Gate.from_toml``."""
+        return cls(async_gate.Gate.from_toml(path, environ=environ, registry=registry))
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        file: str = "<text>",
+        environ: Mapping[str, str] | None = None,
+        registry: Registry | None = None,
+    ) -> Self:
+        """Check a configuration; see ``voicegate.Gate.from_text``."""
+        return cls(async_gate.Gate.from_text(text, file=file, environ=environ, registry=registry))
+
+    def __enter__(self) -> Self:
+        self._thread = _LoopThread()
+        self._thread.run(self._gate.open())
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the stores, the backends and the thread."""
+        if self._thread is not None:
+            self._thread.run(self._gate.aclose())
+            self._thread.stop()
+            self._thread = None
+
+    def call(
+        self,
+        *,
+        line: str | None = None,
+        subject: str,
+        purpose: Purpose | str | None = None,
+        labels: Iterable[Label | str] = (),
+        language: str | None = None,
+    ) -> Call:
+        """Begin a call; see ``voicegate.Gate.call``."""
+        if self._thread is None:
+            raise ConfigError("the gate is not open: use it as `with Gate.from_toml(...) as gate:`")
+        call = self._gate.call(
+            line=line, subject=subject, purpose=purpose, labels=labels, language=language
+        )
+        return Call(call, self._thread)
+
+
+class Call:
+    """See ``voicegate.Call``; each method is the same, without ``await``."""
+
+    def __init__(self, call: async_call.Call, thread: _LoopThread) -> None:
+        self._call = call
+        self._thread = thread
+
+    def __enter__(self) -> Self:
+        self._thread.run(self._call.__aenter__())
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the call; its vault is destroyed."""
+        self._thread.run(self._call.aclose())
+
+    @property
+    def id(self) -> str:
+        """The id under which the journal knows this call."""
+        return self._call.id
+
+    @property
+    def labels(self) -> frozenset[Label]:
+        """The labels declared or detected so far."""
+        return self._call.labels
+
+    @property
+    def purpose(self) -> Purpose:
+        """Why the data of this call is processed."""
+        return self._call.purpose
+
+    @property
+    def consents(self) -> Mapping[Consent, ConsentState]:
+        """Where the subject's consents stand."""
+        return self._call.consents
+
+    def decide(self, hop: Hop, needs: Needs | None = None) -> Decision:
+        """What may go where, now."""
+        return self._call.decide(hop, needs)
+
+    def add_labels(self, *labels: Label | str) -> None:
+        """Declare further labels."""
+        self._call.add_labels(*labels)
+
+    def record_consent(
+        self, consent: Consent | str, state: ConsentState | str = ConsentState.ACTIVE
+    ) -> None:
+        """Take an answer of the subject into account."""
+        self._thread.run(self._call.record_consent(consent, state))
+
+    def transcribe(
+        self,
+        audio: Audio,
+        *,
+        language: str | None = None,
+        hints: Iterable[str] = (),
+        word_times: bool = False,
+        diarisation: bool = False,
+    ) -> Transcript:
+        """Transcribe a piece of audio."""
+        return self._thread.run(
+            self._call.transcribe(
+                audio,
+                language=language,
+                hints=hints,
+                word_times=word_times,
+                diarisation=diarisation,
+            )
+        )
+
+    def listen(
+        self,
+        frames: Iterable[bytes],
+        *,
+        format: AudioFormat = PHONE_MULAW,  # noqa: A002
+        language: str | None = None,
+        hints: Iterable[str] = (),
+        word_times: bool = False,
+        diarisation: bool = False,
+    ) -> Iterator[SpeechEvent]:
+        """Hear frames while they come; yields events."""
+        events = self._call.listen(
+            _frames(frames),
+            format=format,
+            language=language,
+            hints=hints,
+            word_times=word_times,
+            diarisation=diarisation,
+        )
+        return self._thread.iterate(events)
+
+    def speak(
+        self,
+        text: str,
+        *,
+        format: AudioFormat = _PCM_16K,  # noqa: A002
+        language: str | None = None,
+        voice: Voice | None = None,
+        speed: float = 1.0,
+        ssml: bool = False,
+        public: bool = False,
+    ) -> Iterator[bytes]:
+        """Speak ``text``; yields sound in ``format``."""
+        speech = self._call.speak(
+            text,
+            format=format,
+            language=language,
+            voice=voice,
+            speed=speed,
+            ssml=ssml,
+            public=public,
+        )
+        return self._thread.iterate(speech)
+
+    def redact(self, what: str | Transcript | SpeechEvent) -> SafeText:
+        """Take the personal data out."""
+        return self._call.redact(what)
+
+    def expect(self, what: EntityType | str | None) -> None:
+        """Say what the bot has just asked for."""
+        self._call.expect(what)
+
+    def restore(self, text: str, *, spoken: bool = False) -> str:
+        """Put the values back in place of this call's placeholders."""
+        return self._call.restore(text, spoken=spoken)
+
+    def send(
+        self,
+        sink: str,
+        text: str | SafeText,
+        *,
+        system: str | None = None,
+        history: Iterable[tuple[str, str]] = (),
+        max_tokens: int | None = None,
+    ) -> str:
+        """Send text to a sink; returns its whole answer."""
+        return self._thread.run(
+            self._call.send(sink, text, system=system, history=history, max_tokens=max_tokens)
+        )
+
+    def send_streaming(
+        self,
+        sink: str,
+        text: str | SafeText,
+        *,
+        system: str | None = None,
+        history: Iterable[tuple[str, str]] = (),
+        max_tokens: int | None = None,
+    ) -> Iterator[str]:
+        """Send text to a sink; yields the answer as it comes."""
+        answer = self._call.send_streaming(
+            sink, text, system=system, history=history, max_tokens=max_tokens
+        )
+        return self._thread.iterate(answer)
+
+    def notice(self) -> Notice:
+        """The text that tells the caller who speaks."""
+        return self._call.notice()

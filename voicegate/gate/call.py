@@ -1,0 +1,303 @@
+"""A call: one conversation with one data subject."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Mapping
+from contextlib import aclosing
+from types import TracebackType
+from typing import Self
+
+from voicegate.errors import RefusedError
+from voicegate.gate.facts import CallFacts, CallJudge
+from voicegate.gate.notice import Notice
+from voicegate.gate.outgoing import Outgoing
+from voicegate.gate.recording import CallRecorder
+from voicegate.gate.safe import SafeText
+from voicegate.gate.setting import CallSetting
+from voicegate.gate.speech import Speech
+from voicegate.governance import EntryKind
+from voicegate.policy.decision import Decision
+from voicegate.redaction import CallRedaction, EntityType
+from voicegate.routing.router import Router
+from voicegate.speech import (
+    PHONE_MULAW,
+    Audio,
+    AudioFormat,
+    Encoding,
+    Needs,
+    SpeechEvent,
+    StreamRequest,
+    SynthesisRequest,
+    Transcript,
+    TranscriptionRequest,
+    Voice,
+)
+from voicegate.vocabulary import Consent, ConsentState, Hop, Label, Purpose
+
+__all__ = ["Call"]
+
+_PCM_16K = AudioFormat(Encoding.PCM_S16LE, 16000)
+
+
+class Call:
+    """One conversation: its labels, purpose, consents, vault and open streams.
+
+    Made by ``Gate.call``; use it as an asynchronous context manager. Closing it stops what is still
+    running and destroys the keys of its vault: placeholders cannot be restored afterwards.
+    """
+
+    def __init__(
+        self,
+        *,
+        setting: CallSetting,
+        facts: CallFacts,
+        judge: CallJudge,
+        public_judge: CallJudge,
+        recorder: CallRecorder,
+        redaction: CallRedaction,
+        router: Router,
+    ) -> None:
+        self.id = setting.call_id
+        self.line = setting.line
+        self.language = setting.language
+        self._setting = setting
+        self._facts = facts
+        self._judge = judge
+        self._public_judge = public_judge
+        self._recorder = recorder
+        self._redaction = redaction
+        self._router = router
+        self._sticky: list[str] = []
+        self._speeches: set[Speech] = set()
+        self._newest: tuple[Transcript, SafeText] | None = None
+        self._outgoing = Outgoing(redaction, self.redact, self.language)
+
+    async def __aenter__(self) -> Self:
+        await self._recorder.note(EntryKind.CALL_STARTED)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Stop what is running, write the end of the call, destroy the vault's keys."""
+        await asyncio.gather(*(s.aclose() for s in self._speeches))
+        self._redaction.close()
+        await self._recorder.note(EntryKind.CALL_ENDED)
+
+    @property
+    def labels(self) -> frozenset[Label]:
+        """The labels declared for the line or the call, and those detected since."""
+        return self._facts.labels
+
+    @property
+    def purpose(self) -> Purpose:
+        """Why the data of this call is processed."""
+        return self._facts.purpose
+
+    @property
+    def consents(self) -> Mapping[Consent, ConsentState]:
+        """Where the subject's consents stand."""
+        return self._facts.consents
+
+    def decide(self, hop: Hop, needs: Needs | None = None) -> Decision:
+        """What may go where, for the call as it stands now. Pure and fast; writes nothing."""
+        return self._judge.decide(hop, needs or Needs())
+
+    def add_labels(self, *labels: Label | str) -> None:
+        """Declare further labels; open streams that are no longer permitted are closed at once."""
+        self._grow(Label(label) for label in labels)
+
+    async def record_consent(
+        self, consent: Consent | str, state: ConsentState | str = ConsentState.ACTIVE
+    ) -> None:
+        """Take an answer of the subject into account; returns when the journal has it.
+
+        A consent counts only after it is durable; a refusal or a withdrawal counts at once.
+        """
+        what, where = Consent(consent), ConsentState(state)
+        if where is not ConsentState.ACTIVE:
+            self._facts.set_consent(what, where)
+        await self._recorder.note(EntryKind.CONSENT, outcome=where.value, detail={what.value: 1})
+        self._facts.set_consent(what, where)
+
+    async def transcribe(
+        self,
+        audio: Audio,
+        *,
+        language: str | None = None,
+        hints: Iterable[str] = (),
+        word_times: bool = False,
+        diarisation: bool = False,
+    ) -> Transcript:
+        """Transcribe a piece of audio on the first permitted backend that answers.
+
+        Raises:
+            RefusedError: The policy permits no backend.
+            AllBackendsFailedError: Each permitted one failed.
+            BadAudioError: The audio cannot be converted for a backend.
+        """
+        request = TranscriptionRequest(
+            audio=audio,
+            language=language or self.language,
+            hints=tuple(hints),
+            word_times=word_times,
+            diarisation=diarisation,
+        )
+        heard = await self._router.transcribe(self._judge, self._recorder, request)
+        self.redact(heard)
+        return heard
+
+    async def listen(
+        self,
+        frames: AsyncIterable[bytes],
+        *,
+        format: AudioFormat = PHONE_MULAW,  # noqa: A002
+        language: str | None = None,
+        hints: Iterable[str] = (),
+        word_times: bool = False,
+        diarisation: bool = False,
+    ) -> AsyncGenerator[SpeechEvent, None]:
+        """Hear the caller while she speaks; yields events until the frames end.
+
+        Each final transcript goes through the redactor at home before it is yielded, so that what
+        it reveals counts for the next frame. The events hold what was said, in clear.
+
+        Raises:
+            RefusedError: The policy permits no backend (any more); the audio was dropped.
+            AllBackendsFailedError: Each permitted one failed, again and again.
+        """
+        request = StreamRequest(
+            format=format,
+            language=language or self.language,
+            hints=tuple(hints),
+            word_times=word_times,
+            diarisation=diarisation,
+        )
+        events = self._router.listen(self._judge, self._recorder, request, aiter(frames))
+        async with aclosing(events):
+            async for event in events:
+                if event.is_final and event.transcript is not None:
+                    self.redact(event.transcript)
+                yield event
+
+    def speak(
+        self,
+        text: str,
+        *,
+        format: AudioFormat = _PCM_16K,  # noqa: A002
+        language: str | None = None,
+        voice: Voice | None = None,
+        speed: float = 1.0,
+        ssml: bool = False,
+        public: bool = False,
+    ) -> Speech:
+        """Speak ``text``. ``public`` declares a fixed text without anybody's data in it.
+
+        A text that the redactor finds personal data in is never treated as public.
+        """
+        clean = not self._redaction.redact(
+            text, language=language or self.language, speaker="agent", final=True
+        ).findings
+        notice = isinstance(text, Notice)
+        judge = self._public_judge if clean and (public or notice) else self._judge
+        request = SynthesisRequest(
+            text=str(text),
+            language=language or self.language,
+            voice=voice,
+            format=format,
+            speed=speed,
+            ssml=ssml,
+        )
+        chunks = self._router.speak(
+            judge, self._recorder, request, clean=clean, sticky=self._sticky
+        )
+        speech = Speech(chunks, format, spoken=self._notice_spoken if notice else None)
+        self._speeches.add(speech)
+        return speech
+
+    def redact(self, what: str | Transcript | SpeechEvent) -> SafeText:
+        """Take the personal data out of what the caller said; the call's labels grow by it."""
+        heard = what.transcript if isinstance(what, SpeechEvent) else what
+        if heard is None:
+            return SafeText(text="", call_id=self.id)
+        if self._newest is not None and heard is self._newest[0]:
+            return self._newest[1]
+        transcript: Transcript | None = None
+        if isinstance(heard, Transcript):
+            transcript, found = self._redaction.redact_transcript(heard, speaker="caller")
+        else:
+            found = self._redaction.redact(heard, language=self.language, speaker="caller")
+        self._grow(found.labels)
+        safe = SafeText(
+            text=found.text,
+            findings=found.findings,
+            labels=found.labels,
+            transcript=transcript,
+            call_id=self.id,
+        )
+        if isinstance(heard, Transcript):
+            self._newest = (heard, safe)
+        return safe
+
+    def expect(self, what: EntityType | str | None) -> None:
+        """Say what the bot has just asked for, so that a bare answer to it is recognised."""
+        self._redaction.expect(None if what is None else EntityType(what))
+
+    def restore(self, text: str, *, spoken: bool = False) -> str:
+        """Put the values back in place of this call's placeholders. For home only."""
+        return self._redaction.restore(text, language=self.language, spoken=spoken)
+
+    def send_streaming(
+        self,
+        sink: str,
+        text: str | SafeText,
+        *,
+        system: str | None = None,
+        history: Iterable[tuple[str, str]] = (),
+        max_tokens: int | None = None,
+    ) -> AsyncIterator[str]:
+        """Send text to a sink in the form that it may have; yields the answer as it comes.
+
+        Raises:
+            RefusedError: This sink may not have it, or it still looks personal after redaction.
+            AllBackendsFailedError: The sink failed.
+        """
+        if isinstance(text, SafeText) and text.call_id != self.id:
+            raise RefusedError("this text was redacted in another call: redact it in this one")
+        request = self._outgoing.payload(
+            text, system=system, history=tuple(history), max_tokens=max_tokens
+        )
+        return self._router.send(self._judge, self._recorder, sink, request)
+
+    async def send(
+        self,
+        sink: str,
+        text: str | SafeText,
+        *,
+        system: str | None = None,
+        history: Iterable[tuple[str, str]] = (),
+        max_tokens: int | None = None,
+    ) -> str:
+        """Send text to a sink; returns its whole answer, placeholders and all."""
+        answer = self.send_streaming(
+            sink, text, system=system, history=history, max_tokens=max_tokens
+        )
+        return "".join([piece async for piece in answer])
+
+    def notice(self) -> Notice:
+        """The text that tells the caller who speaks, that it is an AI, and what for."""
+        return self._setting.notice
+
+    def _grow(self, labels: Iterable[Label]) -> None:
+        if self._facts.add_labels(labels):
+            self._recorder.note_nowait(EntryKind.LABELS)
+
+    def _notice_spoken(self) -> None:
+        self._recorder.note_nowait(EntryKind.NOTICE, outcome="played")

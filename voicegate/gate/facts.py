@@ -1,0 +1,124 @@
+"""What is known of a call at this moment, and what the policy says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Protocol
+
+from voicegate.policy.decision import Decision, Situation
+from voicegate.speech import Needs
+from voicegate.vocabulary import Consent, ConsentState, Exporter, Hop, Label, Purpose
+
+__all__ = ["CallFacts", "CallJudge"]
+
+
+class _Policy(Protocol):
+    def decide(self, situation: Situation) -> Decision: ...
+
+
+class CallFacts:
+    """The labels, purpose and consents of one call. Labels are only ever added.
+
+    Whoever watches is told of each change before the change returns, so that an open stream to a
+    backend that is no longer permitted is closed before the next frame.
+    """
+
+    def __init__(
+        self,
+        *,
+        labels: Iterable[Label],
+        purpose: Purpose,
+        grounds: Iterable[str] = (),
+        exporter: Exporter = Exporter.PRIVATE,
+    ) -> None:
+        self._labels = frozenset(labels)
+        self._consents: dict[Consent, ConsentState] = {}
+        self._watchers: list[Callable[[], None]] = []
+        self.purpose = purpose
+        self.grounds = frozenset(grounds)
+        self.exporter = exporter
+        self.version = 0
+
+    @property
+    def labels(self) -> frozenset[Label]:
+        """The labels that were declared or detected so far."""
+        return self._labels
+
+    @property
+    def consents(self) -> Mapping[Consent, ConsentState]:
+        """Where each consent stands."""
+        return MappingProxyType(self._consents)
+
+    def add_labels(self, labels: Iterable[Label]) -> bool:
+        """Add labels; whether any of them is new."""
+        grown = self._labels | frozenset(labels)
+        if grown == self._labels:
+            return False
+        self._labels = grown
+        self._changed()
+        return True
+
+    def set_consent(self, consent: Consent, state: ConsentState) -> None:
+        """Set where ``consent`` stands."""
+        if self._consents.get(consent) is not state:
+            self._consents[consent] = state
+            self._changed()
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call ``changed`` at each change; returns the way to stop."""
+        self._watchers.append(changed)
+        return lambda: self._watchers.remove(changed)
+
+    def _changed(self) -> None:
+        self.version += 1
+        for changed in tuple(self._watchers):
+            changed()
+
+
+class CallJudge:
+    """The policy, bound to the facts of a call; ``labels`` judges one payload by other labels."""
+
+    def __init__(
+        self,
+        policy: _Policy,
+        facts: CallFacts,
+        today: Callable[[], date],
+        *,
+        labels: frozenset[Label] | None = None,
+    ) -> None:
+        self._policy = policy
+        self._facts = facts
+        self._today = today
+        self._labels = labels
+        self._known: dict[tuple[Hop, Needs], Situation] = {}
+        self._version = (-1, date.min)
+
+    def decide(self, hop: Hop, needs: Needs) -> Decision:
+        """Decide as the call stands now."""
+        version = (self._facts.version, self._today())
+        if version != self._version:
+            self._known.clear()
+            self._version = version
+        situation = self._known.get((hop, needs))
+        if situation is None:
+            situation = self._known[hop, needs] = self._situation(hop, needs, version[1])
+        return self._policy.decide(situation)
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call ``changed`` whenever the call's facts change."""
+        return self._facts.watch(changed)
+
+    def _situation(self, hop: Hop, needs: Needs, day: date) -> Situation:
+        facts = self._facts
+        return Situation(
+            labels=facts.labels if self._labels is None else self._labels,
+            purpose=facts.purpose,
+            hop=hop,
+            as_of=day,
+            consents=frozenset(facts.consents.items()),
+            grounds=facts.grounds,
+            exporter=facts.exporter,
+            needs=needs,
+        )

@@ -1,0 +1,43 @@
+"""What a call is set up with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from voicegate.gate.notice import Notice
+from voicegate.vocabulary import LawfulBasis, Purpose
+
+__all__ = ["CallSetting", "basis_for"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallSetting:
+    """Identity and language of one call. ``subject`` is a pseudonym."""
+
+    call_id: str
+    line: str
+    subject: str
+    language: str
+    notice: Notice
+    lawful_basis: LawfulBasis
+
+
+_BASIS = {
+    Purpose.SERVICE_REQUEST: LawfulBasis.REQUEST,
+    Purpose.CONTRACT: LawfulBasis.CONTRACT,
+    Purpose.MARKETING: LawfulBasis.CONSENT,
+    Purpose.PROFILING: LawfulBasis.CONSENT,
+    Purpose.AUTOMATED_DECISION: LawfulBasis.CONSENT,
+    Purpose.QUALITY_RECORDING: LawfulBasis.CONSENT,
+    Purpose.MODEL_TRAINING: LawfulBasis.CONSENT,
+    Purpose.ANALYTICS: LawfulBasis.LEGITIMATE_INTEREST,
+    Purpose.LEGAL_OBLIGATION: LawfulBasis.LEGAL_OBLIGATION,
+    Purpose.VITAL_INTEREST: LawfulBasis.VITAL_INTEREST,
+    Purpose.VOICE_BIOMETRIC_AUTH: LawfulBasis.CONSENT,
+    Purpose.IMMIGRATION_CONTROL: LawfulBasis.PUBLIC_TASK,
+}
+
+
+def basis_for(purpose: Purpose) -> LawfulBasis:
+    """The Art. 6(1) ground that follows from ``purpose`` unless the line states another."""
+    return _BASIS[purpose]
