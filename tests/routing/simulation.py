@@ -13,7 +13,23 @@ from voicegate.speech import PHONE_MULAW, SpeechEvent, StreamRequest
 from voicegate.testing import Fault, FaultKind, Script
 from voicegate.testing.marked import FRAME_SECONDS, marked_frames
 
-WORDS = "ja nein bitte danke morgen heute termin ihre nummer acht neun zehn straße ort tag".split()
+WORDS = [
+    "ja",
+    "nein",
+    "bitte",
+    "danke",
+    "morgen",
+    "heute",
+    "termin",
+    "ihre",
+    "nummer",
+    "acht",
+    "neun",
+    "zehn",
+    "straße",
+    "ort",
+    "tag",
+]
 NAMES = ("a", "b", "c")
 MID_CALL = (FaultKind.DROP, FaultKind.HALF, FaultKind.HANG, FaultKind.GARBAGE, FaultKind.STATUS)
 STATUSES = (400, 401, 402, 403, 429, 500, 503)

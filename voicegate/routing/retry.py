@@ -56,7 +56,11 @@ class Retry:
             sleep=asyncio.sleep,
             reraise=True,
         )
-        return await retrying(attempt)
+
+        async def once() -> T:  # tenacity awaits only what it can see to be a coroutine function
+            return await attempt()
+
+        return await retrying(once)
 
     def _wait(self, tries: int, error: BackendError | None, rng: random.Random) -> float:
         top = min(self.initial_seconds * 2 ** (tries - 1), self.max_seconds)
