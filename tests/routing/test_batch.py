@@ -52,9 +52,7 @@ def _status(status: int, retry_after: float | None = None) -> Fault:
         (Fault(kind=FaultKind.GARBAGE), 1),
         (Fault(kind=FaultKind.HANG), 1),
     ],
-    ids=lambda x: (
-        f"{x.kind}-{x.status}-{x.retry_after_seconds}" if isinstance(x, Fault) else str(x)
-    ),
+    ids=str,
 )
 def test_who_is_tried_again(fault: Fault, entered: int) -> None:
     async def main() -> None:

@@ -66,7 +66,7 @@ class Speaking:
         self._clean = clean
         self._sticky = sticky
         self._failed: list[Attempt] = []
-        features = {Feature.TTS} | ({Feature.SSML} if request.ssml else set())
+        features = (Feature.TTS, Feature.SSML) if request.ssml else (Feature.TTS,)
         self._needs = Needs(features=frozenset(features), language=request.language)
 
     async def audio(self) -> AsyncGenerator[bytes, None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
 from voicegate.speech import SinkRequest
 from voicegate.testing.faults import Fault
@@ -22,7 +23,7 @@ class Script:
     ``lines``: what its STT hears, one utterance or request after the other. ``reply``: what its
     sink answers. ``faults``: one is used up by each request or stream, in order; None is a good
     one. ``marked``: its STT hears the lines in marked speech, and nothing in other audio.
-    ``audio``, ``texts``: what it was sent, for a test to search; ``on_audio`` is called at each piece.
+    ``audio``, ``texts``: what it was sent; ``on_audio`` is called at each piece.
     """
 
     lines: tuple[str, ...] = ()
@@ -46,12 +47,17 @@ class Script:
     @classmethod
     def from_options(cls, options: Mapping[str, object]) -> Script:
         """A script from a backend's TOML options ``lines`` and ``reply``."""
-        lines = options.get("lines", ())
         reply = options.get("reply")
-        script = cls(lines=tuple(str(x) for x in lines) if isinstance(lines, list | tuple) else ())
+        script = cls(lines=texts(options.get("lines")))
         if isinstance(reply, str):
             script.reply = lambda _request: reply
         return script
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """The items of a TOML array as text; anything else is an empty array."""
+    items = cast("list[object]", value) if isinstance(value, list) else []
+    return tuple(str(item) for item in items)
 
 
 class Scripts(dict[str, Script]):

@@ -32,7 +32,7 @@ from voicegate.speech import (
     Word,
 )
 from voicegate.testing.faults import Fault, FaultKind, error_for
-from voicegate.testing.script import Script, Scripts
+from voicegate.testing.script import Script, Scripts, texts
 from voicegate.testing.stream import ScriptedStream
 
 __all__ = [
@@ -158,11 +158,9 @@ class ScriptedSink(Sink):
 
 
 def _capabilities(settings: BackendSettings) -> Capabilities:
-    named = settings.options.get("features")
-    every = frozenset(Feature)
-    features = frozenset(Feature(str(f)) for f in named) if isinstance(named, list) else every
+    named = texts(settings.options.get("features"))
     return Capabilities(
-        features=features,
+        features=frozenset(Feature(name) for name in named) or frozenset(Feature),
         input_encodings=frozenset({Encoding.PCM_S16LE, Encoding.MULAW, Encoding.ALAW}),
     )
 
