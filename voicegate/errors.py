@@ -4,7 +4,8 @@ VoicegateError
 ├─ ConfigError                 yours, before any byte leaves; ``.problems``
 │  ├─ UnknownAdapterError
 │  ├─ MissingExtraError        names the exact pip line
-│  └─ CredentialsMissingError  names the variable, never the value
+│  ├─ CredentialsMissingError  names the variable, never the value
+│  └─ UnsupportedDayError      the register does not reach back to that day
 ├─ RefusedError                the policy says no; ``.decision``
 │  ├─ ConsentRequiredError     which consent, and the text to ask for it
 │  └─ PermitError              an adapter was entered without a valid permit
@@ -59,6 +60,7 @@ __all__ = [
     "UnavailableError",
     "UnexpectedResponseError",
     "UnknownAdapterError",
+    "UnsupportedDayError",
     "VoicegateError",
 ]
 
@@ -146,6 +148,10 @@ class MissingExtraError(ConfigError):
 
 class CredentialsMissingError(ConfigError):
     """An environment variable or a secret callback gave no key; the message names the variable."""
+
+
+class UnsupportedDayError(ConfigError):
+    """A decision was asked for as of a day that the register of that regime does not know."""
 
 
 class RefusedError(VoicegateError):
