@@ -1,0 +1,31 @@
+"""The configuration file: read without I/O, every problem reported at once with its line."""
+
+from voicegate.policy.config.model import (
+    BackendConfig,
+    ContractConfig,
+    DpfConfig,
+    GateConfig,
+    LimitsConfig,
+    LineConfig,
+    LocationConfig,
+    NoticeConfig,
+    RedactionConfig,
+)
+from voicegate.policy.config.reading import MAX_CHARACTERS, parse_config
+from voicegate.policy.config.secret_ref import SecretRef, SecretSource
+
+__all__ = [
+    "MAX_CHARACTERS",
+    "BackendConfig",
+    "ContractConfig",
+    "DpfConfig",
+    "GateConfig",
+    "LimitsConfig",
+    "LineConfig",
+    "LocationConfig",
+    "NoticeConfig",
+    "RedactionConfig",
+    "SecretRef",
+    "SecretSource",
+    "parse_config",
+]

@@ -1,0 +1,184 @@
+"""The shape of [backends.NAME]: which adapter, where, with which key, under which contract."""
+
+from __future__ import annotations
+
+import datetime as dt
+from types import MappingProxyType
+from typing import Annotated, Final, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from voicegate.policy.config.countries import country
+from voicegate.policy.config.fields import (
+    Country,
+    CountryList,
+    Days,
+    HopWords,
+    Seconds,
+    SecretField,
+    Section,
+    Text,
+    Url,
+    When,
+    one_of,
+)
+from voicegate.policy.config.secret_ref import SecretRef
+from voicegate.policy.config.shapes import as_list, as_table
+from voicegate.policy.config.words import did_you_mean, problem, shown
+from voicegate.residency import load_register
+
+__all__ = ["BackendSection", "ContractSection", "LocationSection", "SimulatedSection"]
+
+TIMEOUTS: Final = (
+    "connect",
+    "first_result",
+    "stall",
+    "final",
+    "request",
+    "first_audio",
+    "audio_gap",
+)
+
+
+def _countries(value: object) -> object:
+    """One country may stand without brackets."""
+    return [country(value)] if isinstance(value, str) else value
+
+
+def _of_register(what: str, words: str) -> BeforeValidator:
+    def check(value: object) -> tuple[str, ...]:
+        known: frozenset[str] = getattr(load_register(), words)
+        items = as_list(value)
+        if items is None:
+            raise problem(f"expected a list of {what}s")
+        for item in items:
+            if not isinstance(item, str):
+                raise problem(f"expected each {what} in quotes")
+            if item not in known:
+                raise problem(f"unknown {what} {shown(item)}", did_you_mean(item, sorted(known)))
+        return tuple(str(item) for item in items)
+
+    return BeforeValidator(check)
+
+
+Countries = Annotated[CountryList, BeforeValidator(_countries)]
+
+
+class DpfRow(Section):
+    """One row of the Data Privacy Framework list, as it was looked up on a day."""
+
+    framework: Annotated[str, one_of("eu", "uk", "ch")]
+    data: Annotated[str, one_of("nonhr", "hr")]
+    checked: When
+
+
+def _rows(value: object) -> object:
+    """One row may stand without brackets."""
+    return value if as_table(value) is None else [value]
+
+
+class ContractSection(Section):
+    """What was signed with the recipient and what was checked, each with its day."""
+
+    dpa: When | None = None
+    scc: When | None = None
+    scc_ch: When | None = None
+    bcr: When | None = None
+    idta: When | None = None
+    uk_addendum: When | None = None
+    tia: When | None = None
+    tia_outcome: Annotated[str, one_of("positive", "negative")] = "positive"
+    tra: When | None = None
+    dpf: Annotated[list[DpfRow], BeforeValidator(_rows)] = Field(default_factory=list[DpfRow])
+    pipeda: When | None = None
+    appi: When | None = None
+    pipa: When | None = None
+    lgpd: When | None = None
+    faroe_dpa: When | None = None
+    pci: When | None = None
+    public_authority: bool = False
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if "tia_outcome" in self.model_fields_set and self.tia is None:
+            raise problem(
+                "tia_outcome without tia", "add the day of the assessment: tia = 2026-03-01"
+            )
+        return self
+
+
+class LocationSection(Section):
+    """Where a host stands that the catalogue does not know, on the operator's word."""
+
+    country: Countries
+    attested: When
+    operator: Text | None = None
+    parent_country: Country | None = None
+    remote_access_from: CountryList = ()
+    own_infrastructure: bool = False
+
+
+class SimulatedSection(Section):
+    """The place of a scripted backend: a test fact, shown as simulated wherever it appears."""
+
+    country: Countries
+    operator: Text | None = None
+    parent_country: Country | None = None
+    remote_access_from: CountryList = ()
+    attributes: Annotated[tuple[str, ...], _of_register("attribute", "attributes")] = ()
+    tools: Annotated[tuple[str, ...], _of_register("tool", "tool_words")] = ()
+
+
+def _timeout_name(value: object) -> str:
+    if isinstance(value, str) and value in TIMEOUTS:
+        return value
+    raise problem("unknown timeout", f"known: {', '.join(TIMEOUTS)}")
+
+
+def _frozen(value: object) -> object:
+    """An adapter's option as a value that nobody can change."""
+    items, table = as_list(value), as_table(value)
+    if items is not None:
+        return tuple(_frozen(item) for item in items)
+    if table is not None:
+        return MappingProxyType({key: _frozen(item) for key, item in table.items()})
+    return value
+
+
+class BackendSection(Section):
+    """One place where data can go."""
+
+    adapter: Text
+    region: Text | None = None
+    endpoint: Url | None = None
+    key: SecretField | None = None
+    secrets: dict[str, SecretField] = Field(default_factory=dict[str, SecretRef])
+    voice: Text | None = None
+    model: Text | None = None
+    options: dict[str, Annotated[object, BeforeValidator(_frozen)]] = Field(
+        default_factory=dict[str, object]
+    )
+    hops: HopWords | None = None
+    contract: ContractSection = ContractSection()
+    location: LocationSection | None = None
+    attestations: dict[str, When] = Field(default_factory=dict[str, dt.date])
+    simulated: SimulatedSection | None = None
+    timeouts: dict[Annotated[str, BeforeValidator(_timeout_name)], Seconds] = Field(
+        default_factory=dict[str, float]
+    )
+    proxy: Url | None = None
+    retention_days: Days | None = None
+    trains: bool | None = None
+    latency_ms: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
+    cost: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
+    quality: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        if self.location is not None and self.simulated is not None:
+            raise problem("both location and simulated", "a backend is real or simulated, not both")
+        if self.key is not None and "key" in self.secrets:
+            raise problem("the key stands under key and under secrets", "take one of them out")
+        if self.hops == ():
+            raise problem("hops is empty: nothing could reach this backend", 'like hops = ["stt"]')
+        return self

@@ -1,0 +1,189 @@
+"""What a configuration says, as values: read, checked, and not yet bound to adapters or keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from voicegate.errors import Problem, Severity
+from voicegate.policy.config.locate import Path, line_of
+from voicegate.policy.config.secret_ref import SecretRef
+from voicegate.policy.rules import Rules
+from voicegate.residency import Recipient
+from voicegate.vocabulary import Hop, Label, LawfulBasis, Purpose
+
+__all__ = [
+    "BackendConfig",
+    "ContractConfig",
+    "DpfConfig",
+    "GateConfig",
+    "LimitsConfig",
+    "LineConfig",
+    "LocationConfig",
+    "NoticeConfig",
+    "RedactionConfig",
+]
+
+
+def _nothing() -> Mapping[str, object]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeConfig:
+    """What a caller has to be told (GDPR Art. 13, AI Act Art. 50); None: the file does not say."""
+
+    controller: str
+    contact: str | None = None
+    represented_by: str | None = None
+    dpo: str | None = None
+    privacy_url: str | None = None
+    supervisory_authority: str | None = None
+    assistant: str | None = None
+    recording: bool = False
+    retention_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineConfig:
+    """What is known of the calls of a line before the first word.
+
+    ``notice_attested`` is the day on which the operator stated that callers hear the notice
+    elsewhere, ``notice_how`` where; None means that the gate plays it.
+    """
+
+    name: str
+    language: str
+    labels: frozenset[Label]
+    purpose: Purpose
+    lawful_basis: LawfulBasis | None = None
+    formality: str = "formal"
+    notice_attested: dt.date | None = None
+    notice_how: str | None = None
+    voice: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DpfConfig:
+    """A row of the Data Privacy Framework list: ``framework`` eu, uk, ch; ``data`` nonhr, hr."""
+
+    framework: str
+    data: str
+    checked: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractConfig:
+    """What was signed and what was checked. ``dates`` maps the words of the file to their day."""
+
+    dates: Mapping[str, dt.date] = field(default_factory=lambda: MappingProxyType({}))
+    tia_positive: bool = True
+    dpf: tuple[DpfConfig, ...] = ()
+    public_authority: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocationConfig:
+    """Where a host stands, on the operator's word of the day ``attested``."""
+
+    countries: frozenset[str]
+    attested: dt.date
+    operator: str | None = None
+    parent_country: str | None = None
+    remote_access_countries: frozenset[str] = frozenset()
+    own_infrastructure: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackendConfig:
+    """One backend. ``timeouts`` are seconds; ``cost`` is money for one minute of speech.
+
+    ``secrets`` holds names only; ``simulated`` is the declared place of a scripted backend.
+    """
+
+    name: str
+    adapter: str
+    region: str | None = None
+    endpoint: str | None = None
+    options: Mapping[str, object] = field(default_factory=_nothing)
+    secrets: Mapping[str, SecretRef] = field(default_factory=lambda: MappingProxyType({}))
+    hops: frozenset[Hop] | None = None
+    contract: ContractConfig = field(default_factory=ContractConfig)
+    location: LocationConfig | None = None
+    attestations: Mapping[str, dt.date] = field(default_factory=lambda: MappingProxyType({}))
+    simulated: Recipient | None = None
+    timeouts: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    proxy: str | None = None
+    retention_days: float | None = None
+    trains: bool | None = None
+    latency_ms: float | None = None
+    cost: float | None = None
+    quality: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedactionConfig:
+    """What the redactor looks for; None leaves the choice to it."""
+
+    languages: tuple[str, ...] | None = None
+    countries: frozenset[str] | None = None
+    patterns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    allow: tuple[str, ...] = field(default=(), repr=False)
+    deny: tuple[str, ...] = field(default=(), repr=False)
+    threshold: float = 0.5
+    disabled: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitsConfig:
+    """How much one gate takes on; None is no limit of the operator's."""
+
+    calls: int | None = None
+    streams: int | None = None
+    call_seconds: float | None = None
+    audio_bytes: int | None = None
+    text_characters: int | None = None
+    request_seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateConfig:
+    """A whole configuration file. ``lines`` and ``backends`` keep the order of the file.
+
+    ``storage`` is a path, a database URL, or a reference to one; None is the default place.
+    ``positions`` maps each key of the file to its line.
+    """
+
+    file: str
+    notice: NoticeConfig
+    rules: Rules
+    lines: Mapping[str, LineConfig]
+    backends: Mapping[str, BackendConfig]
+    redaction: RedactionConfig = field(default_factory=RedactionConfig)
+    limits: LimitsConfig = field(default_factory=LimitsConfig)
+    storage: str | SecretRef | None = None
+    encryption_key: SecretRef | None = None
+    old_encryption_keys: tuple[SecretRef, ...] = ()
+    digital_age: int | None = None
+    positions: Mapping[Path, int] = field(
+        default_factory=lambda: MappingProxyType({}), repr=False, compare=False
+    )
+
+    def problem(
+        self,
+        path: Path,
+        message: str,
+        suggestion: str | None = None,
+        severity: Severity = Severity.PROBLEM,
+    ) -> Problem:
+        """A finding at ``path``, with the line where that stands in the file."""
+        return Problem(
+            file=self.file,
+            line=line_of(self.positions, path),
+            key=".".join(str(part) for part in path),
+            message=message,
+            suggestion=suggestion,
+            severity=severity,
+        )
