@@ -56,7 +56,7 @@ class Script:
 
 def texts(value: object) -> tuple[str, ...]:
     """The items of a TOML array as text; anything else is an empty array."""
-    items = cast("list[object]", value) if isinstance(value, list) else []
+    items = cast("list[object]", value) if isinstance(value, list | tuple) else []
     return tuple(str(item) for item in items)
 
 

@@ -1,0 +1,233 @@
+"""The gate: policy, backends and stores. One for each process."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from voicegate.adapter.registry import Registry
+from voicegate.errors import ConfigError
+from voicegate.gate.assembly import Assembly, Backend, assemble
+from voicegate.gate.call import Call
+from voicegate.gate.facts import CallFacts, CallJudge
+from voicegate.gate.members import Workshop
+from voicegate.gate.notice import build_notice
+from voicegate.gate.recording import CallRecorder, Place
+from voicegate.gate.redacting import redaction_rules
+from voicegate.gate.setting import CallSetting, basis_for
+from voicegate.gate.stores import Stores, open_stores
+from voicegate.governance import Journal
+from voicegate.policy.compiled import CompiledPolicy
+from voicegate.policy.config import GateConfig, LineConfig, parse_config
+from voicegate.redaction import Redactor
+from voicegate.routing.fleet import Fleet
+from voicegate.routing.router import Router
+from voicegate.vocabulary import Label, Purpose
+
+__all__ = ["Gate"]
+
+_PUBLIC = frozenset({Label.PUBLIC})
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Gate:
+    """The entry object. Use it as an asynchronous context manager, or ``open`` and ``aclose`` it.
+
+    ``clock`` gives the time in UTC: it dates the journal and decides as of which day the law is
+    applied.
+    """
+
+    def __init__(
+        self,
+        config: GateConfig,
+        *,
+        environ: Mapping[str, str] | None = None,
+        registry: Registry | None = None,
+        clock: Callable[[], datetime] = _utc_now,
+    ) -> None:
+        self.config = config
+        self._environ = os.environ if environ is None else environ
+        self._registry = registry or Registry()
+        self._clock = clock
+        self._assembly: Assembly = assemble(
+            config, environ=self._environ, registry=self._registry, as_of=clock().date()
+        )
+        self._redactor = Redactor(redaction_rules(config))
+        self._workshop = Workshop(self._registry)
+        self._stores: Stores | None = None
+        self._router: Router | None = None
+        self._calls: set[Call] = set()
+
+    @classmethod
+    def from_toml(
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        environ: Mapping[str, str] | None = None,
+        registry: Registry | None = None,
+        clock: Callable[[], datetime] = _utc_now,
+    ) -> Self:
+        """Read and check a configuration file.
+
+        Raises:
+            ConfigError: With every problem of the file, each with its line.
+        """
+        file = Path(path)
+        try:
+            text = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"{file}: cannot be read: {type(error).__name__}") from error
+        return cls.from_text(text, file=str(file), environ=environ, registry=registry, clock=clock)
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        file: str = "<text>",
+        environ: Mapping[str, str] | None = None,
+        registry: Registry | None = None,
+        clock: Callable[[], datetime] = _utc_now,
+    ) -> Self:
+        """Check a configuration given as TOML text; ``file`` is what messages call it."""
+        config = parse_config(text, file)
+        return cls(config, environ=environ, registry=registry, clock=clock)
+
+    async def __aenter__(self) -> Self:
+        await self.open()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def open(self) -> None:
+        """Open the stores. Backends are opened when they are first used.
+
+        Raises:
+            StorageError: The journal cannot be opened: nothing may leave without it.
+        """
+        self._stores = await asyncio.to_thread(open_stores, self.config, self._environ, self._clock)
+        members = [self._workshop.member(b) for b in self.backends.values()]
+        self._router = Router(Fleet(members, clock=time.monotonic))
+
+    async def aclose(self) -> None:
+        """End the calls that are still open, close the backends and the stores."""
+        for call in tuple(self._calls):
+            await call.aclose()
+        await self._workshop.aclose()
+        if self._stores is not None:
+            await asyncio.to_thread(self._stores.close)
+            self._stores = None
+
+    @property
+    def policy(self) -> CompiledPolicy:
+        """The compiled policy."""
+        return self._assembly.policy
+
+    @property
+    def backends(self) -> Mapping[str, Backend]:
+        """The configured backends, in the order of the file."""
+        return self._assembly.backends
+
+    @property
+    def journal(self) -> Journal:
+        """The journal of this gate; it must be open."""
+        return self._opened().journal
+
+    def call(
+        self,
+        *,
+        line: str | None = None,
+        subject: str,
+        purpose: Purpose | str | None = None,
+        labels: Iterable[Label | str] = (),
+        language: str | None = None,
+        grounds: Iterable[str] = (),
+    ) -> Call:
+        """Begin a call with one data subject.
+
+        ``line`` is a phone line of the configuration; it may be left out where there is only one.
+        ``subject`` is your own key for the person; only a keyed hash of it is ever stored.
+        ``labels`` add to those of the line. ``grounds`` are legal grounds beside consent ("9_2_h").
+        """
+        stores, router = self._opened(), self._router
+        assert router is not None  # noqa: S101  # opened together with the stores
+        declared = self._line(line)
+        why = Purpose(purpose) if purpose is not None else declared.purpose
+        facts = CallFacts(
+            labels=declared.labels | {Label(label) for label in labels},
+            purpose=why,
+            grounds=grounds,
+            exporter=self.config.rules.exporter,
+        )
+        setting = CallSetting(
+            call_id=uuid.uuid4().hex,
+            line=declared.name,
+            subject=stores.pseudonyms.of(subject),
+            language=language or declared.language,
+            notice=build_notice(self.config.notice, language or declared.language),
+            lawful_basis=(declared.lawful_basis if purpose is None else None) or basis_for(why),
+        )
+        recorder = CallRecorder(
+            stores.journal,
+            call_id=setting.call_id,
+            subject=setting.subject,
+            line=setting.line,
+            facts=facts,
+            lawful_basis=setting.lawful_basis,
+            policy_hash=self.policy.hash,
+            places={name: _place(b) for name, b in self.backends.items()},
+        )
+        call = Call(
+            setting=setting,
+            facts=facts,
+            judge=CallJudge(self.policy, facts, self._today),
+            public_judge=CallJudge(self.policy, facts, self._today, labels=_PUBLIC),
+            recorder=recorder,
+            redaction=self._redactor.call(stores.vault_key),
+            router=router,
+            closed=self._calls.discard,
+        )
+        self._calls.add(call)
+        return call
+
+    def _today(self) -> date:
+        return self._clock().date()
+
+    def _line(self, name: str | None) -> LineConfig:
+        lines = self.config.lines
+        if name is None and len(lines) == 1:
+            return next(iter(lines.values()))
+        if name is None or name not in lines:
+            known = ", ".join(lines) or "none: add a [line.NAME] section"
+            raise ConfigError(f"{self.config.file}: no line {name!r}; known: {known}")
+        return lines[name]
+
+    def _opened(self) -> Stores:
+        if self._stores is None:
+            raise ConfigError("the gate is not open: `async with Gate.from_toml(...) as gate:`")
+        return self._stores
+
+
+def _place(backend: Backend) -> Place:
+    recipient = backend.policy_backend.recipient
+    return Place(
+        adapter=backend.settings.adapter,
+        countries=tuple(sorted(recipient.countries)),
+        simulated=backend.policy_backend.simulated,
+    )

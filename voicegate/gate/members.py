@@ -1,0 +1,81 @@
+"""From the configured backends to the members that routing works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from voicegate.adapter.http import HttpSeam
+from voicegate.adapter.registry import Registry
+from voicegate.adapter.roles import Role
+from voicegate.adapter.spec import AdapterContext
+from voicegate.adapter.websocket import WebSocketSeam
+from voicegate.gate.assembly import Backend
+from voicegate.routing.members import DEFAULT_DEADLINES, IN_PROCESS_DEADLINES, Deadlines, Member
+from voicegate.vocabulary import Hop
+
+__all__ = ["Workshop"]
+
+R = TypeVar("R", bound=Role)
+
+
+class Workshop:
+    """Opens the roles of backends when they are first used, once each, and closes them."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._open: list[Role] = []
+
+    def member(self, backend: Backend) -> Member:
+        """The member for one configured backend."""
+        hops = backend.policy_backend.hops
+        spec = backend.spec
+        stt, tts, sink = (hop in hops for hop in (Hop.STT, Hop.TTS, Hop.SINK))
+        return Member(
+            name=backend.name,
+            capabilities=backend.policy_backend.capabilities,
+            deadlines=_deadlines(backend),
+            transcriber=self._role(backend, spec.transcriber) if stt else None,
+            streaming_transcriber=self._role(backend, spec.streaming_transcriber) if stt else None,
+            synthesizer=self._role(backend, spec.synthesizer) if tts else None,
+            sink=self._role(backend, spec.sink) if sink else None,
+        )
+
+    async def aclose(self) -> None:
+        """Close every role that was opened."""
+        for role in self._open:
+            await role.aclose()
+        self._open.clear()
+
+    def _role(
+        self, backend: Backend, source: str | Callable[[AdapterContext], R] | None
+    ) -> Callable[[], R] | None:
+        if source is None:
+            return None
+        opened: list[R] = []
+
+        def role() -> R:
+            if not opened:
+                make = self._registry.role(backend.spec, source)
+                opened.append(make(self._context(backend)))
+                self._open.append(opened[0])
+            return opened[0]
+
+        return role
+
+    def _context(self, backend: Backend) -> AdapterContext:
+        hosts, proxy = backend.endpoint.hosts, backend.config.proxy
+        return AdapterContext(
+            settings=backend.settings,
+            endpoint=backend.endpoint,
+            http=HttpSeam(backend.name, hosts, proxy=proxy),
+            websocket=WebSocketSeam(backend.name, hosts, proxy=proxy),
+        )
+
+
+def _deadlines(backend: Backend) -> Deadlines:
+    local = backend.endpoint.in_process and not backend.spec.simulated
+    return replace(
+        IN_PROCESS_DEADLINES if local else DEFAULT_DEADLINES, **dict(backend.config.timeouts)
+    )
