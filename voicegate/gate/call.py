@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Mapping,
+)
 from contextlib import aclosing
 from types import TracebackType
 from typing import Self
@@ -57,6 +64,7 @@ class Call:
         recorder: CallRecorder,
         redaction: CallRedaction,
         router: Router,
+        closed: Callable[[Call], None],
     ) -> None:
         self.id = setting.call_id
         self.line = setting.line
@@ -68,6 +76,7 @@ class Call:
         self._recorder = recorder
         self._redaction = redaction
         self._router = router
+        self._closed = closed
         self._sticky: list[str] = []
         self._speeches: set[Speech] = set()
         self._newest: tuple[Transcript, SafeText] | None = None
@@ -89,6 +98,7 @@ class Call:
         """Stop what is running, write the end of the call, destroy the vault's keys."""
         await asyncio.gather(*(s.aclose() for s in self._speeches))
         self._redaction.close()
+        self._closed(self)
         await self._recorder.note(EntryKind.CALL_ENDED)
 
     @property
