@@ -1,0 +1,195 @@
+"""Adapters by name: found through entry points, loaded one by one when first used."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+from collections.abc import Callable, Iterable, Mapping
+from importlib.metadata import EntryPoint, entry_points
+from typing import Final, cast
+
+from voicegate.adapter.roles import Sink, StreamingTranscriber, Synthesizer, Transcriber
+from voicegate.adapter.spec import AdapterContext, AdapterSpec
+from voicegate.errors import ConfigError, MissingExtraError, UnknownAdapterError
+
+__all__ = ["GROUP", "Registry", "default_registry"]
+
+GROUP: Final = "voicegate.adapters"
+
+
+class Registry:
+    """The adapters that are installed, and those given in code.
+
+    ``extra`` come first: a spec passed here takes the place of an installed one with its name.
+    ``entries`` are the entry points to look through; None means those of ``voicegate.adapters``.
+    """
+
+    def __init__(
+        self,
+        extra: Iterable[AdapterSpec] = (),
+        *,
+        entries: Iterable[EntryPoint] | None = None,
+    ) -> None:
+        self._specs: dict[str, AdapterSpec] = {}
+        for spec in extra:
+            if spec.name in self._specs:
+                raise ConfigError(f'two specs named "{spec.name}" were passed to Registry(extra=…)')
+            self._specs[spec.name] = spec
+        self._given = frozenset(self._specs)
+        self._entries = entries
+        self._found: Mapping[str, EntryPoint] | None = None
+
+    def names(self) -> tuple[str, ...]:
+        """The names of all adapters, sorted. Loads none of them.
+
+        Raises:
+            ConfigError: Two distributions offer an adapter of the same name.
+        """
+        return tuple(sorted(self._given | self._index().keys()))
+
+    def distribution(self, name: str) -> str | None:
+        """The distribution that offers the adapter; None for one that was given in code."""
+        if name in self._given:
+            return None
+        entry = self._index().get(name)
+        return None if entry is None else _distribution(entry)
+
+    def spec(self, name: str) -> AdapterSpec:
+        """The visiting card of the adapter ``name``, loaded when first asked for.
+
+        Raises:
+            UnknownAdapterError: Nobody offers it; the message names the nearest one.
+            MissingExtraError: It needs a module that is not installed; the message has the line.
+            ConfigError: Its entry point is no ``AdapterSpec``, or two distributions offer it.
+        """
+        if name not in self._specs:
+            entry = self._index().get(name)
+            if entry is None:
+                raise self._unknown(name)
+            self._specs[name] = _load(name, entry)
+        return self._specs[name]
+
+    def transcriber(self, spec: AdapterSpec) -> Callable[[AdapterContext], Transcriber] | None:
+        """What makes the batch transcriber of ``spec``; None: it has none."""
+        made = self._role(spec, spec.transcriber, Transcriber)
+        return cast("Callable[[AdapterContext], Transcriber] | None", made)
+
+    def streaming_transcriber(
+        self, spec: AdapterSpec
+    ) -> Callable[[AdapterContext], StreamingTranscriber] | None:
+        """What makes the streaming transcriber of ``spec``; None if it has none."""
+        made = self._role(spec, spec.streaming_transcriber, StreamingTranscriber)
+        return cast("Callable[[AdapterContext], StreamingTranscriber] | None", made)
+
+    def synthesizer(self, spec: AdapterSpec) -> Callable[[AdapterContext], Synthesizer] | None:
+        """What makes the synthesizer of ``spec``; None: it has none."""
+        made = self._role(spec, spec.synthesizer, Synthesizer)
+        return cast("Callable[[AdapterContext], Synthesizer] | None", made)
+
+    def sink(self, spec: AdapterSpec) -> Callable[[AdapterContext], Sink] | None:
+        """What makes the sink of ``spec``; None if it has none.
+
+        The module is imported when first asked for: this is where a vendor's SDK comes in.
+
+        Raises:
+            MissingExtraError: It needs a module that is not installed; the message has the line.
+            ConfigError: What the spec names is not there, or not a class of that role.
+        """
+        return cast("Callable[[AdapterContext], Sink] | None", self._role(spec, spec.sink, Sink))
+
+    def _role(self, spec: AdapterSpec, target: object, kind: type[object]) -> object:
+        if not isinstance(target, str):
+            return target
+        module_name, _, attribute = target.partition(":")
+        try:
+            found: object = getattr(importlib.import_module(module_name), attribute, None)
+        except ModuleNotFoundError as error:
+            if _is_ours(error, module_name):
+                raise
+            owner = self.distribution(spec.name)
+            raise _missing_extra(spec.name, spec.extra, owner, error) from error
+        if not (isinstance(found, type) and issubclass(found, kind)):
+            raise ConfigError(
+                f'the adapter "{spec.name}" names {target} as its {kind.__name__}, and there is no '
+                f"such class; this is a mistake in {self._owner(spec)}"
+            )
+        return found
+
+    def _index(self) -> Mapping[str, EntryPoint]:
+        if self._found is None:
+            entries = entry_points(group=GROUP) if self._entries is None else self._entries
+            self._found = _by_name(entries)
+        return self._found
+
+    def _owner(self, spec: AdapterSpec) -> str:
+        return self.distribution(spec.name) or "the code that passed it"
+
+    def _unknown(self, name: str) -> UnknownAdapterError:
+        names = self.names()
+        near = difflib.get_close_matches(name[:80], names, n=1)
+        hint = f'did you mean "{near[0]}"?' if near else f"installed: {', '.join(names) or 'none'}"
+        return UnknownAdapterError(
+            f'unknown adapter "{name[:80]}"; {hint} (After an entry point was added to an editable '
+            "install, install it again: pip install -e .)"
+        )
+
+
+def _by_name(entries: Iterable[EntryPoint]) -> Mapping[str, EntryPoint]:
+    found: dict[str, EntryPoint] = {}
+    for entry in entries:
+        other = found.setdefault(entry.name, entry)
+        # A distribution that is installed twice on the path names the same object: no conflict.
+        if other.value != entry.value or _distribution(other) != _distribution(entry):
+            raise ConfigError(
+                f'two distributions offer an adapter named "{entry.name}": '
+                f"{_distribution(other)} and {_distribution(entry)}; uninstall one of them"
+            )
+    return found
+
+
+def _distribution(entry: EntryPoint) -> str:
+    return "an unknown distribution" if entry.dist is None else entry.dist.name
+
+
+def _load(name: str, entry: EntryPoint) -> AdapterSpec:
+    try:
+        spec = entry.load()
+    except ModuleNotFoundError as error:
+        if _is_ours(error, entry.module):
+            raise
+        raise _missing_extra(name, None, _distribution(entry), error) from error
+    except (AttributeError, ImportError) as error:
+        raise ConfigError(
+            f'the adapter "{name}" cannot be loaded from {entry.value} '
+            f"({_distribution(entry)}): {type(error).__name__}; install that distribution again"
+        ) from error
+    if not isinstance(spec, AdapterSpec) or spec.name != name:
+        raise ConfigError(
+            f'the entry point "{name}" of {_distribution(entry)} leads to {entry.value}, which is '
+            f'not an AdapterSpec of the name "{name}"'
+        )
+    return spec
+
+
+def _is_ours(error: ModuleNotFoundError, module_name: str) -> bool:
+    """Whether the missing module is the adapter's own or voicegate's: a bug, not an extra."""
+    missing = (error.name or "").partition(".")[0]
+    return missing in {"", "voicegate", "voicegate_adapters", module_name.partition(".")[0]}
+
+
+def _missing_extra(
+    name: str, extra: str | None, distribution: str | None, error: ModuleNotFoundError
+) -> MissingExtraError:
+    missing = error.name or "a module"
+    if distribution is None:
+        return MissingExtraError(f'the adapter "{name}" needs {missing}: pip install {missing}')
+    target = f"{distribution}[{extra or name.replace('_', '-')}]"
+    return MissingExtraError(f'the adapter "{name}" needs {missing}: pip install "{target}"')
+
+
+_default = Registry()
+
+
+def default_registry() -> Registry:
+    """The registry of the installed adapters, one for each process."""
+    return _default
