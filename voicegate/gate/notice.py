@@ -27,25 +27,21 @@ class NoticeFacts(Protocol):
         ...
 
 
+_GERMAN = (
+    "Guten Tag, hier ist der digitale Assistent der {controller}. "
+    "Sie sprechen mit einer KI, nicht mit einem Menschen. "
+    "Ich verarbeite Ihre Angaben, um Ihr Anliegen zu bearbeiten; "
+    "das Gespräch wird {recorded}. Mehr dazu hören Sie mit „Datenschutz“."
+)
+_ENGLISH = (
+    "Hello, this is the digital assistant of {controller}. "
+    "You are speaking with an AI, not with a person. "
+    "I process what you say to handle your request; this call is {recorded}. "
+    "Say “privacy” to hear more."
+)
 _TEXTS = {
-    "de": (
-        (
-            "Guten Tag, hier ist der digitale Assistent der {controller}. Sie sprechen mit einer KI, "
-            "nicht mit einem Menschen. Ich verarbeite Ihre Angaben, um Ihr Anliegen zu bearbeiten; "
-            "das Gespräch wird {recorded}. Mehr dazu hören Sie mit „Datenschutz“."
-        ),
-        "aufgezeichnet",
-        "nicht aufgezeichnet",
-    ),
-    "en": (
-        (
-            "Hello, this is the digital assistant of {controller}. You are speaking with an AI, not "
-            "with a person. I process what you say to handle your request; this call is {recorded}. "
-            "Say “privacy” to hear more."
-        ),
-        "recorded",
-        "not recorded",
-    ),
+    "de": (_GERMAN, "aufgezeichnet", "nicht aufgezeichnet"),
+    "en": (_ENGLISH, "recorded", "not recorded"),
 }
 
 
