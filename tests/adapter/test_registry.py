@@ -111,7 +111,7 @@ def test_a_missing_sdk_of_a_role_gives_the_pip_line_with_its_extra(site: Path) -
     registry = Registry(entries=entries(dist))
     spec = registry.spec("one")
     with pytest.raises(MissingExtraError, match=r'pip install "acme-voice\[one-extra\]"'):
-        registry.sink(spec)
+        registry.role(spec, spec.sink or "")
 
 
 @pytest.mark.parametrize(
@@ -133,12 +133,9 @@ def test_a_role_is_imported_when_first_used(site: Path) -> None:
     registry = Registry(entries=entries(distribution(site, "a", "one = one_vendor:ADAPTER")))
     spec = registry.spec("one")
     assert "one_vendor_sink" not in sys.modules
-    made = registry.sink(spec)
+    made = registry.role(spec, spec.sink or "")
     assert isinstance(made, type)
     assert issubclass(made, Sink)
-    assert registry.transcriber(spec) is None
-    assert registry.streaming_transcriber(spec) is None
-    assert registry.synthesizer(spec) is None
 
 
 @pytest.mark.parametrize("content", ["", "class TheSink: pass\n", "TheSink = 3\n"])
@@ -148,7 +145,7 @@ def test_a_role_that_is_none_is_named_with_its_owner(site: Path, content: str) -
     dist = distribution(site, "acme-voice", "one = one_vendor:ADAPTER")
     registry = Registry(entries=entries(dist))
     with pytest.raises(ConfigError, match=r"one_vendor_sink:TheSink as its Sink.*acme-voice"):
-        registry.sink(registry.spec("one"))
+        registry.role(registry.spec("one"), "one_vendor_sink:TheSink")
 
 
 def test_an_entry_point_that_is_no_card_is_named(site: Path) -> None:
@@ -181,7 +178,7 @@ def test_a_role_may_be_made_by_a_function() -> None:
         name="one", locate=card.locate, capabilities=card.capabilities, sink=make
     )
     registry = Registry(extra=[with_sink], entries=[])
-    assert registry.sink(with_sink) is make
+    assert registry.role(with_sink, make) is make
 
 
 def test_the_installed_adapters_are_found_through_the_same_door() -> None:

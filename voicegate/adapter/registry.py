@@ -6,15 +6,24 @@ import difflib
 import importlib
 from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
-from voicegate.adapter.roles import Sink, StreamingTranscriber, Synthesizer, Transcriber
+from voicegate.adapter.roles import Role, Sink, StreamingTranscriber, Synthesizer, Transcriber
 from voicegate.adapter.spec import AdapterContext, AdapterSpec
 from voicegate.errors import ConfigError, MissingExtraError, UnknownAdapterError
 
 __all__ = ["GROUP", "Registry", "default_registry"]
 
 GROUP: Final = "voicegate.adapters"
+
+R = TypeVar("R", bound=Role)
+
+_ROLES: Final[Mapping[str, type]] = {
+    "transcriber": Transcriber,
+    "streaming_transcriber": StreamingTranscriber,
+    "synthesizer": Synthesizer,
+    "sink": Sink,
+}
 
 
 class Registry:
@@ -69,25 +78,10 @@ class Registry:
             self._specs[name] = _load(name, entry)
         return self._specs[name]
 
-    def transcriber(self, spec: AdapterSpec) -> Callable[[AdapterContext], Transcriber] | None:
-        """What makes the batch transcriber of ``spec``; None: it has none."""
-        made = self._role(spec, spec.transcriber, Transcriber)
-        return cast("Callable[[AdapterContext], Transcriber] | None", made)
-
-    def streaming_transcriber(
-        self, spec: AdapterSpec
-    ) -> Callable[[AdapterContext], StreamingTranscriber] | None:
-        """What makes the streaming transcriber of ``spec``; None if it has none."""
-        made = self._role(spec, spec.streaming_transcriber, StreamingTranscriber)
-        return cast("Callable[[AdapterContext], StreamingTranscriber] | None", made)
-
-    def synthesizer(self, spec: AdapterSpec) -> Callable[[AdapterContext], Synthesizer] | None:
-        """What makes the synthesizer of ``spec``; None: it has none."""
-        made = self._role(spec, spec.synthesizer, Synthesizer)
-        return cast("Callable[[AdapterContext], Synthesizer] | None", made)
-
-    def sink(self, spec: AdapterSpec) -> Callable[[AdapterContext], Sink] | None:
-        """What makes the sink of ``spec``; None if it has none.
+    def role(
+        self, spec: AdapterSpec, source: str | Callable[[AdapterContext], R]
+    ) -> Callable[[AdapterContext], R]:
+        """What makes a role of ``spec``; ``source`` is the field of ``spec`` that names it.
 
         The module is imported when first asked for: this is where a vendor's SDK comes in.
 
@@ -95,12 +89,9 @@ class Registry:
             MissingExtraError: It needs a module that is not installed; the message has the line.
             ConfigError: What the spec names is not there, or not a class of that role.
         """
-        return cast("Callable[[AdapterContext], Sink] | None", self._role(spec, spec.sink, Sink))
-
-    def _role(self, spec: AdapterSpec, target: object, kind: type[object]) -> object:
-        if not isinstance(target, str):
-            return target
-        module_name, _, attribute = target.partition(":")
+        if not isinstance(source, str):
+            return source
+        module_name, _, attribute = source.partition(":")
         try:
             found: object = getattr(importlib.import_module(module_name), attribute, None)
         except ModuleNotFoundError as error:
@@ -108,21 +99,20 @@ class Registry:
                 raise
             owner = self.distribution(spec.name)
             raise _missing_extra(spec.name, spec.extra, owner, error) from error
-        if not (isinstance(found, type) and issubclass(found, kind)):
+        kinds = [kind for field, kind in _ROLES.items() if getattr(spec, field) == source]
+        if not (isinstance(found, type) and all(issubclass(found, kind) for kind in kinds)):
+            named = " and ".join(kind.__name__ for kind in kinds)
             raise ConfigError(
-                f'the adapter "{spec.name}" names {target} as its {kind.__name__}, and there is no '
-                f"such class; this is a mistake in {self._owner(spec)}"
+                f'the adapter "{spec.name}" names {source} as its {named}, and there is no such '
+                f"class; this is a mistake in {self.distribution(spec.name) or 'the code'}"
             )
-        return found
+        return cast("Callable[[AdapterContext], R]", found)
 
     def _index(self) -> Mapping[str, EntryPoint]:
         if self._found is None:
             entries = entry_points(group=GROUP) if self._entries is None else self._entries
             self._found = _by_name(entries)
         return self._found
-
-    def _owner(self, spec: AdapterSpec) -> str:
-        return self.distribution(spec.name) or "the code that passed it"
 
     def _unknown(self, name: str) -> UnknownAdapterError:
         names = self.names()
