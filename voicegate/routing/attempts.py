@@ -87,7 +87,7 @@ class Attempts:
         finally:
             health = self._fleet.health(member.name)
             if error is None:
-                health.succeeded()
+                health.succeeded(loop.time() - started)
             else:
                 health.failed(error)
             self._recorder.after(

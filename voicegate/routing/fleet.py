@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from voicegate.routing.breaker import Breaker, BreakerState
+from voicegate.routing.breaker import BreakerState
+from voicegate.routing.health import Health
 from voicegate.routing.members import Member
 
 __all__ = ["Fleet"]
 
 
 class Fleet:
-    """The members by name. ``clock`` gives monotonic seconds."""
+    """The members by name. ``clock`` gives monotonic seconds.
 
-    def __init__(self, members: Iterable[Member], *, clock: Callable[[], float]) -> None:
+    ``measured`` puts the permitted backends in the order of what was measured of them, instead of
+    the policy's. ``to_probe`` is told of each backend that has been left alone for long enough.
+    """
+
+    def __init__(
+        self,
+        members: Iterable[Member],
+        *,
+        clock: Callable[[], float],
+        measured: bool = False,
+    ) -> None:
         self._members: Mapping[str, Member] = {m.name: m for m in members}
-        self._health = {name: Breaker(clock) for name in self._members}
+        self._health = {name: Health(clock) for name in self._members}
+        self._measured = measured
+        self.to_probe: Callable[[Member], None] | None = None
 
     def __getitem__(self, name: str) -> Member:
         return self._members[name]
@@ -23,8 +36,8 @@ class Fleet:
     def __iter__(self) -> Iterator[Member]:
         return iter(self._members.values())
 
-    def health(self, name: str) -> Breaker:
-        """The breaker of one member."""
+    def health(self, name: str) -> Health:
+        """How one member has been doing."""
         return self._health[name]
 
     def able(
@@ -35,5 +48,18 @@ class Fleet:
         return [member for member in members if role(member) is not None]
 
     def by_health(self, members: Sequence[Member]) -> list[Member]:
-        """The same members, those with a closed breaker first; otherwise the order stays."""
-        return sorted(members, key=lambda m: self._health[m.name].state is not BreakerState.CLOSED)
+        """The same members, those with a closed breaker first; otherwise the order stays.
+
+        The others come last: they are permitted, and better than silence.
+        """
+        states = {m.name: self._health[m.name].state for m in members}
+        if self.to_probe is not None:
+            for member in members:
+                if states[member.name] is BreakerState.HALF_OPEN:
+                    self.to_probe(member)
+
+        def place(member: Member) -> tuple[bool, float]:
+            score = self._health[member.name].score if self._measured else 0.0
+            return states[member.name] is not BreakerState.CLOSED, score
+
+        return sorted(members, key=place)

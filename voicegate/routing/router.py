@@ -13,6 +13,7 @@ from voicegate.routing.fleet import Fleet
 from voicegate.routing.hearing import Hearing
 from voicegate.routing.judging import Judge, Recorder
 from voicegate.routing.members import Member
+from voicegate.routing.probing import Prober
 from voicegate.routing.retry import Retry
 from voicegate.routing.sending import Sending
 from voicegate.routing.speaking import Speaking
@@ -33,14 +34,29 @@ __all__ = ["Router"]
 
 
 class Router:
-    """Tries the permitted backends of a call. Stateless but for the health of the fleet."""
+    """Tries the permitted backends of a call. Stateless but for the health of the fleet.
+
+    With ``public`` (a judge for public data and a recorder for rows without a call), a backend that
+    failed is probed before callers come back to it.
+    """
 
     def __init__(
-        self, fleet: Fleet, *, retry: Retry | None = None, rng: random.Random | None = None
+        self,
+        fleet: Fleet,
+        *,
+        retry: Retry | None = None,
+        rng: random.Random | None = None,
+        public: tuple[Judge, Recorder] | None = None,
     ) -> None:
         self.fleet = fleet
+        self._prober = Prober(fleet, *public) if public else None
         self._retry = retry or Retry()
         self._rng = rng or random.Random()  # noqa: S311  # jitter, not secrets
+
+    async def aclose(self) -> None:
+        """Stop what runs in the background."""
+        if self._prober is not None:
+            await self._prober.aclose()
 
     async def transcribe(
         self, judge: Judge, recorder: Recorder, request: TranscriptionRequest
