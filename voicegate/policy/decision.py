@@ -43,11 +43,15 @@ class Situation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One rule that applied: its code, the articles behind it, and a sentence for a person."""
+    """One rule that applied: its code, the articles behind it, and a sentence for a person.
+
+    ``text`` is English, ``text_de`` German; ``voicegate.policy.reason_text`` picks one.
+    """
 
     code: str
     articles: tuple[str, ...]
     text: str
+    text_de: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

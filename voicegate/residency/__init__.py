@@ -10,7 +10,13 @@ from voicegate.residency.catalogue import (
     catalogue,
     find_endpoint,
 )
-from voicegate.residency.freshness import Sunset, register_age_days, register_is_old, sunsets
+from voicegate.residency.freshness import (
+    OLD_AFTER_DAYS,
+    Sunset,
+    register_age_days,
+    register_is_old,
+    sunsets,
+)
 from voicegate.residency.places import RegionClass, countries_of
 from voicegate.residency.reading import load_register, read_register
 from voicegate.residency.recipient import UNKNOWN_COUNTRY, Certainty, Recipient
@@ -26,6 +32,7 @@ from voicegate.residency.register import (
 from voicegate.residency.tiers import TIER_ORDER, Asked, Position, farthest, positions
 
 __all__ = [
+    "OLD_AFTER_DAYS",
     "TIER_ORDER",
     "UNKNOWN_COUNTRY",
     "Asked",

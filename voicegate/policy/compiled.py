@@ -1,0 +1,211 @@
+"""The compiled policy: rules, backends and register in, decisions out, in microseconds."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from voicegate.errors import ConfigError
+from voicegate.policy.days import DayTable
+from voicegate.policy.decision import Decision, Situation
+from voicegate.policy.explaining import Explainer
+from voicegate.policy.facts import read_facts
+from voicegate.policy.law import Law, load_law
+from voicegate.policy.loosening import refuse_loosening
+from voicegate.policy.preference import in_order_of_preference
+from voicegate.policy.presets import Preset, load_preset
+from voicegate.policy.rules import PolicyBackend, Rules
+from voicegate.policy.verdicts import Verdicts
+from voicegate.policy.weighing import RuleBook
+from voicegate.residency import Register, load_register
+from voicegate.speech import Needs
+from voicegate.vocabulary import Hop
+
+__all__ = ["CompiledPolicy", "compile_policy"]
+
+# Decisions, days and needs are kept until there are this many, then forgotten at once.
+_DECISIONS_KEPT = 4096
+_DAYS_KEPT = 64
+_NEEDS_KEPT = 1024
+
+
+def compile_policy(
+    rules: Rules, backends: Sequence[PolicyBackend], register: Register | None = None
+) -> CompiledPolicy:
+    """Compile ``rules`` for ``backends``; without a ``register``, with the one that ships.
+
+    Raises:
+        ConfigError: Two backends share a name, ``prefer`` names what does not exist, the preset is
+            unknown, or a rule loosens what the law forbids, or a choice without a reason.
+    """
+    refuse_loosening(rules)
+    known = register or load_register()
+    return CompiledPolicy(rules, backends, known, load_law(), load_preset(rules.preset))
+
+
+class CompiledPolicy:
+    """A policy ready to decide. Immutable for its user; deciding is pure, and safe in threads."""
+
+    __slots__ = (
+        "_by_hop",
+        "_by_identity",
+        "_by_value",
+        "_days",
+        "_explainer",
+        "_hops",
+        "_lists",
+        "_needs",
+        "_ordered",
+        "_sizes",
+        "backends",
+        "hash",
+        "register",
+        "rules",
+    )
+
+    def __init__(
+        self,
+        rules: Rules,
+        backends: Sequence[PolicyBackend],
+        register: Register,
+        law: Law,
+        preset: Preset,
+    ) -> None:
+        names = [b.name for b in backends]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ConfigError(f"more than one backend is called {', '.join(twice)}")
+        self.rules = rules
+        self.register = register
+        self.backends = MappingProxyType({b.name: b for b in backends})
+        self.hash = _fingerprint(rules, backends, register, law, preset)
+        self._ordered = in_order_of_preference(rules.prefer, backends)
+        self._explainer = Explainer(
+            book=RuleBook(law=law, preset=preset, rules=rules), register=register
+        )
+        self._by_hop = {
+            hop: MappingProxyType({b.name: b for b in backends if hop in b.hops}) for hop in Hop
+        }
+        self._hops = {hop: self._serving(hop) for hop in Hop}
+        limits = {b.capabilities.max_input_bytes for b in backends}
+        self._sizes = sorted(size for size in limits if size)
+        self._days: dict[date, DayTable] = {}
+        self._needs: dict[Needs, int] = {}
+        self._lists: dict[int, tuple[str, ...]] = {0: ()}
+        self._by_identity: dict[int, Decision] = {}
+        self._by_value: dict[Situation, Decision] = {}
+
+    @property
+    def book(self) -> RuleBook:
+        """The law, the preset and the operator's rules that this policy weighs with."""
+        return self._explainer.book
+
+    def decide(self, situation: Situation) -> Decision:
+        """Decide for every backend that serves the hop; the same question gets the same answer.
+
+        Raises:
+            UnsupportedDayError: The register of the regime does not reach back to that day.
+        """
+        seen = self._by_identity.get(id(situation))
+        if seen is not None and seen.situation is situation:
+            return seen
+        decision = self._by_value.get(situation)
+        if decision is None:
+            decision = self._by_value[situation] = self._judge(situation)
+            # The decision holds its situation, so that its identity is not given to another.
+            self._by_identity[id(situation)] = decision
+            if len(self._by_value) > _DECISIONS_KEPT:
+                self._by_identity.clear()
+                self._by_value.clear()
+        return decision
+
+    def warm(self, day: date) -> None:
+        """Prepare for ``day``, so that its first decision does not have to.
+
+        Raises:
+            UnsupportedDayError: The register of the regime does not reach back to that day.
+        """
+        self._day(day)
+
+    def _judge(self, situation: Situation) -> Decision:
+        day = self._days.get(situation.as_of) or self._day(situation.as_of)
+        facts = read_facts(situation, self.book.law, self.rules.exporter)
+        raw, some = day.masks(facts)
+        fit = self._hops[situation.hop] & day.admitted & self._fitting(situation.needs)
+        raw &= fit
+        some &= fit
+        bleeped = situation.hop is not Hop.STT or self.rules.stt_redacted == "bleep"
+        usable = some if bleeped else raw
+        return Decision(
+            situation=situation,
+            verdicts=Verdicts(self._explainer, situation, self._by_hop[situation.hop]),
+            permitted=self._lists.get(usable) or self._list(usable),
+            policy_hash=self.hash,
+        )
+
+    def _day(self, day: date) -> DayTable:
+        table = self._days.get(day)
+        if table is None:
+            if len(self._days) >= _DAYS_KEPT:
+                self._days.clear()
+            table = self._days[day] = DayTable(self.book, self.register, self._ordered, day)
+        return table
+
+    def _serving(self, hop: Hop) -> int:
+        return self._bits(lambda backend: hop in backend.hops)
+
+    def _bits(self, holds: Callable[[PolicyBackend], bool]) -> int:
+        return sum(1 << bit for bit, backend in enumerate(self._ordered) if holds(backend))
+
+    def _list(self, bits: int) -> tuple[str, ...]:
+        if len(self._lists) >= _DECISIONS_KEPT:
+            self._lists = {0: ()}
+        names = tuple(b.name for bit, b in enumerate(self._ordered) if bits >> bit & 1)
+        self._lists[bits] = names
+        return names
+
+    def _fitting(self, needs: Needs) -> int:
+        """The backends that can do what is needed; sizes fall into classes, so few are kept."""
+        size = needs.size_bytes
+        if size is not None:
+            place = bisect_left(self._sizes, size)
+            known = self._sizes[place] if place < len(self._sizes) else (self._sizes or [0])[-1] + 1
+            needs = replace(needs, size_bytes=known)
+        bits = self._needs.get(needs)
+        if bits is None:
+            if len(self._needs) >= _NEEDS_KEPT:
+                self._needs.clear()
+            bits = self._bits(lambda b: not b.capabilities.missing(needs))
+            self._needs[needs] = bits
+        return bits
+
+
+def _fingerprint(
+    rules: Rules,
+    backends: Sequence[PolicyBackend],
+    register: Register,
+    law: Law,
+    preset: Preset,
+) -> str:
+    """32 hex digits over everything that a decision depends on, whatever the order of a set."""
+    parts = [_plain(p) for p in (rules, list(backends), law, preset)]
+    text = json.dumps([register.fingerprint, *parts], sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON takes
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Mapping):
+        return sorted([str(k), _plain(v)] for k, v in value.items())
+    if isinstance(value, frozenset | set):
+        return sorted(str(v) for v in value)
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    return value if value is None or isinstance(value, bool | int | float) else str(value)
