@@ -1,0 +1,1 @@
+"""The demo: one phone call from start to end, offline."""

@@ -1,0 +1,82 @@
+"""The words of tables and remarks, in English and German."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from voicegate.cli.output import Language
+from voicegate.vocabulary import Form, Hop
+
+__all__ = ["form_word", "hop_word", "say"]
+
+_EN: Final = {
+    "backend": "backend",
+    "where": "where",
+    "tier": "tier",
+    "why": "why",
+    "form": "form",
+    "raw": "raw",
+    "redacted": "redacted",
+    "deny": "nothing",
+    "stt": "audio in",
+    "tts": "text to speak",
+    "sink": "text out",
+    "simulated": "simulated",
+    "was": "was {form}",
+    "parent": "parent {country}",
+    "in_process": "this process",
+    "labels": "labels",
+    "purpose": "purpose",
+    "consents": "consents",
+    "as_of": "as of",
+    "permitted": "permitted, in order",
+    "nobody": "nobody",
+    "simulated_note": "† simulated: its place is a test fact, nothing leaves this machine",
+    "voice_note": "redacted audio: a voice cannot be redacted, so this backend does not get it",
+    "needs": "needs consent: {consents}",
+    "free": "no rule asks for less",
+}
+_DE: Final = {
+    "backend": "Backend",
+    "where": "wo",
+    "tier": "Stufe",
+    "why": "warum",
+    "form": "Form",
+    "raw": "roh",
+    "redacted": "geschwärzt",
+    "deny": "nichts",
+    "stt": "Ton herein",
+    "tts": "Text zum Sprechen",
+    "sink": "Text hinaus",
+    "simulated": "simuliert",
+    "was": "vorher {form}",
+    "parent": "Mutter {country}",
+    "in_process": "dieser Prozess",
+    "labels": "Kennzeichen",
+    "purpose": "Zweck",
+    "consents": "Einwilligungen",
+    "as_of": "Stand",
+    "permitted": "erlaubt, der Reihe nach",
+    "nobody": "niemand",
+    "simulated_note": "† simuliert: der Ort ist eine Testangabe, nichts verlässt diesen Rechner",
+    "voice_note": "geschwärzter Ton: eine Stimme lässt sich nicht schwärzen, "
+    "dieses Backend bekommt ihn nicht",
+    "needs": "braucht Einwilligung: {consents}",
+    "free": "keine Regel verlangt weniger",
+}
+
+
+def say(key: str, language: Language, **values: object) -> str:
+    """The text for ``key``, with ``values`` filled in."""
+    text = (_DE if language is Language.DE else _EN)[key]
+    return text.format(**values) if values else text
+
+
+def form_word(form: Form, language: Language) -> str:
+    """What ``form`` is called in a table."""
+    return say(str(form), language)
+
+
+def hop_word(hop: Hop, language: Language) -> str:
+    """What ``hop`` is called in a table."""
+    return say(hop.value, language)
