@@ -6,7 +6,7 @@ import datetime as dt
 from types import MappingProxyType
 from typing import Annotated, Final, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from voicegate.policy.config.countries import country
 from voicegate.policy.config.fields import (
@@ -29,6 +29,7 @@ from voicegate.residency import load_register
 
 __all__ = ["BackendSection", "ContractSection", "LocationSection", "SimulatedSection"]
 
+_SCC_2021: Final = dt.date(2021, 6, 4)  # (EU) 2021/914
 TIMEOUTS: Final = (
     "connect",
     "first_result",
@@ -77,11 +78,20 @@ def _rows(value: object) -> object:
     return value if as_table(value) is None else [value]
 
 
+def _clauses(day: dt.date) -> dt.date:
+    if day < _SCC_2021:
+        raise problem(
+            f"is dated {day}, and the clauses that count were adopted on {_SCC_2021}",
+            "older ones have not counted since 2022-12-28",
+        )
+    return day
+
+
 class ContractSection(Section):
     """What was signed with the recipient and what was checked, each with its day."""
 
     dpa: When | None = None
-    scc: When | None = None
+    scc: Annotated[When, AfterValidator(_clauses)] | None = None
     scc_ch: When | None = None
     bcr: When | None = None
     idta: When | None = None

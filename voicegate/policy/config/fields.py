@@ -35,6 +35,7 @@ __all__ = [
     "RegimeWord",
     "Seconds",
     "SecretField",
+    "SecretList",
     "Section",
     "Text",
     "TextList",
@@ -153,6 +154,7 @@ When = Annotated[dt.date, BeforeValidator(_when)]
 Country = Annotated[str, BeforeValidator(country)]
 Language = Annotated[str, BeforeValidator(_language)]
 SecretField = Annotated[SecretRef, BeforeValidator(_secret)]
+SecretList = Annotated[tuple[SecretRef, ...], _list(_secret, "reference")]
 Url = Annotated[str, BeforeValidator(_url)]
 Seconds = Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)]
 Days = Annotated[float, Field(ge=0, le=36525, allow_inf_nan=False)]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from voicegate.policy.config.build import build_rules
 from voicegate.policy.config.findings import Findings
-from voicegate.policy.config.sections import Sections
+from voicegate.policy.config.sections import GateSection, Sections
 from voicegate.policy.config.words import did_you_mean, shown
+from voicegate.policy.law import load_law
+from voicegate.policy.loosening import loosening_problems
 from voicegate.residency import Enforcement, catalogue
 
 __all__ = ["CRITERIA", "check_meaning"]
@@ -18,6 +21,7 @@ def check_meaning(sections: Sections, backends: frozenset[str], findings: Findin
     """Note what contradicts itself or the law. ``backends`` are all that the file names."""
     _check_preferences(sections, backends, findings)
     _check_attestations(sections, findings)
+    _check_loosening(sections, findings)
 
 
 def _check_preferences(sections: Sections, backends: frozenset[str], findings: Findings) -> None:
@@ -28,6 +32,25 @@ def _check_preferences(sections: Sections, backends: frozenset[str], findings: F
         if name not in known:
             message = f"{shown(name)} is neither a criterion nor a backend"
             findings.add(("policy", "prefer", n), message, did_you_mean(name, known))
+
+
+def _check_loosening(sections: Sections, findings: Findings) -> None:
+    if sections.policy is None:
+        return
+    gate = sections.gate or GateSection(controller="?")
+    rules = build_rules(gate, sections.policy, findings.positions)
+    for found in loosening_problems(rules):
+        path = ("policy", "labels", found.label.value, found.tier.value)
+        form = rules.cells[found.label, found.tier].form
+        if found.kind == "unlawful":
+            articles = ", ".join(load_law().articles[found.label])
+            findings.add(path, f"the law forbids {form} here [{articles}]", "take this rule out")
+        else:
+            findings.add(
+                path,
+                f'allows more than the preset "{rules.preset}" does, and says no reason',
+                f'write {found.tier} = {{ form = "{form}", reason = "…" }}',
+            )
 
 
 def _check_attestations(sections: Sections, findings: Findings) -> None:

@@ -27,6 +27,7 @@ from voicegate.policy.config.fields import (
     RegimeWord,
     Seconds,
     SecretField,
+    SecretList,
     Section,
     Text,
     TextList,
@@ -86,7 +87,7 @@ class GateSection(Section):
     home_country: Country | None = None
     storage: Annotated[str | SecretRef | None, BeforeValidator(_storage)] = None
     encryption_key: SecretField | None = None
-    old_encryption_keys: tuple[SecretField, ...] = ()
+    old_encryption_keys: SecretList = ()
     digital_age: Annotated[int, Field(ge=13, le=18)] | None = None
 
 
