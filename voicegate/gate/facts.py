@@ -11,11 +11,15 @@ from voicegate.policy.decision import Decision, Situation
 from voicegate.speech import Needs
 from voicegate.vocabulary import Consent, ConsentState, Exporter, Hop, Label, Purpose
 
-__all__ = ["CallFacts", "CallJudge"]
+__all__ = ["CallFacts", "CallJudge", "PolicyOn"]
 
 
 class _Policy(Protocol):
     def decide(self, situation: Situation) -> Decision: ...
+
+
+PolicyOn = Callable[[date], _Policy]
+"""The policy as the certifications of its backends stand on a day."""
 
 
 class CallFacts:
@@ -82,13 +86,14 @@ class CallJudge:
 
     def __init__(
         self,
-        policy: _Policy,
+        policy_on: PolicyOn,
         facts: CallFacts,
         today: Callable[[], date],
         *,
         labels: frozenset[Label] | None = None,
     ) -> None:
-        self._policy = policy
+        self._policy_on = policy_on
+        self._policy = policy_on(today())
         self._facts = facts
         self._today = today
         self._labels = labels
@@ -100,6 +105,7 @@ class CallJudge:
         version = (self._facts.version, self._today())
         if version != self._version:
             self._known.clear()
+            self._policy = self._policy_on(version[1])
             self._version = version
         situation = self._known.get((hop, needs))
         if situation is None:

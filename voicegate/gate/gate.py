@@ -17,8 +17,9 @@ from voicegate.errors import ConfigError
 from voicegate.gate.assembly import Assembly, Backend, assemble
 from voicegate.gate.call import Call
 from voicegate.gate.facts import CallFacts, CallJudge
+from voicegate.gate.keys import SecretCallback
 from voicegate.gate.members import Workshop
-from voicegate.gate.notice import build_notice
+from voicegate.gate.notice import Notice, build_notice
 from voicegate.gate.recording import CallRecorder, Place
 from voicegate.gate.redacting import redaction_rules
 from voicegate.gate.setting import CallSetting, basis_for
@@ -29,7 +30,7 @@ from voicegate.policy.config import GateConfig, LineConfig, parse_config
 from voicegate.redaction import Redactor
 from voicegate.routing.fleet import Fleet
 from voicegate.routing.router import Router
-from voicegate.vocabulary import Label, Purpose
+from voicegate.vocabulary import Label, LawfulBasis, Purpose
 
 __all__ = ["Gate"]
 
@@ -54,14 +55,14 @@ class Gate:
         environ: Mapping[str, str] | None = None,
         registry: Registry | None = None,
         clock: Callable[[], datetime] = _utc_now,
+        secret_callback: SecretCallback | None = None,
     ) -> None:
         self.config = config
         self._environ = os.environ if environ is None else environ
         self._registry = registry or Registry()
         self._clock = clock
-        self._assembly: Assembly = assemble(
-            config, environ=self._environ, registry=self._registry, as_of=clock().date()
-        )
+        self._secret_callback = secret_callback
+        self._assembly = self._assemble(clock().date())
         self._redactor = Redactor(redaction_rules(config))
         self._workshop = Workshop(self._registry)
         self._stores: Stores | None = None
@@ -76,6 +77,7 @@ class Gate:
         environ: Mapping[str, str] | None = None,
         registry: Registry | None = None,
         clock: Callable[[], datetime] = _utc_now,
+        secret_callback: SecretCallback | None = None,
     ) -> Self:
         """Read and check a configuration file.
 
@@ -98,10 +100,16 @@ class Gate:
         environ: Mapping[str, str] | None = None,
         registry: Registry | None = None,
         clock: Callable[[], datetime] = _utc_now,
+        secret_callback: SecretCallback | None = None,
     ) -> Self:
         """Check a configuration given as TOML text; ``file`` is what messages call it."""
-        config = parse_config(text, file)
-        return cls(config, environ=environ, registry=registry, clock=clock)
+        return cls(
+            parse_config(text, file),
+            environ=environ,
+            registry=registry,
+            clock=clock,
+            secret_callback=secret_callback,
+        )
 
     async def __aenter__(self) -> Self:
         await self.open()
@@ -123,12 +131,15 @@ class Gate:
         """
         self._stores = await asyncio.to_thread(open_stores, self.config, self._environ, self._clock)
         members = [self._workshop.member(b) for b in self.backends.values()]
-        self._router = Router(Fleet(members, clock=time.monotonic))
+        fleet = Fleet(members, clock=time.monotonic)
+        self._router = Router(fleet, public=self._for_probes(self._stores))
 
     async def aclose(self) -> None:
         """End the calls that are still open, close the backends and the stores."""
         for call in tuple(self._calls):
             await call.aclose()
+        if self._router is not None:
+            await self._router.aclose()
         await self._workshop.aclose()
         if self._stores is not None:
             await asyncio.to_thread(self._stores.close)
@@ -183,7 +194,21 @@ class Gate:
             notice=build_notice(self.config.notice, language or declared.language),
             lawful_basis=(declared.lawful_basis if purpose is None else None) or basis_for(why),
         )
-        recorder = CallRecorder(
+        call = Call(
+            setting=setting,
+            facts=facts,
+            judge=CallJudge(self._policy_on, facts, self._today),
+            public_judge=CallJudge(self._policy_on, facts, self._today, labels=_PUBLIC),
+            recorder=self._recorder(stores, facts, setting),
+            redaction=self._redactor.call(stores.vault_key),
+            router=router,
+            closed=self._calls.discard,
+        )
+        self._calls.add(call)
+        return call
+
+    def _recorder(self, stores: Stores, facts: CallFacts, setting: CallSetting) -> CallRecorder:
+        return CallRecorder(
             stores.journal,
             call_id=setting.call_id,
             subject=setting.subject,
@@ -193,18 +218,36 @@ class Gate:
             policy_hash=self.policy.hash,
             places={name: _place(b) for name, b in self.backends.items()},
         )
-        call = Call(
-            setting=setting,
-            facts=facts,
-            judge=CallJudge(self.policy, facts, self._today),
-            public_judge=CallJudge(self.policy, facts, self._today, labels=_PUBLIC),
-            recorder=recorder,
-            redaction=self._redactor.call(stores.vault_key),
-            router=router,
-            closed=self._calls.discard,
+
+    def _for_probes(self, stores: Stores) -> tuple[CallJudge, CallRecorder]:
+        """Who decides and writes for probes: public data, no call, nobody's."""
+        facts = CallFacts(labels=_PUBLIC, purpose=Purpose.SERVICE_REQUEST)
+        setting = CallSetting(
+            call_id="probe",
+            line="",
+            subject="",
+            language="",
+            notice=Notice(),
+            lawful_basis=LawfulBasis.LEGITIMATE_INTEREST,
         )
-        self._calls.add(call)
-        return call
+        judge = CallJudge(self._policy_on, facts, self._today)
+        return judge, self._recorder(stores, facts, setting)
+
+    def _assemble(self, day: date) -> Assembly:
+        return assemble(
+            self.config,
+            environ=self._environ,
+            registry=self._registry,
+            secret_callback=self._secret_callback,
+            as_of=day,
+        )
+
+    def _policy_on(self, day: date) -> CompiledPolicy:
+        """The policy of ``day``: assembled anew once a certification ends or begins to count."""
+        fresh_until = self._assembly.fresh_until
+        if fresh_until is not None and day > fresh_until:
+            self._assembly = self._assemble(day)
+        return self._assembly.policy
 
     def _today(self) -> date:
         return self._clock().date()
