@@ -89,7 +89,14 @@ class Gate:
             text = file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise ConfigError(f"{file}: cannot be read: {type(error).__name__}") from error
-        return cls.from_text(text, file=str(file), environ=environ, registry=registry, clock=clock)
+        return cls.from_text(
+            text,
+            file=str(file),
+            environ=environ,
+            registry=registry,
+            clock=clock,
+            secret_callback=secret_callback,
+        )
 
     @classmethod
     def from_text(
