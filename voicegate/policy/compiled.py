@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from voicegate.errors import ConfigError
-from voicegate.policy.days import DayTable
+from voicegate.policy.days import DayTable, Masks
 from voicegate.policy.decision import Decision, Situation
 from voicegate.policy.explaining import Explainer
 from voicegate.policy.facts import read_facts
@@ -25,7 +25,7 @@ from voicegate.policy.verdicts import Verdicts
 from voicegate.policy.weighing import RuleBook
 from voicegate.residency import Register, load_register
 from voicegate.speech import Needs
-from voicegate.vocabulary import Hop
+from voicegate.vocabulary import Form, Hop
 
 __all__ = ["CompiledPolicy", "compile_policy"]
 
@@ -133,21 +133,37 @@ class CompiledPolicy:
         """
         self._day(day)
 
+    def forms(self, situation: Situation) -> dict[str, Form]:
+        """The form for each backend that serves the hop, without the reasons.
+
+        Raises:
+            UnsupportedDayError: The register of the regime does not reach back to that day.
+        """
+        raw, some = self._masks(situation, self._day(situation.as_of))
+        return {
+            backend.name: Form((raw >> bit & 1) + (some >> bit & 1))
+            for bit, backend in enumerate(self._ordered)
+            if situation.hop in backend.hops
+        }
+
     def _judge(self, situation: Situation) -> Decision:
         day = self._days.get(situation.as_of) or self._day(situation.as_of)
-        facts = read_facts(situation, self.book.law, self.rules.exporter)
-        raw, some = day.masks(facts)
-        fit = self._hops[situation.hop] & day.admitted & self._fitting(situation.needs)
-        raw &= fit
-        some &= fit
-        bleeped = situation.hop is not Hop.STT or self.rules.stt_redacted == "bleep"
-        usable = some if bleeped else raw
+        raw, usable = self._masks(situation, day)
+        if situation.hop is Hop.STT and self.rules.stt_redacted != "bleep":
+            # A voice cannot be redacted. Own infrastructure may hear it to strip the transcript.
+            usable = raw | (usable & day.own)
         return Decision(
             situation=situation,
             verdicts=Verdicts(self._explainer, situation, self._by_hop[situation.hop]),
             permitted=self._lists.get(usable) or self._list(usable),
             policy_hash=self.hash,
         )
+
+    def _masks(self, situation: Situation, day: DayTable) -> Masks:
+        facts = read_facts(situation, self.book.law, self.rules.exporter)
+        raw, some = day.masks(facts)
+        fit = self._hops[situation.hop] & day.admitted & self._fitting(situation.needs)
+        return raw & fit, some & fit
 
     def _day(self, day: date) -> DayTable:
         table = self._days.get(day)

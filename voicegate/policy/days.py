@@ -13,7 +13,7 @@ from datetime import date
 from voicegate.policy.admission import refusals
 from voicegate.policy.facts import Facts
 from voicegate.policy.rules import PolicyBackend
-from voicegate.policy.weighing import RuleBook
+from voicegate.policy.weighing import RuleBook, is_own
 from voicegate.residency import Asked, Position, Register, positions
 from voicegate.vocabulary import Form, Hop, Label, Purpose
 
@@ -25,9 +25,13 @@ CellKey = tuple[Label, Purpose, Hop, bool, bool]
 
 
 class DayTable:
-    """The cells of one day, weighed when first asked for and kept."""
+    """The cells of one day, weighed when first asked for and kept.
 
-    __slots__ = ("_backends", "_book", "_cells", "_day", "_groups", "_register", "admitted")
+    ``admitted`` are the backends that the operator's lists let in, ``own`` those that are own
+    infrastructure everywhere.
+    """
+
+    __slots__ = ("_backends", "_book", "_cells", "_day", "_groups", "_register", "admitted", "own")
 
     def __init__(
         self, book: RuleBook, register: Register, backends: Sequence[PolicyBackend], day: date
@@ -43,6 +47,12 @@ class DayTable:
             1 << bit
             for bit, backend in enumerate(backends)
             if not refusals(backend, book.rules, register, day)
+        )
+        anything = Asked(regime=book.rules.regime, day=day)
+        self.own = sum(
+            1 << bit
+            for bit, backend in enumerate(backends)
+            if is_own(positions(backend.recipient, register, anything))
         )
 
     def masks(self, facts: Facts) -> Masks:

@@ -12,7 +12,7 @@ from voicegate.policy.facts import Facts, read_facts
 from voicegate.policy.law import FLOOR_ORDER
 from voicegate.policy.reasons import make_reason
 from voicegate.policy.rules import PolicyBackend
-from voicegate.policy.weighing import RuleBook, Step
+from voicegate.policy.weighing import RuleBook, Step, is_own
 from voicegate.policy.wording import basis_reasons, step_reasons, warnings_for
 from voicegate.residency import TIER_ORDER, Asked, Position, Register, positions
 from voicegate.vocabulary import Consent, Form, Hop, Label, LawFloor
@@ -36,9 +36,10 @@ class Outcome:
         return max(floors, key=FLOOR_ORDER.__getitem__, default=LawFloor.LAWFUL)
 
     @property
-    def rank(self) -> tuple[int, int]:
-        """The smaller, the tighter: the form first, then the farther tier."""
-        return (self.form, -TIER_ORDER[self.position.tier])
+    def rank(self) -> tuple[int, int, bool]:
+        """The smaller, the tighter: the form first, then the farther tier, then abroad."""
+        position = self.position
+        return (self.form, -TIER_ORDER[position.tier], not position.third_country)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,9 +106,15 @@ class Explainer:
             if outcome is tightest or outcome.form < Form.RAW:
                 found.extend(step_reasons(outcome, situation, self.book))
         if situation.hop is Hop.STT and tightest.form is Form.REDACTED:
-            bleep = self.book.rules.stt_redacted == "bleep"
-            found.append(make_reason("AUDIO_BLEEPED" if bleep else "AUDIO_NOT_REDACTED"))
+            found.append(make_reason(self._redacted_audio(outcomes)))
         return tuple(dict.fromkeys(found))
+
+    def _redacted_audio(self, outcomes: tuple[Outcome, ...]) -> str:
+        """What "redacted" comes to for a voice."""
+        if is_own(o.position for o in outcomes):
+            return "AUDIO_STRIPPED_AT_HOME"
+        bleep = self.book.rules.stt_redacted == "bleep"
+        return "AUDIO_BLEEPED" if bleep else "AUDIO_NOT_REDACTED"
 
     def _needs(
         self, facts: Facts, backend: PolicyBackend, day: date, form: Form

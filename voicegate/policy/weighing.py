@@ -6,7 +6,7 @@ of a call and over the places where a recipient may see its data.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from voicegate.policy.law import Law
@@ -15,10 +15,15 @@ from voicegate.policy.rules import Rules
 from voicegate.residency import Position
 from voicegate.vocabulary import Form, Hop, Label, LawFloor, Purpose, Tier, TransferBasis
 
-__all__ = ["Question", "RuleBook", "Step"]
+__all__ = ["Question", "RuleBook", "Step", "is_own"]
 
 # A whole country's finding: what an operator's reason may open to raw text, a certificate is not.
 _ADEQUATE_TIERS = frozenset({Tier.T0, Tier.T1, Tier.T2, Tier.T3, Tier.T3F})
+
+
+def is_own(found: Iterable[Position]) -> bool:
+    """Whether all positions are own infrastructure, where a voice is heard to be stripped."""
+    return all(position.tier is Tier.T0 for position in found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +95,7 @@ class RuleBook:
             and label not in law.never_stripped
         )
         cap = Form.REDACTED if strip else Form.DENY
+        floor = LawFloor.CONDITIONAL if strip else floor
         note(Step(code="CLASS_CONSENT", form=cap, floor=floor))
         if strip:
             note(Step(code="LOCAL_ONLY", form=cap, floor=floor))
