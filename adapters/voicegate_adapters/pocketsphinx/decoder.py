@@ -26,6 +26,7 @@ __all__ = ["DecoderPool", "DecoderProcess"]
 _SCRIPT: Final = Path(__file__).with_name("worker.py")
 # All that an interpreter may need to start; keys of other backends stay here.
 _INHERITED: Final = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "LANG", "LC_ALL")
+_LAST_SECONDS: Final = 1.0
 
 
 class DecoderProcess:
@@ -91,8 +92,9 @@ class DecoderProcess:
 
     async def kill(self) -> None:
         """End the process at once."""
-        with contextlib.suppress(ProcessLookupError):
-            self._process.kill()
+        if self.alive:
+            with contextlib.suppress(ProcessLookupError):
+                self._process.kill()
         if self._process.stdin is not None:
             self._process.stdin.close()
         await self._process.wait()
@@ -114,6 +116,10 @@ class DecoderProcess:
             raise await self._died() from None
 
     async def _died(self) -> UnavailableError:
+        # Its streams are closed, so it is ending: asked too early, it would not tell its code.
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_SECONDS):
+                await self._process.wait()
         await self.kill()
         return UnavailableError(
             f"the decoder process ended with code {self._process.returncode}; "

@@ -54,9 +54,10 @@ class Endpointing:
         """Take note that no more audio comes; an open utterance ends here."""
         if not self._endpointer.in_speech:
             return []
-        # One sample of silence if there is nothing: an empty buffer is an error to pocketsphinx.
-        speech: bytes | None = self._endpointer.end_stream(self._rest or b"\0\0")
-        heard = self._heard(speech or b"", goes_on=True)
+        # An empty buffer is an error to pocketsphinx: lend it a sample, and take that back.
+        lent = b"" if self._rest else b"\0\0"
+        speech: bytes = self._endpointer.end_stream(self._rest + lent) or lent
+        heard = self._heard(speech[: len(speech) - len(lent)], goes_on=True)
         return [replace(heard, end_seconds=float(self._endpointer.speech_end))]
 
     def _frame(self, frame: bytes) -> Heard | None:

@@ -23,14 +23,13 @@ class _Ear:
     def __init__(self) -> None:
         make = cast("Any", pocketsphinx).Decoder
         self._decoder = make(samprate=_SAMPLE_RATE_HZ, loglevel="FATAL")
-        # Its guess at the sound of a line follows what it hears: each utterance starts afresh,
-        # so that no caller's audio changes what is understood of the next one's.
-        self._untouched = str(self._decoder.get_cmn())
         self._open = False
 
     def begin(self) -> None:
         self._end()
-        self._decoder.set_cmn(self._untouched)
+        # It adapts to the sound and noise of a line as it hears: forget them, so that no caller's
+        # audio changes what is understood of the next one's.
+        self._decoder.reinit_feat()
         self._decoder.start_utt()
         self._open = True
 
