@@ -50,7 +50,7 @@ def place_backend(
     """Bind ``row`` to ``spec`` and report all that is wrong with it; raises nothing."""
     binder = _Binder(config, row, spec)
     secrets = binder.secrets(environ, callback, defer=defer_secrets)
-    binder.check_words()
+    complete = binder.check_words()
     placed = Placed(
         settings=BackendSettings(
             name=row.name,
@@ -63,7 +63,7 @@ def place_backend(
         findings=binder.findings,
         errors=binder.errors,
     )
-    if any(e is not CredentialsMissingError for e in binder.errors):
+    if not complete:
         return placed
     try:
         endpoint = spec.locate(placed.settings)
@@ -120,20 +120,23 @@ class _Binder:
         in_table = ("backends", self.row.name, "secrets", name) in self.config.positions
         return f"secrets.{name}" if in_table else name
 
-    def check_words(self) -> None:
+    def check_words(self) -> bool:
+        """Whether all that the adapter requires is there; what it does not know is noted too."""
         spec, row = self.spec, self.row
         known = spec.options | ({"voice"} if spec.synthesizer else set[str]())
-        for name in row.options.keys() - known:
+        for name in sorted(row.options.keys() - known):
             top = ("backends", row.name, "options", name) not in self.config.positions
             key = name if top and name in {"voice", "model"} else f"options.{name}"
             message = f'the adapter "{spec.name}" has no such option'
             self.problem(key, message, did_you_mean(name, sorted(known)))
         there = row.options.keys() | row.secrets.keys()
         there |= {name for name in _SETTINGS if getattr(row, name) is not None}
-        for name in sorted(spec.required - there):
+        missing = sorted(spec.required - there)
+        for name in missing:
             where = "" if name in spec.secrets | _SETTINGS | {"voice", "model"} else "options."
             hint = f'{name} = "${{ENV_NAME}}"' if name in spec.secrets else None
             self.problem(f"{where}{name}", f'is missing: the adapter "{spec.name}" needs it', hint)
+        return not missing
 
     def wrong_endpoint(self, error: EndpointError) -> None:
         hint = error.suggestion

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Annotated, Final, Self
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -39,10 +39,10 @@ from voicegate.policy.config.fields import (
 from voicegate.policy.config.secret_ref import SecretRef, parse_secret_ref
 from voicegate.policy.config.shapes import as_table
 from voicegate.policy.config.words import problem, shown
+from voicegate.policy.presets import PRESETS
 from voicegate.vocabulary import Exporter, Label, Purpose, Regime, Tier
 
 __all__ = [
-    "PRESETS",
     "GateSection",
     "LimitsSection",
     "LineSection",
@@ -50,8 +50,6 @@ __all__ = [
     "RedactionSection",
     "Sections",
 ]
-
-PRESETS: Final = ("conservative", "strict_eu", "article_2022")
 
 
 def _storage(value: object) -> str | SecretRef:
