@@ -85,6 +85,13 @@ def test_bad_audio_is_refused(audio: Audio) -> None:
         convert(audio, PCM_16K)
 
 
+def test_equal_formats_are_checked_all_the_same() -> None:
+    with pytest.raises(BadAudioError, match="found 3 bytes"):
+        convert(Audio(b"\0\0\0", PCM_8K), PCM_8K)
+    with pytest.raises(BadAudioError, match="found 0 bytes"):
+        convert(Audio(b"", AudioFormat(Encoding.FLAC, 8_000)), AudioFormat(Encoding.FLAC, 8_000))
+
+
 def test_a_compressed_target_is_refused() -> None:
     with pytest.raises(BadAudioError, match=r"found opus, .* expected pcm_s16le, mulaw or alaw"):
         convert(Audio(b"\0\0", PCM_8K), AudioFormat(Encoding.OPUS, 48_000))

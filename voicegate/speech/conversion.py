@@ -96,11 +96,12 @@ def convert(audio: Audio, target: AudioFormat) -> Audio:
         BadAudioError: Empty or broken audio, or a target that cannot be made.
         MissingExtraError: The source needs PyAV, which is not installed.
     """
-    if audio.format == target and audio.content:
-        return audio
-    if audio.format.encoding.bytes_per_sample is None:
+    if audio.format.encoding.bytes_per_sample is not None:
+        check_samples(len(audio.content), audio.format)
+    elif audio.format != target or not audio.content:
         audio = read_audio(audio.content)
-    check_samples(len(audio.content), audio.format)
+    if audio.format == target:
+        return audio
     as_file = target.encoding is Encoding.WAV
     inner = Encoding.PCM_S16LE if as_file else target.encoding
     samples = AudioFormat(inner, target.sample_rate_hz, target.channels)

@@ -150,5 +150,6 @@ def _forget_worker() -> None:
     _worker = None
 
 
-# The child of a fork has the library but not the thread.
-os.register_at_fork(after_in_child=_forget_worker)
+if hasattr(os, "register_at_fork"):
+    # The child of a fork has the library but not the thread.
+    os.register_at_fork(after_in_child=_forget_worker)
