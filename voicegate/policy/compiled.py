@@ -61,10 +61,10 @@ class CompiledPolicy:
         "_hops",
         "_lists",
         "_needs",
-        "_ordered",
         "_sizes",
         "backends",
         "hash",
+        "ordered",
         "register",
         "rules",
     )
@@ -85,7 +85,7 @@ class CompiledPolicy:
         self.register = register
         self.backends = MappingProxyType({b.name: b for b in backends})
         self.hash = _fingerprint(rules, backends, register, law, preset)
-        self._ordered = in_order_of_preference(rules.prefer, backends)
+        self.ordered = in_order_of_preference(rules.prefer, backends)
         self._explainer = Explainer(
             book=RuleBook(law=law, preset=preset, rules=rules), register=register
         )
@@ -139,12 +139,20 @@ class CompiledPolicy:
         Raises:
             UnsupportedDayError: The register of the regime does not reach back to that day.
         """
-        raw, some = self._masks(situation, self._day(situation.as_of))
+        raw, some = self.masks(situation)
         return {
             backend.name: Form((raw >> bit & 1) + (some >> bit & 1))
-            for bit, backend in enumerate(self._ordered)
+            for bit, backend in enumerate(self.ordered)
             if situation.hop in backend.hops
         }
+
+    def masks(self, situation: Situation) -> Masks:
+        """The same as bits: who may have it raw, and who at all; bit 0 is ``ordered[0]``.
+
+        Raises:
+            UnsupportedDayError: The register of the regime does not reach back to that day.
+        """
+        return self._masks(situation, self._day(situation.as_of))
 
     def _judge(self, situation: Situation) -> Decision:
         day = self._days.get(situation.as_of) or self._day(situation.as_of)
@@ -170,19 +178,19 @@ class CompiledPolicy:
         if table is None:
             if len(self._days) >= _DAYS_KEPT:
                 self._days.clear()
-            table = self._days[day] = DayTable(self.book, self.register, self._ordered, day)
+            table = self._days[day] = DayTable(self.book, self.register, self.ordered, day)
         return table
 
     def _serving(self, hop: Hop) -> int:
         return self._bits(lambda backend: hop in backend.hops)
 
     def _bits(self, holds: Callable[[PolicyBackend], bool]) -> int:
-        return sum(1 << bit for bit, backend in enumerate(self._ordered) if holds(backend))
+        return sum(1 << bit for bit, backend in enumerate(self.ordered) if holds(backend))
 
     def _list(self, bits: int) -> tuple[str, ...]:
         if len(self._lists) >= _DECISIONS_KEPT:
             self._lists = {0: ()}
-        names = tuple(b.name for bit, b in enumerate(self._ordered) if bits >> bit & 1)
+        names = tuple(b.name for bit, b in enumerate(self.ordered) if bits >> bit & 1)
         self._lists[bits] = names
         return names
 
