@@ -33,7 +33,7 @@ format:
 
 docs:
 	@$(INSTALL) test
-	@$(BIN)/mkdocs build --strict --quiet
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 benchmark:
 	@$(INSTALL) test

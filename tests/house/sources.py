@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import shutil
 import subprocess
 from dataclasses import dataclass
 from functools import cache
@@ -65,15 +66,16 @@ def modules() -> tuple[ModuleType, ...]:
 @cache
 def shipped_text() -> tuple[tuple[str, str], ...]:
     """Path and text of every text file that belongs to the repository, by git's own list."""
+    git = shutil.which("git") or "false"
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        [git, "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
     )
     names = listed.stdout.split("\0")
-    if listed.returncode != 0:  # an unpacked source distribution is no repository
+    if listed.returncode != 0:  # no git, or no repository: an unpacked source distribution
         names = [str(p.relative_to(ROOT)) for s in _SEARCHED for p in (ROOT / s).rglob("*.*")]
     found: list[tuple[str, str]] = []
     for name in sorted(filter(None, names)):
