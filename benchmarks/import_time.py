@@ -2,7 +2,7 @@
 
     python benchmarks/import_time.py [--rounds 25] [--json]
 
-Prints the median over bare Python and the spread (quartiles) in milliseconds, and the ratio to httpx.
+Prints the median over bare Python and the spread (quartiles), and the ratio to httpx.
 Exit code 1 if a goal is missed: at most 0.4 times httpx, and less than 100 ms.
 """
 
