@@ -47,9 +47,10 @@ _NO_SECTIONS_LEFT_OUT = {
 }
 # Commands that change the machine, never end, or are tested elsewhere: only their form is checked.
 _ELSEWHERE = re.compile(
-    r"make (?P<target>\w+)|uv run pytest|git clone |cd |voicegate (demo|serve)\b"
+    r"make (?P<target>\w+)|pytest|git clone |cd |voicegate (demo|serve)\b"
     r"|(uv )?pip install |uv (add|sync) |(sudo )?apt-get install |(source|\.) "
 )
+_UV_RUN = re.compile(r"^uv run (?:--all-extras |--extra [\w-]+ )*")
 _DISTRIBUTION = re.compile(r"voicegate-sdk(?:\[([\w,-]+)\])?")
 
 
@@ -117,8 +118,8 @@ class _Blocks:
     def _command(self, command: str, output: list[str]) -> None:
         found = _EXIT.search(command)
         expected = int(found[1]) if found else 0
-        command = _EXIT.sub("", command).strip().removeprefix("uv run ")
-        if elsewhere := _ELSEWHERE.match(command if command != "pytest" else "uv run pytest"):
+        command = _UV_RUN.sub("", _EXIT.sub("", command).strip())
+        if elsewhere := _ELSEWHERE.match(command):
             _check_form(command, elsewhere["target"])
             return
         done = subprocess.run(
