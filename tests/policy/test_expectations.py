@@ -1,0 +1,177 @@
+"""The operator's expectations hold, or fail with a difference that says why."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from voicegate.errors import ConfigError
+from voicegate.policy import CompiledPolicy, PolicyBackend, compile_policy
+from voicegate.policy.config import parse_config
+from voicegate.policy.expectations import Outcome, parse_expectations, run_expectations
+from voicegate.residency import Recipient
+from voicegate.speech import Capabilities, Feature
+from voicegate.vocabulary import Hop
+
+DAY = date(2026, 11, 24)
+CONFIG = parse_config(
+    """
+[gate]
+controller = "M"
+home_country = "DE"
+[line.support-de]
+language = "de-DE"
+labels = ["personal"]
+purpose = "contract"
+""",
+    "voicegate.toml",
+)
+
+
+def policy() -> CompiledPolicy:
+    places = {
+        "local": Recipient(
+            countries=frozenset({"DE"}), attributes=frozenset({"own_infrastructure"})
+        ),
+        "aws-us": Recipient(countries=frozenset({"US"}), attributes=frozenset({"dpf_eu_nonhr"})),
+        "us-llm": Recipient(countries=frozenset({"US"}), attributes=frozenset({"dpf_eu_nonhr"})),
+    }
+    speech = frozenset({Hop.STT, Hop.TTS})
+    return compile_policy(
+        CONFIG.rules,
+        [
+            PolicyBackend(
+                name=name,
+                recipient=recipient,
+                hops=frozenset({Hop.SINK}) if name == "us-llm" else speech,
+                capabilities=Capabilities(features=frozenset(Feature)),
+            )
+            for name, recipient in places.items()
+        ],
+    )
+
+
+def run(text: str) -> tuple[Outcome, ...]:
+    return run_expectations(parse_expectations(text, "t.toml"), policy(), CONFIG.lines, DAY)
+
+
+HOLDS = [
+    """
+line = "support-de"
+labels = ["special_category"]
+consents = ["special"]
+hop = "stt"
+never = ["aws-us"]
+""",
+    'labels = ["biometric"]\nnever = ["aws-us", "us-llm", "local"]',
+    'labels = ["personal"]\nonly = ["local", "aws-us", "us-llm"]',
+    'labels = ["special_category"]\ngrounds = ["9_2_h"]\nhop = "stt"\nonly = ["local"]',
+    'labels = ["personal"]\nhop = ["stt", "tts"]\nfirst = "local"',
+    'labels = ["personal"]\nform = { us-llm = "redacted", aws-us = "raw" }',
+    'labels = ["personal"]\nas_of = 2022-12-01\nnever = ["aws-us"]',
+    """
+labels = ["minor"]
+consents = ["parental:withdrawn"]
+hop = "stt"
+form = { aws-us = "deny" }
+""",
+    'labels = ["personal"]\npurpose = "marketing"\nonly = []',
+    """
+labels = ["personal"]
+purpose = "marketing"
+consents = ["marketing"]
+hop = "stt"
+only = ["aws-us", "local"]
+""",
+]
+
+
+@pytest.mark.parametrize("body", HOLDS)
+def test_it_holds(body: str) -> None:
+    (outcome,) = run("[[expect]]\n" + body)
+    assert outcome.holds, str(outcome)
+    assert str(outcome).startswith("ok t.toml:1: ")
+
+
+FAILS = {
+    'name = "the US hear nobody"\nlabels = ["personal"]\nhop = "stt"\nnever = ["aws-us"]': [
+        "FAILED t.toml:1: the US hear nobody (as of 2026-11-24)",
+        "  - stt: never aws-us",
+        "  + stt: aws-us may receive raw",
+    ],
+    'labels = ["personal"]\nhop = "stt"\nonly = ["local"]': [
+        "FAILED t.toml:1: personal call: only local (as of 2026-11-24)",
+        "  - stt: only local",
+        "  + stt: aws-us, local",
+    ],
+    'labels = ["personal"]\nhop = "stt"\nfirst = "aws-us"': [
+        "FAILED t.toml:1: personal call: first aws-us (as of 2026-11-24)",
+        "  - stt: first aws-us",
+        "  + stt: first local",
+        "    aws-us may receive raw data.",
+    ],
+}
+
+
+@pytest.mark.parametrize("body", FAILS)
+def test_a_failure_shows_the_difference(body: str) -> None:
+    (outcome,) = run("[[expect]]\n" + body)
+    assert not outcome.holds
+    assert str(outcome).splitlines() == FAILS[body]
+
+
+def test_a_form_that_differs_says_why_in_a_sentence() -> None:
+    body = (
+        'line = "support-de"\nlabels = ["special_category"]\nhop = "stt"\nform = { local = "raw" }'
+    )
+    (outcome,) = run("[[expect]]\n" + body)
+    (difference,) = outcome.differences
+    assert (difference.expected, difference.found) == (
+        "local may receive raw",
+        "local may receive redacted",
+    )
+    assert "Art. 9" in difference.why
+
+
+def test_outcomes_come_in_the_order_of_the_file() -> None:
+    text = '[[expect]]\nnever = ["aws-us"]\n\n[[expect]]\nname = "b"\nonly = ["local"]\nhop = "tts"'
+    first, second = run(text)
+    assert (first.expectation.line_number, second.expectation.line_number) == (1, 4)
+    assert second.expectation.name == "b"
+
+
+def test_the_file_may_name_its_configuration() -> None:
+    text = 'config = "../voicegate.toml"\n[[expect]]\nnever = ["a"]'
+    assert parse_expectations(text, "t.toml").config == "../voicegate.toml"
+
+
+WRONG = {
+    "": "t.toml: expect: no expectation in this file; write [[expect]] tables",
+    "expect = 3": "t.toml:1: expect: no expectation in this file; write [[expect]] tables",
+    "[[expect]]\nlabels = ['personal']": "t.toml:1: expect[0]: expects nothing; say one of never, "
+    "only, first, form",
+    "[[expect]]\nnevr = ['a']\nonly=[]": "t.toml:2: expect[0].nevr: unknown key; did you mean "
+    '"never"?',
+    "[[expect]]\nconsents = ['specal']\nonly=[]": "t.toml:2: expect[0].consents: unknown consent "
+    '"specal"; did you mean "special"?',
+    "[[expect]]\nconsents = ['special:gone']\nonly=[]": "t.toml:2: expect[0].consents: unknown "
+    'consent state "gone"; known: active, requested, refused, withdrawn, expired, implied',
+    "[[expect]]\nas_of = 'today'\nonly=[]": "t.toml:2: expect[0].as_of: expected a date, found "
+    "text; write it like 2026-03-01, without quotes",
+    "[[expect]]\nform = { a = 'rwa' }": 't.toml:2: expect[0].form.a: unknown form "rwa"; did you '
+    'mean "raw"?',
+    "[[expect]\n": "t.toml:1: no valid TOML: expected ']]' at the end of an array declaration, "
+    "column 9",
+    "[[expect]]\nnever = ['aws-eu']": 't.toml:2: expect[0].never: no backend "aws-eu"; did you '
+    'mean "aws-us"?',
+    "[[expect]]\nline = 'suport-de'\nonly=[]": 't.toml:2: expect[0].line: no line "suport-de"; did '
+    'you mean "support-de"?',
+}
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_a_wrong_file_says_where_and_what(text: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        run(text)
+    assert str(caught.value) == WRONG[text]
