@@ -10,7 +10,6 @@ from typing import Final
 from voicegate.errors import Problem, Severity
 from voicegate.gate.assembly import Assembly
 from voicegate.policy import Decision, Situation
-from voicegate.policy.law import load_law
 from voicegate.speech import Needs
 from voicegate.vocabulary import Consent, ConsentState, Hop, Label, Purpose
 
@@ -18,6 +17,8 @@ __all__ = ["reach_findings"]
 
 _HARMLESS: Final = frozenset({Label.PUBLIC, Label.PSEUDONYMOUS})
 _ALL_CONSENTS: Final = frozenset((consent, ConsentState.ACTIVE) for consent in Consent)
+# GDPR Art. 9(2)(b) to (j) and Art. 10; (a) is the consent itself.
+_ALL_GROUNDS: Final = frozenset({*(f"9_2_{letter}" for letter in "bcdefghij"), "10"})
 _DOES: Final = {Hop.STT: "hear the caller", Hop.TTS: "speak to the caller", Hop.SINK: "take text"}
 
 
@@ -75,14 +76,13 @@ def _decide(
     language: str | None = None,
     everything: bool = True,
 ) -> Decision:
-    grounds = frozenset(g for row in load_law().label_grounds.values() for g in row)
     situation = Situation(
         labels=frozenset(labels),
         purpose=purpose,
         hop=hop,
         as_of=assembly.as_of,
         consents=_ALL_CONSENTS if everything else frozenset(),
-        grounds=grounds if everything else frozenset(),
+        grounds=_ALL_GROUNDS if everything else frozenset(),
         exporter=assembly.config.rules.exporter,
         needs=Needs() if language is None or hop is Hop.SINK else Needs(language=language),
     )
