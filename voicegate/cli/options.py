@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from enum import Enum
-from typing import Annotated, TypeVar
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, TextIO, TypeVar
 
 import typer
 
 from voicegate.vocabulary import Consent, ConsentState
 
-__all__ = ["AsOfOption", "ConsentOption", "read_consents", "read_day", "read_words"]
+__all__ = [
+    "AsOfOption",
+    "ConsentOption",
+    "read_consents",
+    "read_day",
+    "read_words",
+    "utf8_lines",
+]
 
 E = TypeVar("E", bound=Enum)
 
@@ -64,6 +76,22 @@ def read_consents(texts: list[str] | None) -> frozenset[tuple[Consent, ConsentSt
         consent = _word(Consent, name, "--consent")
         pairs.add((consent, _word(ConsentState, state or "active", "--consent")))
     return frozenset(pairs)
+
+
+@contextmanager
+def utf8_lines(path: Path) -> Iterator[TextIO]:
+    """The lines of a file, or of standard input for ``-``; bytes that are no UTF-8 are marked.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    if str(path) == "-":
+        lines = TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
+        yield lines
+        lines.detach()  # standard input is not ours to close
+        return
+    with path.open(encoding="utf-8", errors="replace") as lines:
+        yield lines
 
 
 def _word(kind: type[E], word: str, option: str) -> E:

@@ -1,8 +1,131 @@
+"""``voicegate check``: all that is wrong, doubtful or worth knowing about a configuration."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
 import typer
 
-app = typer.Typer()
+from voicegate.cli.configuration import DEFAULT_FILE
+from voicegate.cli.options import AsOfOption, read_day
+from voicegate.cli.output import JsonFlag, Language, LanguageOption, console, print_json
+from voicegate.errors import Problem, Severity
+
+if TYPE_CHECKING:
+    from voicegate.gate.check import CheckReport, PlaceReport
+
+__all__ = ["check"]
+
+_STYLES = {Severity.PROBLEM: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+_WORDS = {
+    Language.EN: {
+        Severity.PROBLEM: "problem",
+        Severity.WARNING: "warning",
+        Severity.NOTE: "note",
+        "heads": "backend|tier|where|for|known by",
+        "sum": "problems: {problems}, warnings: {warnings}, notes: {notes}, as of {day}",
+    },
+    Language.DE: {
+        Severity.PROBLEM: "Problem",
+        Severity.WARNING: "Warnung",
+        Severity.NOTE: "Hinweis",
+        "heads": "Backend|Stufe|wo|für|bekannt durch",
+        "sum": "Probleme: {problems}, Warnungen: {warnings}, Hinweise: {notes}, Stand {day}",
+    },
+}
 
 
-def check(): ...
-def transcribe(): ...
-def speak(): ...
+def check(
+    file: Annotated[Path, typer.Argument(help="The configuration file.")] = Path(DEFAULT_FILE),
+    *,
+    as_of: AsOfOption = None,
+    json: JsonFlag = False,
+    lang: LanguageOption,
+) -> None:
+    """Check a configuration: problems, warnings and notes, each with its line.
+
+    Calls no backend. Ends with 2 when there is a problem.
+    """
+    from voicegate.adapter.registry import Registry
+    from voicegate.gate.check import check_config
+
+    text = file.read_text(encoding="utf-8")
+    report = check_config(text, str(file), os.environ, Registry(), read_day(as_of))
+    if json:
+        print_json(_data(report))
+    else:
+        _print(report, lang)
+    raise typer.Exit(report.exit_code)
+
+
+def _print(report: CheckReport, language: Language) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    words = _WORDS[language]
+    screen = console()
+    for finding in report.findings:
+        line = Text(f"{words[finding.severity]:>8}  ", style=_STYLES[finding.severity])
+        line.append(str(finding), style="")
+        screen.print(line, soft_wrap=True)
+    if report.places:
+        table = Table(*words["heads"].split("|"), box=box.SIMPLE_HEAD, pad_edge=False)
+        for place in report.places:
+            table.add_row(
+                place.backend,
+                place.tier.value,
+                _where(place),
+                ", ".join(hop.value for hop in place.hops),
+                place.certainty.value,
+            )
+        screen.print(table)
+    counts = {f"{kind.value}s": len(report.of(kind)) for kind in Severity}
+    style = "bold red" if report.problems else "green"
+    screen.print(words["sum"].format(day=report.as_of.isoformat(), **counts), style=style)
+
+
+def _where(place: PlaceReport) -> str:
+    countries = ", ".join(place.countries)
+    parent = place.parent_country
+    return (
+        countries
+        if parent is None or [parent] == [*place.countries]
+        else (f"{countries} ({parent})")
+    )
+
+
+def _data(report: CheckReport) -> dict[str, Any]:
+    return {
+        "file": report.file,
+        "as_of": report.as_of.isoformat(),
+        "findings": [_finding(finding) for finding in report.findings],
+        "backends": [
+            {
+                "name": place.backend,
+                "adapter": place.adapter,
+                "hops": [hop.value for hop in place.hops],
+                "hosts": list(place.hosts),
+                "countries": list(place.countries),
+                "parent_country": place.parent_country,
+                "operator": place.operator,
+                "certainty": place.certainty.value,
+                "tier": place.tier.value,
+                "catalogue": [list(entry) for entry in place.entries],
+            }
+            for place in report.places
+        ],
+    }
+
+
+def _finding(finding: Problem) -> dict[str, Any]:
+    return {
+        "severity": finding.severity.value,
+        "file": finding.file,
+        "line": finding.line,
+        "key": finding.key,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+    }

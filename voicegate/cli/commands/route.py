@@ -17,7 +17,7 @@ from voicegate.cli.options import (
     read_words,
 )
 from voicegate.cli.output import JsonFlag, Language, LanguageOption, console, print_json
-from voicegate.vocabulary import Hop, Label, Purpose
+from voicegate.vocabulary import Exporter, Hop, Label, Purpose
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,6 +50,10 @@ def route(
         list[str] | None,
         typer.Option("--ground", help="A legal ground beside consent: 9_2_h, 10."),
     ] = None,
+    exporter: Annotated[
+        Exporter | None,
+        typer.Option("--exporter", help="A private body, or an authority; default: as configured."),
+    ] = None,
     line: Annotated[str | None, typer.Option("--line", help="A line of the configuration.")] = None,
     as_of: AsOfOption = None,
     explain: Annotated[
@@ -78,7 +82,7 @@ def route(
                 as_of=day,
                 consents=read_consents(consent),
                 grounds=frozenset(ground or ()),
-                exporter=known.config.rules.exporter,
+                exporter=exporter or known.config.rules.exporter,
             )
         )
         for each in hop or [Hop.STT]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["demo"]
 
+_NOTICE_IN = {Language.EN: "en-US", Language.DE: "de-DE"}
+
 
 def demo(
     file: Annotated[
@@ -75,11 +77,10 @@ async def _run(
         environ={"VOICEGATE_DEMO_STORE": folder.journal_url},
         registry=Registry(extra=[scripted_adapter(scripts)]),
     )
-    line = "service-de" if language is Language.DE else "service"
     async with gate:
         view = _view(gate, language, quiet=quiet)
         try:
-            call = gate.call(line=line, subject="customer-4711")
+            call = gate.call(subject="customer-4711", language=_NOTICE_IN[language])
             with folder.events.open("w", encoding="utf-8") as events:
                 async with call:
                     played = await play(call, recordings, view, events)
