@@ -54,7 +54,7 @@ class FakeJudge:
             name: Verdict(
                 backend=name,
                 form=self.form if name in self.allowed else Form.DENY,
-                tier=Tier.T0,
+                tier=Tier.T2,
                 basis=TransferBasis.DOMESTIC,
                 reasons=()
                 if name in self.allowed

@@ -21,7 +21,7 @@ from voicegate.routing.judging import Judge, Outcome, Recorder, refusal
 from voicegate.routing.members import Member
 from voicegate.speech import Audio, AudioFormat, Feature, Needs, SynthesisRequest
 from voicegate.speech.choice import output_converter, output_format
-from voicegate.vocabulary import Form, Hop
+from voicegate.vocabulary import Form, Hop, Tier
 
 __all__ = ["Speaking", "pieces"]
 
@@ -106,7 +106,9 @@ class Speaking:
         return kept, decision.verdicts[kept.name]
 
     def _may(self, decision: Decision, member: Member) -> bool:
-        return self._clean or decision.verdicts[member.name].form is Form.RAW
+        verdict = decision.verdicts[member.name]
+        # Own infrastructure holds what it speaks back already: nothing leaves the house by it.
+        return self._clean or verdict.form is Form.RAW or verdict.tier is Tier.T0
 
     async def _from(self, member: Member, verdict: Verdict, said: _Said) -> AsyncIterator[bytes]:
         """Sound from one backend; a failure sets ``said.rest`` to what is left to say."""
