@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 from voicegate.policy.admission import refusals
 from voicegate.policy.facts import Facts
 from voicegate.policy.rules import PolicyBackend
-from voicegate.policy.weighing import RuleBook, is_own
+from voicegate.policy.weighing import Question, RuleBook, is_own
 from voicegate.residency import Asked, Position, Register, positions
 from voicegate.vocabulary import Form, Hop, Label, Purpose
 
@@ -67,15 +68,25 @@ class DayTable:
             key = (label, purpose, hop, is_open, consented)
             cell = cells.get(key)
             if cell is None:
-                cell = cells[key] = self._weigh(label, facts)
+                cell = cells[key] = self._weigh(*key)
             raw &= cell[0]
             some &= cell[1]
         return raw, some
 
-    def _weigh(self, label: Label, facts: Facts) -> Masks:
-        question = facts.question(label, self._book.law)
+    def fill(self) -> None:
+        """Weigh every cell at once, so that no decision of the day has to."""
+        both = (True, False)
+        for key in product(Label, Purpose, Hop, both, both):
+            self._cells[key] = self._weigh(*key)
+
+    def _weigh(
+        self, label: Label, purpose: Purpose, hop: Hop, is_open: bool, consented: bool
+    ) -> Masks:
+        question = Question(
+            label=label, purpose=purpose, hop=hop, purpose_open=True, class_open=is_open
+        )
         raw = some = (1 << len(self._backends)) - 1
-        for position, bits in self._group(label, facts).items():
+        for position, bits in self._group(label, purpose, consented).items():
             form = self._book.weigh(question, position)
             if form is not Form.RAW:
                 raw &= ~bits
@@ -83,18 +94,17 @@ class DayTable:
                 some &= ~bits
         return raw, some
 
-    def _group(self, label: Label, facts: Facts) -> Mapping[Position, int]:
+    def _group(self, label: Label, purpose: Purpose, consented: bool) -> Mapping[Position, int]:
         """The positions that weigh alike, each with the backends that have one of them."""
         employee = label is Label.EMPLOYEE
-        consented = facts.consented and not employee
-        purpose = facts.purpose.value
-        key = (employee, purpose if purpose in _EXCLUDING else "", consented)
+        consented = consented and not employee
+        key = (employee, purpose.value if purpose.value in _EXCLUDING else "", consented)
         group = self._groups.get(key)
         if group is None:
             asked = Asked(
                 regime=self._book.rules.regime,
                 day=self._day,
-                purpose=purpose,
+                purpose=purpose.value,
                 employee=employee,
                 consented=consented,
             )

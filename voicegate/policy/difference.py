@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import product
+from itertools import pairwise, product
 
 from voicegate.policy.compiled import CompiledPolicy
 from voicegate.policy.decision import Situation
@@ -80,7 +80,7 @@ def policy_diff(
     """
     when = list(days or [after.register.facts_date])
     same = before is after or before.hash == after.hash
-    pairs = list(zip(when, when[1:], strict=False)) if same else [(day, day) for day in when]
+    pairs = list(pairwise(when)) if same else [(day, day) for day in when]
     changes: list[Change] = []
     cases = 0
     for then, now in pairs:
@@ -99,8 +99,10 @@ def turning_days(register: Register, regime: Regime, first: date, last: date) ->
     for tool in register.tools:
         if tool.regime is regime:
             turns |= _edges(tool.first, tool.last)
-    for place in (*register.members.values(), *register.territories.values()):
-        turns |= _edges(place.first, place.last)
+    for state in register.members.values():
+        turns |= _edges(state.first, state.last)
+    for territory in register.territories.values():
+        turns |= _edges(territory.first, territory.last)
     return tuple(sorted(day for day in turns if first < day <= last))
 
 

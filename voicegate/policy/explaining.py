@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from voicegate.policy.admission import refusals
@@ -141,8 +141,7 @@ class Explainer:
         self, facts: Facts, more: frozenset[Consent], backend: PolicyBackend, day: date
     ) -> Form:
         active = facts.active | more
-        granted = replace(
-            facts,
+        granted = facts._replace(
             active=active,
             purpose_open=self.book.law.purpose_consent.get(facts.purpose, None) in {None, *active},
             consented=Consent.TRANSFER in active and not facts.public_power,

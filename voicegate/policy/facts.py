@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from voicegate.policy.decision import Situation
 from voicegate.policy.law import Law
@@ -11,11 +12,15 @@ from voicegate.vocabulary import Consent, ConsentState, Exporter, Hop, Label, Pu
 
 __all__ = ["Facts", "active_consents", "read_facts"]
 
+# Bound once: reading a member of an enum costs more than reading a name.
 _PERSONAL = frozenset({Label.PERSONAL})
+_NONE: frozenset[Consent] = frozenset()
+_ACTIVE = ConsentState.ACTIVE
+_TRANSFER = Consent.TRANSFER
+_PUBLIC_POWER = Exporter.PUBLIC_POWER
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(NamedTuple):
     """A situation, read: no label at all counts as personal, a doubtful consent as none."""
 
     labels: frozenset[Label]
@@ -38,26 +43,25 @@ class Facts:
         )
 
 
+@lru_cache(maxsize=4096)
 def active_consents(consents: frozenset[tuple[Consent, ConsentState]]) -> frozenset[Consent]:
     """The consents that are active and nothing else beside: a contradiction counts as none."""
-    if not consents:
-        return frozenset()
-    given = {c for c, state in consents if state is ConsentState.ACTIVE}
-    return frozenset(given.difference(c for c, s in consents if s is not ConsentState.ACTIVE))
+    given = {c for c, state in consents if state is _ACTIVE}
+    return frozenset(given.difference(c for c, state in consents if state is not _ACTIVE))
 
 
 def read_facts(situation: Situation, law: Law, exporter: Exporter) -> Facts:
     """Read ``situation``; ``exporter`` is what the policy says, and the stricter of both counts."""
-    active = active_consents(situation.consents)
+    active = active_consents(situation.consents) if situation.consents else _NONE
     needed = law.purpose_consent.get(situation.purpose)
-    public = Exporter.PUBLIC_POWER in (situation.exporter, exporter)
+    public = situation.exporter is _PUBLIC_POWER or exporter is _PUBLIC_POWER
     return Facts(
-        labels=situation.labels or _PERSONAL,
-        purpose=situation.purpose,
-        hop=situation.hop,
-        active=active,
-        grounds=situation.grounds,
-        public_power=public,
-        purpose_open=needed is None or needed in active,
-        consented=Consent.TRANSFER in active and not public,
+        situation.labels or _PERSONAL,
+        situation.purpose,
+        situation.hop,
+        active,
+        situation.grounds,
+        public,
+        needed is None or needed in active,
+        _TRANSFER in active and not public,
     )

@@ -18,6 +18,10 @@ __all__ = ["FLOOR_ORDER", "Closed", "Law", "load_law"]
 FLOOR_ORDER: dict[LawFloor, int] = {floor: place for place, floor in enumerate(LawFloor)}
 
 
+# The consent that opens a label, if one does, and the legal grounds that do.
+Gate = tuple[Consent | None, frozenset[str]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closed:
     """A purpose that a label excludes even with consent."""
@@ -32,8 +36,7 @@ class Law:
 
     purpose_consent: Mapping[Purpose, Consent]
     label_consent: Mapping[Label, Consent]
-    label_grounds: Mapping[Label, frozenset[str]]
-    grounds_limited: Mapping[Purpose, frozenset[str]]
+    gates: Mapping[tuple[Purpose, Label], Gate]
     unlawful_if_missing: frozenset[Label]
     service_purposes: frozenset[Purpose]
     never_stripped: frozenset[Label]
@@ -53,9 +56,7 @@ class Law:
 
     def needs_class(self, purpose: Purpose, label: Label) -> bool:
         """Whether ``label`` needs a consent or a ground of its own for ``purpose``."""
-        if purpose is self.vital_purpose:
-            return False
-        return label in self.label_consent or label in self.label_grounds
+        return (purpose, label) in self.gates
 
     def class_open(
         self, purpose: Purpose, label: Label, active: frozenset[Consent], grounds: frozenset[str]
@@ -64,14 +65,12 @@ class Law:
 
         Grounds are written "9_2_h"; "10" may name its statute ("10_bdsg_22").
         """
-        if not self.needs_class(purpose, label):
+        gate = self.gates.get((purpose, label))
+        if gate is None or gate[0] in active:
             return True
-        if self.label_consent.get(label) in active:
-            return True
-        accepted = self.label_grounds.get(label, frozenset())
-        if purpose in self.grounds_limited and label in self.label_consent:
-            accepted &= self.grounds_limited[purpose]
-        return any(g in accepted or (g.startswith("10_") and "10" in accepted) for g in grounds)
+        return bool(grounds) and any(
+            g in gate[1] or (g.startswith("10_") and "10" in gate[1]) for g in grounds
+        )
 
     def floor(self, label: Label, tier: Tier, *, pci: bool) -> LawFloor:
         """What the law says of raw data of this label in that tier, the gates passed."""
@@ -94,12 +93,7 @@ def load_law() -> Law:
         label_consent=MappingProxyType(
             {Label(x): Consent(c) for x, c in table["label_consent"].items()}
         ),
-        label_grounds=MappingProxyType(
-            {Label(x): frozenset(g) for x, g in table["label_grounds"].items()}
-        ),
-        grounds_limited=MappingProxyType(
-            {Purpose(p): frozenset(g) for p, g in table["grounds_limited"].items()}
-        ),
+        gates=MappingProxyType(_gates(table)),
         unlawful_if_missing=_labels(missing["unlawful_labels"]),
         service_purposes=frozenset(Purpose(p) for p in missing["service_purposes"]),
         never_stripped=_labels(missing["never_stripped"]),
@@ -117,6 +111,23 @@ def load_law() -> Law:
         ),
         baseline=load_preset("conservative"),
     )
+
+
+def _gates(table: Mapping[str, Any]) -> dict[tuple[Purpose, Label], Gate]:
+    """What each label needs for each purpose; vital interests need nothing."""
+    consents, grounds = table["label_consent"], table["label_grounds"]
+    gates: dict[tuple[Purpose, Label], Gate] = {}
+    for purpose in Purpose:
+        if purpose == table["vital"]["purpose"]:
+            continue
+        limited = table["grounds_limited"].get(purpose)
+        for label in sorted({*consents, *grounds}):
+            accepted = frozenset(grounds.get(label, ()))
+            if limited is not None and label in consents:
+                accepted &= frozenset(limited)
+            consent = Consent(consents[label]) if label in consents else None
+            gates[purpose, Label(label)] = (consent, accepted)
+    return gates
 
 
 def _labels(names: list[str]) -> frozenset[Label]:
