@@ -32,6 +32,7 @@ from sybil.parsers.markdown.lexers import DirectiveInHTMLCommentLexer, RawFenced
 
 from tests.house.sources import ROOT
 from voicegate.policy.config import parse_config
+from voicegate.policy.expectations import parse_expectations
 
 __all__ = ["run_document"]
 
@@ -176,6 +177,9 @@ def _check_form(command: str, target: str | None) -> None:
 def _check_toml(text: str, place: str) -> None:
     sections = tomllib.loads(text)
     if "tool" in sections or "project" in sections:
+        return
+    if "expect" in sections:
+        parse_expectations(text, place)
         return
     missing = [part for name, part in _NO_SECTIONS_LEFT_OUT.items() if name not in sections]
     parse_config("\n".join([text, *missing]), place)
