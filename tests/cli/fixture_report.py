@@ -94,7 +94,7 @@ def report() -> Report:
         before={h: decision(h, 2, before) for h in (Hop.STT, Hop.SINK)},
         after={h: decision(h, 3, after) for h in (Hop.STT, Hop.SINK)},
         where={name: row[1] for name, row in BACKENDS.items()},
-        why={name: (REASON.text, "GDPR Art. 9") for name in BACKENDS},
+        why=dict.fromkeys(BACKENDS, (REASON.text, "GDPR Art. 9")),
         sink="us-certified",
         deliveries=deliveries(),
         turns=(

@@ -11,16 +11,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from enum import Enum
+from typing import Annotated, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BeforeValidator, ValidationError
 
 from voicegate.errors import ConfigError
 from voicegate.policy.config.fields import (
     FormWord,
     HopWords,
     LabelWords,
-    PurposeWord,
     Section,
     Text,
     TextList,
@@ -29,11 +30,24 @@ from voicegate.policy.config.findings import Findings
 from voicegate.policy.config.locate import Path
 from voicegate.policy.config.reading import parse_toml
 from voicegate.policy.config.shapes import as_list
-from voicegate.policy.config.words import did_you_mean, shown
+from voicegate.policy.config.words import did_you_mean, problem, shown, word
 from voicegate.policy.invariants import Invariant
-from voicegate.vocabulary import Consent, Form
+from voicegate.vocabulary import Consent, Form, Purpose
 
 __all__ = ["parse_invariants"]
+
+
+E = TypeVar("E", bound=Enum)
+
+
+def _words(kind: type[E], what: str) -> Callable[[object], tuple[E, ...]]:
+    def read(value: object) -> tuple[E, ...]:
+        items = as_list(value)
+        if items is None:
+            raise problem(f"expected a list of {what}s")
+        return tuple(word(kind, what, item) for item in items)
+
+    return read
 
 
 class _Row(Section):
@@ -41,9 +55,9 @@ class _Row(Section):
     labels: LabelWords
     at_most: FormWord = Form.DENY
     backends: TextList = ()
-    purposes: tuple[PurposeWord, ...] = ()
+    purposes: Annotated[tuple[Purpose, ...], BeforeValidator(_words(Purpose, "purpose"))] = ()
     hops: HopWords = ()
-    without: tuple[Consent, ...] = ()
+    without: Annotated[tuple[Consent, ...], BeforeValidator(_words(Consent, "consent"))] = ()
 
 
 def parse_invariants(text: str, file: str, backends: Collection[str]) -> tuple[Invariant, ...]:

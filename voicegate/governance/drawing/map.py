@@ -139,7 +139,8 @@ def _land(outlines: _Outlines, by_country: Mapping[str, Sequence[Delivery]]) -> 
 def _card(code: str, pin: Point, found: Sequence[Delivery], language: str) -> _Card:
     lines: list[tuple[str, str, bool]] = []
     name = ""
-    for delivery in found:
+    order = list(dict.fromkeys(d.backend for d in found))
+    for delivery in sorted(found, key=lambda d: order.index(d.backend)):
         if delivery.backend != name:
             name = delivery.backend
             lines.append((f"{name} · {delivery.country} · {delivery.tier}", INK, True))

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+EIGHT = [
+    "local",
+    "eu-owned",
+    "eu-us-parent",
+    "uk",
+    "canada",
+    "israel",
+    "us-certified",
+    "us-plain",
+]
+
+
+def test_eight_backends_and_what_health_changes(voicegate: Command) -> None:
+    before = voicegate("route", "--label", "personal", "--json")
+    after = voicegate(
+        "route", "--label", "personal,special_category", "--consent", "special", "--json"
+    )
+    assert (before.code, after.code) == (0, 0)
+    assert list(before.data["backends"]) == EIGHT
+    assert before.data["permitted"] == EIGHT[:-1]
+    assert after.data["permitted"] == ["local", "eu-owned", "uk", "canada", "israel"]
+    certified = after.data["backends"]["us-certified"]
+    assert (certified["form"], certified["tier"]) == ("redacted", "T4")
+    assert certified["simulated"] is True
+    assert "GDPR Art. 9(2)" in certified["reasons"][1]["articles"]
+
+
+def test_the_table_names_form_tier_and_reason(voicegate: Command) -> None:
+    ran = voicegate("route", "--label", "personal", "--hop", "stt", "--hop", "sink")
+    (row,) = [line for line in ran.out.splitlines() if line.strip().startswith("uk †")]
+    assert row.split()[:6] == ["uk", "†", "GB", "T3", "raw", "redacted"]
+    assert "no voicegate.toml here" in ran.err
+    german = voicegate("route", "--label", "personal", "--lang", "de")
+    assert "Kennzeichen: personenbezogen" in german.out
+    assert "Eigene Infrastruktur in DE." in german.out
+
+
+def test_every_reason_is_told_on_request(voicegate: Command) -> None:
+    ran = voicegate("route", "--label", "special_category", "--explain")
+    assert "CONSENT_MISSING" in ran.out
+    assert "needs consent: special categories" in ran.out
+
+
+def test_the_day_decides(voicegate: Command) -> None:
+    ran = voicegate("route", "--label", "personal", "--as-of", "2022-12-01", "--json")
+    assert ran.data["backends"]["us-certified"]["form"] == "deny"
+
+
+def test_nobody_permitted_ends_with_three(voicegate: Command) -> None:
+    ran = voicegate("route", "--label", "payment_sad", "--hop", "sink")
+    assert ran.code == 3
+    assert "nobody" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--label", "special_categry"), "did you mean special_category?"),
+        (("--purpose", "fun"), "unknown word 'fun'"),
+        (("--consent", "special:maybe"), "unknown word 'maybe'"),
+        (("--as-of", "yesterday"), "is no day"),
+        (("--line", "nowhere"), "no line 'nowhere'"),
+        (("--hop", "post"), "post"),
+    ],
+)
+def test_a_wrong_word_ends_with_two(
+    voicegate: Command, arguments: tuple[str, str], message: str
+) -> None:
+    ran = voicegate("route", *arguments)
+    assert ran.code == 2
+    assert message in " ".join(ran.err.replace("│", " ").split())
+
+
+def test_a_file_that_is_not_there_ends_with_two(voicegate: Command) -> None:
+    ran = voicegate("route", "--config", "nowhere.toml")
+    assert ran.code == 2
+    assert "nowhere.toml: No such file or directory" in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_wrong_configuration_is_told_with_its_line(voicegate: Command, tmp_path: Path) -> None:
+    (tmp_path / "voicegate.toml").write_text('[gate]\ncontroler = "Muster"\n', encoding="utf-8")
+    ran = voicegate("route", "--label", "personal")
+    assert ran.code == 2
+    assert "voicegate.toml:2: gate.controler" in ran.err
+    assert "did you mean" in ran.err
