@@ -271,6 +271,23 @@ def test_keys_of_the_gate_itself_are_looked_up() -> None:
     assert "DB is not set" in report.problems[0].message
 
 
+WRONG_REDACTION = {
+    'disabled = ["PHOEN"]': ("redaction.disabled", 'unknown type "PHOEN"'),
+    'disabled = ["CVV"]': ("redaction.disabled", "must never be kept"),
+    'languages = ["tlh"]': ("redaction.languages", "no language pack"),
+    'patterns = { CUSTOMER = "(" }': ("redaction.patterns.CUSTOMER", ""),
+}
+
+
+@pytest.mark.parametrize("said", WRONG_REDACTION)
+def test_what_the_redactor_does_not_take_is_a_problem(said: str) -> None:
+    key, message = WRONG_REDACTION[said]
+    (problem,) = check(f"[redaction]\n{said}\n{TWO_HOMES}").problems
+    assert problem.key == key
+    assert message in problem.message
+    assert problem.line == 1 + (GATE + "[redaction]").count("\n") + 1
+
+
 def test_no_backend_at_all() -> None:
     assert "nothing can be heard" in messages(check(""), Severity.WARNING, "backends")[0]
 

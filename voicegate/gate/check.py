@@ -12,9 +12,11 @@ from voicegate.errors import ConfigError, Problem, Severity, UnsupportedDayError
 from voicegate.gate.assembly import Assembly, Backend, survey_backends
 from voicegate.gate.keys import SecretCallback, missing_secret, resolve_secret
 from voicegate.gate.reach import reach_findings
+from voicegate.gate.redacting import redaction_rules
 from voicegate.gate.upkeep import notice_findings, register_findings, rule_findings
 from voicegate.policy import compile_policy
 from voicegate.policy.config import GateConfig, SecretRef, parse_config
+from voicegate.redaction.operator_rules import OperatorRules
 from voicegate.residency import (
     Asked,
     Certainty,
@@ -111,6 +113,7 @@ def check_config(
     known = register or load_register()
     found = [*survey.findings, *_secrets(config, environ, secret_callback)]
     found += notice_findings(config)
+    found += _redaction(config)
     places: tuple[PlaceReport, ...] = ()
     try:
         assembly = _assembly(config, survey.backends, as_of, known)
@@ -157,6 +160,18 @@ def _secrets(
     for key, ref in named:
         if isinstance(ref, SecretRef) and resolve_secret(ref, environ, callback) is None:
             yield config.problem(("gate", key), *missing_secret(ref))
+
+
+def _redaction(config: GateConfig) -> Iterator[Problem]:
+    """Types, languages and patterns that the redactor does not take."""
+    try:
+        OperatorRules(redaction_rules(config))
+    except ConfigError as error:
+        yield from error.problems
+        if not error.problems:  # the redactor knows no file: its message begins with the key
+            key, colon, message = str(error).partition(": ")
+            path = tuple(key.split(".")) if colon and key.startswith("redaction.") else ()
+            yield config.problem(path or ("redaction",), message if path else str(error))
 
 
 def _place(backend: Backend, config: GateConfig, register: Register, as_of: date) -> PlaceReport:
