@@ -36,7 +36,7 @@ def _everywhere(_settings: BackendSettings) -> Endpoint:
 
 
 def registry() -> Registry:
-    """The installed adapters, and four cards: vendor, aws_like, everywhere, inside."""
+    """The installed adapters, and cards of vendors that keep their conditions, one that does not."""
     stt, sink, tts = "tests.gate.cards:Stt", "tests.gate.cards:Sink", "tests.gate.cards:Tts"
     return Registry(
         extra=[
@@ -50,6 +50,7 @@ def registry() -> Registry:
                 regions=("eu", "global"),
                 options=frozenset({"model", "beams"}),
                 secrets=frozenset({"key"}),
+                keeps=frozenset({"mip_opt_out"}),
             ),
             AdapterSpec(
                 name="aws_like",
@@ -61,7 +62,17 @@ def registry() -> Registry:
                 options=frozenset({"bucket"}),
             ),
             AdapterSpec(
-                name="everywhere", locate=_everywhere, capabilities=lambda _: _STT, transcriber=stt
+                name="everywhere",
+                locate=_everywhere,
+                capabilities=lambda _: _STT,
+                transcriber=stt,
+                keeps=frozenset({"mip_opt_out"}),
+            ),
+            AdapterSpec(
+                name="careless",
+                locate=_vendor,
+                capabilities=lambda _: _STT,
+                transcriber=stt,
             ),
             AdapterSpec(
                 name="inside",

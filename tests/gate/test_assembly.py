@@ -200,6 +200,15 @@ def test_a_condition_that_only_the_operator_can_know_must_be_attested() -> None:
     assert stale.countries == frozenset({"XX"})
 
 
+def test_a_condition_that_the_adapter_does_not_keep_makes_the_place_unknown() -> None:
+    text = '[backends.x]\nadapter = "careless"\nregion = "eu"\n'
+    found, (warning,) = one(text)
+    assert (found.countries, found.certainty) == (frozenset({"XX"}), Certainty.UNKNOWN)
+    assert "mip_opt_out=true on every request; the adapter" in warning.message
+    attested = text + 'location = { country = "IE", attested = 2026-03-01 }'
+    assert one(attested)[0].countries == frozenset({"XX"})
+
+
 CERTIFIED = (
     '[backends.x]\nadapter = "vendor"\nendpoint = "https://api.openai.com/v1"\n'
     'contract = { dpf = { framework = "eu", data = "nonhr", checked = 2026-10-01 } }\n'

@@ -85,7 +85,9 @@ class AdapterSpec:
 
     Loading it imports no SDK. ``locate`` is pure: settings in, endpoint out, or ``EndpointError``.
     A role is ``"package.module:Class"``, imported when first used, or something that makes it.
-    ``extra`` is the extra of the adapter's own distribution that installs what it needs.
+    ``extra`` is the extra of the adapter's own distribution that installs what it needs. ``keeps``
+    names the conditions of the endpoint catalogue that the adapter keeps on every request, or checks
+    on every answer; a place that rests on one that is not named here counts as unknown.
     """
 
     name: str
@@ -100,6 +102,7 @@ class AdapterSpec:
     secrets: frozenset[str] = frozenset()
     required: frozenset[str] = frozenset()
     extra: str | None = None
+    keeps: frozenset[str] = frozenset()
     simulated: bool = False
 
 

@@ -159,7 +159,9 @@ def _surveyed(
     config: GateConfig, row: BackendConfig, spec: AdapterSpec, placed: Placed, as_of: date
 ) -> tuple[Backend, Sequence[Problem], Sequence[date]]:
     endpoint = placed.endpoint or Endpoint()
-    surveyed = survey_recipient(config, row, endpoint, as_of, simulated=spec.simulated)
+    surveyed = survey_recipient(
+        config, row, endpoint, as_of, keeps=spec.keeps, simulated=spec.simulated
+    )
     policy_backend = PolicyBackend(
         name=row.name,
         recipient=surveyed.recipient,

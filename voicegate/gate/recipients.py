@@ -15,6 +15,7 @@ from voicegate.residency import (
     UNKNOWN_COUNTRY,
     CatalogueEndpoint,
     Certainty,
+    Condition,
     Enforcement,
     Recipient,
     RegionClass,
@@ -64,6 +65,7 @@ class _Survey:
     config: GateConfig
     backend: BackendConfig
     as_of: date
+    keeps: frozenset[str]
     findings: list[Problem] = field(default_factory=list[Problem])
     changes: list[date] = field(default_factory=list[date])
 
@@ -112,14 +114,16 @@ def survey_recipient(
     endpoint: Endpoint,
     as_of: date,
     *,
-    simulated: bool,
+    keeps: frozenset[str] = frozenset(),
+    simulated: bool = False,
 ) -> Surveyed:
     """Who receives data at ``endpoint``; all its hosts count. Does no I/O and asks no DNS.
 
     A host of the endpoint catalogue is proven; one that it does not know is attested by the
-    operator's ``location`` or unknown (``XX``); this process and this machine are at home.
+    operator's ``location`` or unknown (``XX``); this process and this machine are at home. ``keeps``
+    are the conditions of the catalogue that the adapter keeps by itself.
     """
-    survey = _Survey(config=config, backend=backend, as_of=as_of)
+    survey = _Survey(config=config, backend=backend, as_of=as_of, keeps=keeps)
     place = _simulated(survey) if simulated else _real(survey, endpoint)
     counted = count_contract(backend.contract, as_of)
     for dropped in counted.dropped:
@@ -226,7 +230,8 @@ def _catalogued(
             "unknown country",
             "choose a regional endpoint, or attest the place with location = { … }",
         )
-    if not _conditions_hold(survey, entry):
+    # What is unknown already needs no further reason.
+    if certainty is not Certainty.UNKNOWN and not _conditions_hold(survey, entry):
         countries, certainty = _UNKNOWN, Certainty.UNKNOWN
     remote = entry.remote_access_countries
     return _Place(
@@ -275,22 +280,31 @@ def _words(kind: RegionClass) -> str:
 
 
 def _conditions_hold(survey: _Survey, entry: CatalogueEndpoint) -> bool:
-    holds = True
-    for condition in entry.conditions:
-        if condition.kind is not Enforcement.ATTESTED:
-            continue
-        day = survey.backend.attestations.get(condition.name)
-        if day is None:
-            holds = False
+    """Whether all holds that the vendor's promise rests on; each that does not is said."""
+    held = [_holds(survey, entry, condition) for condition in entry.conditions]
+    return all(held)
+
+
+def _holds(survey: _Survey, entry: CatalogueEndpoint, condition: Condition) -> bool:
+    promise = f"{entry.id} keeps data where it says only if {condition.text}"
+    if condition.kind is not Enforcement.ATTESTED:
+        if condition.name not in survey.keeps:
             survey.note(
-                "attestations",
-                f"{entry.id} keeps data where it says only if {condition.text}; nobody attests it, "
-                "so it counts as an unknown country",
-                f"if it is so: attestations = {{ {condition.name} = {survey.as_of} }}",
+                "adapter",
+                f'{promise}; the adapter "{survey.backend.adapter}" does not see to that, so it '
+                "counts as an unknown country",
+                "use the vendor's own adapter",
             )
-        elif survey.stale(f"attestations.{condition.name}", condition.name, day):
-            holds = False
-    return holds
+        return condition.name in survey.keeps
+    day = survey.backend.attestations.get(condition.name)
+    if day is not None:
+        return not survey.stale(f"attestations.{condition.name}", condition.name, day)
+    survey.note(
+        "attestations",
+        f"{promise}; nobody attests it, so it counts as an unknown country",
+        f"if it is so: attestations = {{ {condition.name} = {survey.as_of} }}",
+    )
+    return False
 
 
 def _parent(
