@@ -36,7 +36,7 @@ def _everywhere(_settings: BackendSettings) -> Endpoint:
 
 
 def registry() -> Registry:
-    """The installed adapters, and cards of vendors that keep their conditions, one that does not."""
+    """The installed adapters, and cards of vendors with and without care."""
     stt, sink, tts = "tests.gate.cards:Stt", "tests.gate.cards:Sink", "tests.gate.cards:Tts"
     return Registry(
         extra=[

@@ -85,9 +85,9 @@ class AdapterSpec:
 
     Loading it imports no SDK. ``locate`` is pure: settings in, endpoint out, or ``EndpointError``.
     A role is ``"package.module:Class"``, imported when first used, or something that makes it.
-    ``extra`` is the extra of the adapter's own distribution that installs what it needs. ``keeps``
-    names the conditions of the endpoint catalogue that the adapter keeps on every request, or checks
-    on every answer; a place that rests on one that is not named here counts as unknown.
+    ``extra`` is the extra of the adapter's own distribution that installs what it needs.
+    ``keeps`` names the conditions of the endpoint catalogue that the adapter keeps on every request,
+    or checks on every answer; a place that rests on another one counts as unknown.
     """
 
     name: str

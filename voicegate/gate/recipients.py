@@ -120,8 +120,8 @@ def survey_recipient(
     """Who receives data at ``endpoint``; all its hosts count. Does no I/O and asks no DNS.
 
     A host of the endpoint catalogue is proven; one that it does not know is attested by the
-    operator's ``location`` or unknown (``XX``); this process and this machine are at home. ``keeps``
-    are the conditions of the catalogue that the adapter keeps by itself.
+    operator's ``location`` or unknown (``XX``); this process and this machine are at home.
+    ``keeps`` are the conditions of the catalogue that the adapter keeps by itself.
     """
     survey = _Survey(config=config, backend=backend, as_of=as_of, keeps=keeps)
     place = _simulated(survey) if simulated else _real(survey, endpoint)

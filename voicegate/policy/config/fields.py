@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from voicegate.policy.config.countries import country, country_or_group
-from voicegate.policy.config.secret_ref import SecretRef, parse_secret_ref
+from voicegate.policy.config.secret_ref import SecretRef, names_a_secret, parse_secret_ref
 from voicegate.policy.config.shapes import as_list
 from voicegate.policy.config.words import did_you_mean, problem, shown, word
 from voicegate.vocabulary import Exporter, Form, Hop, Label, LawfulBasis, Purpose, Regime, Tier
@@ -51,6 +51,7 @@ T = TypeVar("T")
 _MAX_ITEMS: Final = 10_000
 # A language, perhaps a script, a region: "de", "de-DE", "zh-Hant-TW" (BCP 47, the common part).
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
+_QUERY = re.compile(r"[?&;#]([^=&;#]{1,64})=")
 
 
 class Section(BaseModel):
@@ -135,6 +136,9 @@ def _secret(value: object) -> SecretRef:
 
 def _url(value: object) -> str:
     text = _text(value)
+    if any(names_a_secret(name) for name in _QUERY.findall(text)):
+        hint = 'put the key under key = "${ENV_NAME}"'
+        raise problem("a URL with a key in it (it is not repeated here)", hint)
     try:
         parts = urlsplit(text)
         port_is_fine = parts.port is None or parts.port > 0
