@@ -147,7 +147,7 @@ def test_the_file_may_name_its_configuration() -> None:
 
 
 WRONG = {
-    "": "t.toml: expect: no expectation in this file; write [[expect]] tables",
+    "": "t.toml:1: expect: no expectation in this file; write [[expect]] tables",
     "expect = 3": "t.toml:1: expect: no expectation in this file; write [[expect]] tables",
     "[[expect]]\nlabels = ['personal']": "t.toml:1: expect[0]: expects nothing; say one of never, "
     "only, first, form",

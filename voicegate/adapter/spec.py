@@ -86,7 +86,7 @@ class AdapterSpec:
     Loading it imports no SDK. ``locate`` is pure: settings in, endpoint out, or ``EndpointError``.
     A role is ``"package.module:Class"``, imported when first used, or something that makes it.
     ``extra`` is the extra of the adapter's own distribution that installs what it needs.
-    ``keeps`` names the conditions of the endpoint catalogue that the adapter keeps on every request,
+    ``keeps`` names the conditions of the endpoint catalogue that the adapter keeps on all requests,
     or checks on every answer; a place that rests on another one counts as unknown.
     """
 

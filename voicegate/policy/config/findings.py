@@ -78,7 +78,7 @@ class Findings:
         self._keys.add(path)
         self._found[path, message] = Problem(
             file=self.file,
-            line=line_of(self.positions, path),
+            line=line_of(self.positions, path) or 1,
             key=key_text(path),
             message=message,
             suggestion=suggestion,
