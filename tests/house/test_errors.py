@@ -94,9 +94,14 @@ def test_says_something(error: VoicegateError) -> None:
     assert repr(error).startswith(type(error).__name__)
 
 
+# Signals between two functions, turned into a Problem or an error of the tree before a user sees
+# them. A name that is no longer needed here fails the test, too.
+SIGNALS = {"EndpointError", "EventTooLargeError", "RowError", "TooDeepError"}
+
+
 def test_every_exception_of_the_library_is_in_the_tree() -> None:
     outside = {
-        f"{value.__module__}.{value.__qualname__}"
+        value.__name__
         for module in modules()
         for value in vars(module).values()
         if inspect.isclass(value)
@@ -105,7 +110,7 @@ def test_every_exception_of_the_library_is_in_the_tree() -> None:
         and not issubclass(value, VoicegateError)
         and not value.__name__.startswith("_")
     }
-    assert outside == set()
+    assert outside == SIGNALS
 
 
 def test_every_exception_of_the_tree_stands_in_one_module() -> None:

@@ -46,7 +46,8 @@ def test_every_public_definition_is_listed() -> None:
     unlisted = {
         source.path: sorted(left)
         for source in library()
-        if (module := by_name.get(source.module))
+        if not source.module.startswith("voicegate.cli")  # a command is no API
+        and (module := by_name.get(source.module))
         and (left := own_definitions(source) - set(getattr(module, "__all__", ())))
     }
     assert unlisted == {}
