@@ -123,36 +123,54 @@ def survey_backends(
     defer_secrets: bool = False,
 ) -> Survey:
     """Look at every backend and report all that is found; raises nothing."""
-    backends: dict[str, Backend] = {}
-    findings: list[Problem] = []
-    errors: list[type[ConfigError]] = []
-    changes: list[date] = []
-    for name, row in config.backends.items():
+    surveying = _Surveying(config, as_of)
+    for row in config.backends.values():
         try:
             spec = registry.spec(row.adapter)
         except ConfigError as error:
-            findings.append(config.problem(("backends", name, "adapter"), str(error)))
-            errors.append(type(error))
+            surveying.unknown(row, error)
             continue
         placed = place_backend(
             config, row, spec, environ, secret_callback, defer_secrets=defer_secrets
         )
-        findings += placed.findings
-        errors += placed.errors
+        surveying.add(row, spec, placed)
+    return surveying.survey()
+
+
+class _Surveying:
+    def __init__(self, config: GateConfig, as_of: date) -> None:
+        self.config = config
+        self.as_of = as_of
+        self.backends: dict[str, Backend] = {}
+        self.findings: list[Problem] = []
+        self.errors: list[type[ConfigError]] = []
+        self.changes: list[date] = []
+
+    def unknown(self, row: BackendConfig, error: ConfigError) -> None:
+        path = ("backends", row.name, "adapter")
+        self.findings.append(self.config.problem(path, str(error)))
+        self.errors.append(type(error))
+
+    def add(self, row: BackendConfig, spec: AdapterSpec, placed: Placed) -> None:
+        self.findings += placed.findings
+        self.errors += placed.errors
         if placed.endpoint is None:
-            continue
-        backend, found, days = _surveyed(config, row, spec, placed, as_of)
-        findings += found
-        changes += days
-        if not any(p.severity is Severity.PROBLEM for p in (*placed.findings, *found)):
-            backends[name] = backend
-        errors += [ConfigError for p in found if p.severity is Severity.PROBLEM]
-    return Survey(
-        backends=MappingProxyType(backends),
-        findings=tuple(findings),
-        errors=tuple(errors),
-        fresh_until=min(changes) - timedelta(days=1) if changes else None,
-    )
+            return
+        backend, found, changes = _surveyed(self.config, row, spec, placed, self.as_of)
+        self.findings += found
+        self.changes += changes
+        wrong = [p for p in found if p.severity is Severity.PROBLEM]
+        self.errors += [ConfigError for _ in wrong]
+        if not wrong and not placed.errors:
+            self.backends[row.name] = backend
+
+    def survey(self) -> Survey:
+        return Survey(
+            backends=MappingProxyType(self.backends),
+            findings=tuple(self.findings),
+            errors=tuple(self.errors),
+            fresh_until=min(self.changes) - timedelta(days=1) if self.changes else None,
+        )
 
 
 def _surveyed(

@@ -110,25 +110,33 @@ def check_config(
         as_of=as_of,
         secret_callback=secret_callback,
     )
-    known = register or load_register()
-    found = [*survey.findings, *_secrets(config, environ, secret_callback)]
-    found += notice_findings(config)
-    found += _redaction(config)
+    found = [
+        *survey.findings,
+        *_secrets(config, environ, secret_callback),
+        *notice_findings(config),
+        *_redaction(config),
+    ]
     places: tuple[PlaceReport, ...] = ()
     try:
-        assembly = _assembly(config, survey.backends, as_of, known)
-        found += register_findings(assembly, known)
-        found += rule_findings(assembly, known)
-        if not config.backends:
-            message = "there is none: nothing can be heard, spoken or sent"
-            found.append(config.problem(("backends",), message, None, Severity.WARNING))
-        elif len(survey.backends) == len(config.backends):  # else half of it would be untrue
-            found += reach_findings(assembly)
+        known = register or load_register()
+        found += _compiled(_assembly(config, survey.backends, as_of, known), known)
         places = tuple(_place(b, config, known, as_of) for b in survey.backends.values())
         found += _unproven(config, places)
     except UnsupportedDayError as error:
         found.append(config.problem(("gate", "regime"), str(error)))
     return CheckReport(file=file, as_of=as_of, findings=_ordered(found), places=places)
+
+
+def _compiled(assembly: Assembly, register: Register) -> Iterator[Problem]:
+    """What is seen only once the policy stands over the backends."""
+    config = assembly.config
+    yield from register_findings(assembly, register)
+    yield from rule_findings(assembly, register)
+    if not config.backends:
+        message = "there is none: nothing can be heard, spoken or sent"
+        yield config.problem(("backends",), message, None, Severity.WARNING)
+    elif len(assembly.backends) == len(config.backends):  # else half of it would be untrue
+        yield from reach_findings(assembly)
 
 
 def _assembly(

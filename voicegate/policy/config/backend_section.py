@@ -27,7 +27,7 @@ from voicegate.policy.config.shapes import as_list, as_table
 from voicegate.policy.config.words import did_you_mean, problem, shown
 from voicegate.residency import load_register
 
-__all__ = ["BackendSection", "ContractSection", "LocationSection", "SimulatedSection"]
+__all__ = ["BackendSection", "ContractSection", "DpfRow", "LocationSection", "SimulatedSection"]
 
 _SCC_2021: Final = dt.date(2021, 6, 4)  # (EU) 2021/914
 TIMEOUTS: Final = (

@@ -43,10 +43,15 @@ from voicegate.policy.presets import PRESETS
 from voicegate.vocabulary import Exporter, Label, Purpose, Regime, Tier
 
 __all__ = [
+    "CellSection",
+    "CountryRule",
     "GateSection",
     "LimitsSection",
     "LineSection",
+    "OperatorRule",
+    "PlayedElsewhere",
     "PolicySection",
+    "RawSinks",
     "RedactionSection",
     "Sections",
 ]
