@@ -44,7 +44,7 @@ class Backend:
 class Survey:
     """All that can be said of the configured backends on a day, problems included.
 
-    ``backends`` are those without a problem. ``fresh_until`` is the last day on which the facts
+    ``backends`` are those without a problem, or with no other than a missing key. ``fresh_until`` is the last day on which the facts
     hold: on the next one a certification ends or begins to count; None means that none does.
     """
 
@@ -161,7 +161,8 @@ class _Surveying:
         self.changes += changes
         wrong = [p for p in found if p.severity is Severity.PROBLEM]
         self.errors += [ConfigError for _ in wrong]
-        if not wrong and not placed.errors:
+        # A key that is missing here says nothing about where the backend is.
+        if not wrong and all(e is CredentialsMissingError for e in placed.errors):
             self.backends[row.name] = backend
 
     def survey(self) -> Survey:
