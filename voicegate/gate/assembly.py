@@ -44,8 +44,9 @@ class Backend:
 class Survey:
     """All that can be said of the configured backends on a day, problems included.
 
-    ``backends`` are those without a problem, or with no other than a missing key. ``fresh_until`` is the last day on which the facts
-    hold: on the next one a certification ends or begins to count; None means that none does.
+    ``backends`` are those without a problem, or with no other than a missing key. ``fresh_until``
+    is the last day on which the facts hold: on the next one a certification ends or begins to
+    count; None means that none does.
     """
 
     backends: Mapping[str, Backend]
