@@ -1,0 +1,145 @@
+"""One write transaction: reads a chain's head under the lock, appends, moves the head."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+
+from voicegate.errors import StorageError
+from voicegate.storage.chain import CHAINS, Link, Receipt, from_micros, link_hash
+from voicegate.storage.tables import chain_table, heads
+
+__all__ = ["CLOCK_TOLERANCE_US", "Head", "Transaction", "head_seal", "read_head"]
+
+CLOCK_TOLERANCE_US = 5_000_000
+"""How far a row may lie before its predecessor: clocks of several machines differ a little."""
+
+_INSERTS = {
+    name: insert(chain_table(name)) for name in CHAINS
+}  # one object each, so that its compiled form is found again
+
+
+@dataclass(slots=True)
+class Head:
+    """Where a chain ends, and where it starts since the last purge."""
+
+    chain: str
+    seq: int
+    hash: bytes
+    at_us: int
+    start_seq: int
+    start_hash: bytes
+
+
+def head_seal(head: Head, secret: bytes) -> bytes:
+    """HMAC-SHA-256 over all of a head: who lacks the store's keys cannot cut the chain."""
+    text = f"{head.chain}|{head.seq}|{head.hash.hex()}|{head.at_us}|{head.start_seq}|"
+    return hmac.digest(secret, b"head|" + text.encode() + head.start_hash, hashlib.sha256)
+
+
+def read_head(connection: Connection, chain: str, secret: bytes, *, lock: bool = False) -> Head:
+    """The head of ``chain``; ``lock`` keeps other writers away until the transaction ends.
+
+    Raises:
+        StorageError: There is none, or somebody without the store's keys changed it.
+    """
+    query = select(heads).where(heads.c.chain == chain)
+    row = connection.execute(query.with_for_update() if lock else query).one_or_none()
+    if row is None:
+        raise StorageError(f"the head of the chain {chain} is gone; restore a backup")
+    head = Head(chain, row.seq, row.hash, row.at_us, row.start_seq, row.start_hash)
+    if not hmac.compare_digest(row.seal, head_seal(head, secret)):
+        raise StorageError(
+            f"the head of the chain {chain} was changed by somebody without the store's keys; "
+            "nothing more is written to it. Verify the chain and restore a backup"
+        )
+    return head
+
+
+class Transaction:
+    """What a piece of work may do inside one write transaction; all of it, or nothing, stays."""
+
+    def __init__(self, connection: Connection, *, secret: bytes) -> None:
+        self.connection = connection
+        self._secret = secret
+        self._heads: dict[str, Head] = {}
+        self._rows: dict[str, list[dict[str, object]]] = {}
+
+    def head(self, chain: str) -> Head:
+        """The head of ``chain``, locked until the transaction ends."""
+        head = self._heads.get(chain)
+        if head is None:
+            head = read_head(self.connection, chain, self._secret, lock=True)
+            self._check_end(head)
+            self._heads[chain] = head
+            self._rows[chain] = []
+        return head
+
+    def append(self, link: Link) -> Receipt:
+        """Add ``link`` to its chain.
+
+        Raises:
+            StorageError: The chain is broken, or the clock went back.
+        """
+        head = self.head(link.chain)
+        if link.at_us < head.at_us - CLOCK_TOLERANCE_US and not link.resets_clock:
+            raise _clock_error(link, head)
+        seq = head.seq + 1
+        digest = link_hash(head.hash, seq, link.body)
+        fields = zip(CHAINS[link.chain], link.fields, strict=True)
+        row: dict[str, object] = dict(fields)
+        row |= {"seq": seq, "at_us": link.at_us, "body": link.body, "hash": digest}
+        self._rows[link.chain].append(row)
+        head.at_us = link.at_us if link.resets_clock else max(head.at_us, link.at_us)
+        head.seq, head.hash = seq, digest
+        return Receipt(chain=link.chain, seq=seq, hash=digest, at_us=link.at_us)
+
+    def move_start(self, chain: str, seq: int, previous: bytes) -> None:
+        """Let ``chain`` start at row ``seq``, which holds on to the hash ``previous``."""
+        head = self.head(chain)
+        head.start_seq, head.start_hash = seq, previous
+
+    def flush(self) -> None:
+        """Send what was appended to the database; the commit makes it durable."""
+        for chain, head in self._heads.items():
+            rows = self._rows[chain]
+            if rows:
+                self.connection.execute(_INSERTS[chain], rows)
+                self._rows[chain] = []
+            self._write_head(head)
+
+    def _write_head(self, head: Head) -> None:
+        values = {
+            "seq": head.seq,
+            "hash": head.hash,
+            "at_us": head.at_us,
+            "start_seq": head.start_seq,
+            "start_hash": head.start_hash,
+            "seal": head_seal(head, self._secret),
+        }
+        self.connection.execute(update(heads).where(heads.c.chain == head.chain).values(values))
+
+    def _check_end(self, head: Head) -> None:
+        """Refuse to go on from a chain whose last row is not the one that its head names."""
+        if head.seq < head.start_seq:
+            return
+        table = chain_table(head.chain)
+        last = self.connection.execute(select(table.c.hash).where(table.c.seq == head.seq)).scalar()
+        if last != head.hash:
+            raise StorageError(
+                f"the chain {head.chain} is broken: its last row {head.seq} is gone or changed; "
+                "nothing more is written to it. Verify the chain and restore a backup"
+            )
+
+
+def _clock_error(link: Link, head: Head) -> StorageError:
+    back = (head.at_us - link.at_us) / 1_000_000
+    return StorageError(
+        f"the clock went back by {back:.1f} s: the chain {link.chain} has a row of "
+        f"{from_micros(head.at_us):%Y-%m-%d %H:%M:%S} UTC, and it is now said to be "
+        f"{from_micros(link.at_us):%Y-%m-%d %H:%M:%S}; nothing was acknowledged. What to do: "
+        "correct the clock, or accept it with Journal.accept_clock()"
+    )
