@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from voicegate.policy import PolicyBackend
     from voicegate.policy.decision import Decision, Reason, Verdict
 
-__all__ = ["FORM_STYLES", "decision_data", "decision_table", "where", "why"]
+__all__ = ["FORM_STYLES", "decision_data", "decision_table", "tightest", "where", "why"]
 
 # Reasons on which a transfer may rest: they take nothing away.
 _OPENING = frozenset(
@@ -86,7 +86,7 @@ def decision_table(
         verdicts = {hop: d.verdicts.get(name) for hop, d in decisions.items()}
         first = next(v for v in verdicts.values() if v is not None)
         forms = [_form(v, _verdict(before, hop, name), language) for hop, v in verdicts.items()]
-        text, articles = why(_tightest(verdicts), language)
+        text, articles = why(tightest(verdicts), language)
         sentence = f"{text} [{articles}]" if articles else text
         mark = " †" if first.simulated else ""
         table.add_row(
@@ -100,8 +100,12 @@ def _verdict(decisions: Mapping[Hop, Decision] | None, hop: Hop, name: str) -> V
     return None if decisions is None else decisions[hop].verdicts.get(name)
 
 
-def _tightest(verdicts: Mapping[Hop, Verdict | None]) -> Verdict:
-    """The verdict whose reason says most: the first of the tightest form."""
+def tightest(verdicts: Mapping[Hop, Verdict | None]) -> Verdict:
+    """The verdict whose reason says most: the first of the tightest form.
+
+    Raises:
+        ValueError: There is no verdict at all.
+    """
     known = [v for v in verdicts.values() if v is not None]
     return min(known, key=lambda v: v.form)
 

@@ -14,7 +14,7 @@ from voicegate.governance import Journal, Pseudonyms
 from voicegate.policy.config import GateConfig, SecretRef
 from voicegate.storage import KeyRing, Store, open_store
 
-__all__ = ["Stores", "open_stores"]
+__all__ = ["Stores", "open_stores", "store_url"]
 
 _DEFAULT_FILE = "voicegate.sqlite"
 
@@ -47,21 +47,43 @@ def open_stores(
     """
 
     def reveal(reference: SecretRef) -> str:
-        secret = resolve_secret(reference, environ, callback)
-        if secret is None:
-            what, how = missing_secret(reference)
-            raise CredentialsMissingError(f"{config.file}: {what}; {how}")
-        return secret.reveal()
+        return _reveal(config, reference, environ, callback)
 
-    place = config.storage
-    url = _url(reveal(place) if isinstance(place, SecretRef) else place, config.file)
-    store = open_store(url, _ring(config, reveal))
+    store = open_store(store_url(config, environ, callback), _ring(config, reveal))
     return Stores(
         store=store,
         journal=Journal(store, clock=clock),
         pseudonyms=Pseudonyms(store),
         vault_key=secrets.token_bytes(32),
     )
+
+
+def store_url(
+    config: GateConfig, environ: Mapping[str, str], callback: SecretCallback | None = None
+) -> str:
+    """The URL of the store that ``config`` names; opens nothing.
+
+    Raises:
+        CredentialsMissingError: The configuration names a variable that is not there.
+        ConfigError: Its folder is not there.
+    """
+    place = config.storage
+    if isinstance(place, SecretRef):
+        place = _reveal(config, place, environ, callback)
+    return _url(place, config.file)
+
+
+def _reveal(
+    config: GateConfig,
+    reference: SecretRef,
+    environ: Mapping[str, str],
+    callback: SecretCallback | None,
+) -> str:
+    secret = resolve_secret(reference, environ, callback)
+    if secret is None:
+        what, how = missing_secret(reference)
+        raise CredentialsMissingError(f"{config.file}: {what}; {how}")
+    return secret.reveal()
 
 
 def _ring(config: GateConfig, reveal: Callable[[SecretRef], str]) -> KeyRing | None:

@@ -17,8 +17,7 @@ from voicegate.vocabulary import Label
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from voicegate.gate.call import Call
-    from voicegate.gate.safe import SafeText
+    from voicegate.gate import Call, SafeText
     from voicegate.speech import Audio, Transcript
 
 __all__ = ["speak", "transcribe"]
@@ -122,7 +121,7 @@ def _in_call(
     declared = read_words(Label, labels, "--label")
 
     async def run() -> None:
-        from voicegate.gate.gate import Gate
+        from voicegate.gate import Gate
 
         async with Gate.from_text(config.text, file=config.file) as gate:
             chosen = line or next(iter(gate.config.lines), None)

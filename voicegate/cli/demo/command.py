@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from voicegate.cli.demo.outcome import Outcome
     from voicegate.cli.demo.recordings import Recording
     from voicegate.cli.demo.view import View
-    from voicegate.gate.gate import Gate
+    from voicegate.gate import Gate
 
 __all__ = ["demo"]
 
@@ -64,7 +64,7 @@ async def _run(
     from voicegate.cli.demo.bot import answer
     from voicegate.cli.demo.outcome import Folder, leave_behind
     from voicegate.cli.demo.play import SINK, play
-    from voicegate.gate.gate import Gate
+    from voicegate.gate import Gate
     from voicegate.testing import Script, Scripts, scripted_adapter
 
     folder = Folder(output)
@@ -86,7 +86,8 @@ async def _run(
                     played = await play(call, recordings, view, events)
         finally:
             view.close()
-        return await leave_behind(folder, gate, call, played, scripts, language)
+        left = sum(len(script.audio) for script in scripts.values())
+        return await leave_behind(folder, gate, call, played, bytes_left=left, language=language)
 
 
 def _view(gate: Gate, language: Language, *, quiet: bool) -> View:

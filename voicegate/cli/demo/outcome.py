@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from voicegate.cli.demo.play import HOPS, SINK, Played
-from voicegate.cli.demo.report import JournalRow, Report, render
+from voicegate.cli.demo.play import Played
+from voicegate.cli.demo.report import render
 from voicegate.cli.output import Language
-from voicegate.cli.tables import where, why
-from voicegate.governance import EntryKind
-from voicegate.governance.drawing import Delivery
 from voicegate.speech import Audio, write_wav
-from voicegate.vocabulary import Form, Hop, Label, Tier
+from voicegate.vocabulary import Hop, Label
 
 if TYPE_CHECKING:
-    from voicegate.gate.call import Call
-    from voicegate.gate.gate import Gate
-    from voicegate.policy.decision import Verdict
-    from voicegate.testing import Scripts
+    from voicegate.gate import Call, Gate
 
 __all__ = ["Folder", "Outcome", "leave_behind"]
+
+_ENDS = ("", "-wal", "-shm", "-keys")  # the journal, SQLite's files beside it, its keys
 
 
 class Folder:
@@ -51,7 +45,7 @@ class Folder:
             OSError: The folder cannot be written.
         """
         self.path.mkdir(parents=True, exist_ok=True)
-        journal = (self.journal.with_name(self.journal.name + end) for end in ("", "-wal", "-shm"))
+        journal = (self.journal.with_name(self.journal.name + end) for end in _ENDS)
         for file in (self.notice, self.reply, self.events, self.report, *journal):
             file.unlink(missing_ok=True)
 
@@ -98,9 +92,11 @@ class Outcome:
 
 
 async def leave_behind(
-    folder: Folder, gate: Gate, call: Call, played: Played, scripts: Scripts, language: Language
+    folder: Folder, gate: Gate, call: Call, played: Played, *, bytes_left: int, language: Language
 ) -> Outcome:
-    """Write the files and verify the journal."""
+    """Write the files and verify the journal. ``bytes_left`` is the audio that others got."""
+    from voicegate.cli.demo.evidence import Evidence, build_report
+
     files = [folder.events, folder.journal, folder.report]
     for file, audio in ((folder.notice, played.notice), (folder.reply, played.reply)):
         if audio is not None:
@@ -108,18 +104,24 @@ async def leave_behind(
             files.append(file)
     verified = await asyncio.to_thread(gate.journal.verify)
     rows = await asyncio.to_thread(lambda: list(gate.journal.entries(call_id=call.id)))
-    left = sum(len(script.audio) for script in scripts.values())
-    report = _report(folder, gate, call, played, rows, verified, left, language)
+    evidence = Evidence(
+        rows=rows,
+        ok=verified.ok,
+        head=verified.head_hash,
+        verify_command=f"voicegate journal verify {folder.journal}",
+        bytes_left=bytes_left,
+    )
+    report = build_report(gate, call, played, evidence, language)
     await asyncio.to_thread(folder.report.write_text, render(report, language), encoding="utf-8")
     return Outcome(
         files=tuple(sorted(str(file) for file in files)),
         report=str(folder.report),
         journal_ok=verified.ok,
         journal_rows=verified.rows,
-        journal_head=report.journal_head,
+        journal_head=verified.head_hash,
         journal_message=verified.message,
-        bytes_left=left,
-        texts_sent=sum(len(script.texts) for script in scripts.values()),
+        bytes_left=bytes_left,
+        texts_sent=sum(turn.who == "bot" for turn in played.turns),
         call_seconds=played.seconds,
         labels_before=report.labels_before,
         labels_after=report.labels_after,

@@ -16,7 +16,7 @@ from voicegate.vocabulary import Consent, Hop, Label
 
 if TYPE_CHECKING:
     from voicegate.cli.demo.view import View
-    from voicegate.gate.call import Call
+    from voicegate.gate import Call
     from voicegate.policy.decision import Decision
     from voicegate.speech import Transcript
 

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["LiveView", "PlainView", "View", "label_names"]
 
 
+_HEAD_WIDTH = 15
+_BODY = {"sent": "yellow", "back": "yellow", "refused": "bold red"}
+
+
 def label_names(labels: Iterable[Label], language: Language) -> str:
     """Labels for people, in the order of the vocabulary."""
     held = set(labels)
@@ -104,7 +108,7 @@ class LiveView:
         self._backends = backends
         self._language = language
         self._words = VIEW_WORDS[language.value]
-        self._lines: list[Text] = []
+        self._lines: list[RenderableType] = []
         self._interim = ""
         self._labels: frozenset[Label] = frozenset()
         self._table: RenderableType | None = None
@@ -181,18 +185,16 @@ def _line(
     values: Mapping[str, object],
     *,
     style: str = "",
-) -> Text:
+) -> RenderableType:
     """One line of the conversation; what was found personal in it is marked."""
+    from rich.table import Table
     from rich.text import Text
 
-    head = words[who].format(**values)
-    line = Text(f"{head:>14}  ", style="dim")
-    body = Text(content, style=style)
+    body = Text(content, style=_BODY.get(who, style))
     for finding in findings:
         body.stylize("black on yellow", finding.start, finding.end)
-    if who in {"sent", "back"}:
-        body.stylize("yellow")
-    elif who == "refused":
-        body.stylize("bold red")
-    line.append_text(body)
-    return line
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=_HEAD_WIDTH, justify="right", style="dim", no_wrap=True)
+    grid.add_column()
+    grid.add_row(Text(words[who].format(**values)), body)
+    return grid
