@@ -136,10 +136,12 @@ class Gate:
         Raises:
             StorageError: The journal cannot be opened: nothing may leave without it.
         """
-        self._stores = await asyncio.to_thread(open_stores, self.config, self._environ, self._clock)
+        stores = self._stores = await asyncio.to_thread(
+            open_stores, self.config, self._environ, self._secret_callback, self._clock
+        )
         members = [self._workshop.member(b) for b in self.backends.values()]
         fleet = Fleet(members, clock=time.monotonic)
-        self._router = Router(fleet, public=self._for_probes(self._stores))
+        self._router = Router(fleet, public=self._for_probes(stores))
 
     async def aclose(self) -> None:
         """End the calls that are still open, close the backends and the stores."""

@@ -55,12 +55,13 @@ def _verified(connection: Connection, chain: str, head: Head) -> VerifyReport:
     table = chain_table(chain)
     query = select(table).order_by(table.c.seq).execution_options(yield_per=1000)
     previous, expected, rows = head.start_hash, head.start_seq, 0
-    for row in connection.execute(query):
-        trouble = _trouble(chain, row, previous, expected)
-        if trouble is not None:
-            message = f"row {row.seq} of the {chain} {trouble}"
-            return _report(message, rows, expected, head, ok=False)
-        previous, expected, rows = cast("bytes", row.hash), expected + 1, rows + 1
+    with connection.execute(query) as found:
+        for row in found:
+            trouble = _trouble(chain, row, previous, expected)
+            if trouble is not None:
+                message = f"row {row.seq} of the {chain} {trouble}"
+                return _report(message, rows, expected, head, ok=False)
+            previous, expected, rows = cast("bytes", row.hash), expected + 1, rows + 1
     if expected - 1 != head.seq or previous != head.hash:
         message = f"the {chain} ends at row {expected - 1}, and its head names row {head.seq}"
         return _report(message, rows, expected, head, ok=False)
