@@ -16,10 +16,10 @@ from __future__ import annotations
 import json
 import math
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import pycountry
 
 WIDTH, HEIGHT = 1000.0, 460.0
 CENTRE_LON, CENTRE_LAT = math.radians(-26.0), math.radians(47.0)
@@ -145,6 +145,7 @@ def country(geometry: dict[str, Any], lines: list[list[Point] | None]) -> tuple[
 
 def main(source: str) -> None:
     """Read the TopoJSON file ``source`` and write the outlines."""
+    countries: Any = import_module("pycountry").countries  # given by the command above
     topology = json.loads(Path(source).read_text())
     lines = arcs(topology)
     shapes: dict[str, str] = {}
@@ -152,7 +153,7 @@ def main(source: str) -> None:
     other: list[str] = []
     for geometry in topology["objects"]["countries"]["geometries"]:
         found = country(geometry, lines) if geometry.get("arcs") else None
-        known = pycountry.countries.get(numeric=str(geometry.get("id", "")).zfill(3))
+        known = countries.get(numeric=str(geometry.get("id", "")).zfill(3))
         if found is None:
             continue
         if known is None:  # no ISO code: land without a name of ours

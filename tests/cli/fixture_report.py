@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from voicegate.cli.demo.report import JournalRow, Report, Turn
 from voicegate.governance.drawing import Delivery
@@ -10,7 +11,7 @@ from voicegate.policy.decision import Decision, Reason, Situation, Verdict
 from voicegate.vocabulary import Form, Hop, Label, Purpose, Tier, TransferBasis
 
 DAY = date(2026, 11, 24)
-BACKENDS = {
+BACKENDS: dict[str, tuple[Tier, str, Form, Form]] = {
     "local": (Tier.T0, "DE", Form.RAW, Form.RAW),
     "eu-owned": (Tier.T1, "FR", Form.RAW, Form.RAW),
     "eu-us-parent": (Tier.T2, "NL", Form.RAW, Form.REDACTED),
@@ -23,11 +24,11 @@ BACKENDS = {
 REASON = Reason(code="MATRIX", articles=("GDPR Art. 9",), text="Health data: redacted only.")
 
 
-def decision(hop: Hop, column: int, labels: frozenset[Label]) -> Decision:
+def decision(hop: Hop, column: Literal[2, 3], labels: frozenset[Label]) -> Decision:
     verdicts = {
         name: Verdict(
             backend=name,
-            form=min(row[column], Form.REDACTED) if hop is Hop.SINK and column else row[column],
+            form=min(row[column], Form.REDACTED) if hop is Hop.SINK else row[column],
             tier=row[0],
             basis=TransferBasis.ART45,
             reasons=(REASON,),

@@ -36,7 +36,7 @@ app = typer.Typer(
 )
 
 
-def _print_version(*, wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:  # as typer calls it
     if wanted:
         version.print_version()
         raise typer.Exit
@@ -49,7 +49,7 @@ def root(
         bool,
         typer.Option(
             "--version",
-            callback=lambda value: _print_version(wanted=bool(value)),
+            callback=_print_version,
             is_eager=True,
             help="Print the version.",
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -79,7 +79,7 @@ def read_consents(texts: list[str] | None) -> frozenset[tuple[Consent, ConsentSt
 
 
 @contextmanager
-def utf8_lines(path: Path) -> Iterator[TextIO]:
+def utf8_lines(path: Path) -> Generator[TextIO]:
     """The lines of a file, or of standard input for ``-``; bytes that are no UTF-8 are marked.
 
     Raises:

@@ -37,7 +37,7 @@ def where(backend: PolicyBackend, language: Language) -> str:
     countries = sorted(recipient.countries)
     place = ", ".join(countries) if len(countries) <= 2 else f"{countries[0]} … ({len(countries)})"  # noqa: PLR2004
     parent = recipient.parent_country
-    if parent is None or recipient.countries == {parent}:
+    if parent is None or recipient.countries == frozenset({parent}):
         return place
     return f"{place}, {say('parent', language, country=parent)}"
 

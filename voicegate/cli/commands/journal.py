@@ -5,7 +5,7 @@ from __future__ import annotations
 import json as json_module
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -99,7 +99,7 @@ def query(
 
 
 @contextmanager
-def _journal(store: str | None, config: Path | None) -> Iterator[Journal]:
+def _journal(store: str | None, config: Path | None) -> Generator[Journal]:
     """The journal, opened to be read. A file that is not there is not made.
 
     Raises:

@@ -76,7 +76,7 @@ def route(
     decisions = {
         each: known.policy.decide(
             Situation(
-                labels=labels | (declared.labels if declared else frozenset()),
+                labels=labels | declared.labels if declared else labels,
                 purpose=why or (declared.purpose if declared else Purpose.SERVICE_REQUEST),
                 hop=each,
                 as_of=day,

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from voicegate.cli.configuration import demo_config
 from voicegate.cli.demo.view_words import VIEW_WORDS
 from voicegate.cli.output import JsonFlag, Language, LanguageOption, console, print_json, remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from rich.console import Console
 
     from voicegate.cli.demo.outcome import Outcome
-    from voicegate.cli.demo.recordings import Recording
-    from voicegate.cli.demo.view import View
-    from voicegate.gate import Gate
 
 __all__ = ["demo"]
-
-_NOTICE_IN = {Language.EN: "en-US", Language.DE: "de-DE"}
 
 
 def demo(
@@ -44,10 +37,11 @@ def demo(
     bot with her: the recogniser that ships with voicegate knows no other language.
     """
     from voicegate.cli.demo.recordings import own_recording, shipped_call
+    from voicegate.cli.demo.running import run_call
 
     recordings = own_recording(file) if file is not None else shipped_call()
     started = time.monotonic()
-    outcome = asyncio.run(_run(recordings, output, lang, quiet=json))
+    outcome = asyncio.run(run_call(recordings, output, lang, screen=_screen(quiet=json)))
     outcome.wall_seconds = time.monotonic() - started
     if json:
         print_json(outcome.data())
@@ -57,48 +51,9 @@ def demo(
         raise typer.Exit(1)
 
 
-async def _run(
-    recordings: Sequence[Recording], output: Path, language: Language, *, quiet: bool
-) -> Outcome:
-    from voicegate.adapter.registry import Registry
-    from voicegate.cli.demo.bot import answer
-    from voicegate.cli.demo.outcome import Folder, leave_behind
-    from voicegate.cli.demo.play import SINK, play
-    from voicegate.gate import Gate
-    from voicegate.testing import Script, Scripts, scripted_adapter
-
-    folder = Folder(output)
-    folder.prepare()
-    scripts = Scripts({SINK: Script(reply=answer)})
-    config = demo_config()
-    gate = Gate.from_text(
-        config.text,
-        file=config.file,
-        environ={"VOICEGATE_DEMO_STORE": folder.journal_url},
-        registry=Registry(extra=[scripted_adapter(scripts)]),
-    )
-    async with gate:
-        view = _view(gate, language, quiet=quiet)
-        try:
-            call = gate.call(subject="customer-4711", language=_NOTICE_IN[language])
-            with folder.events.open("w", encoding="utf-8") as events:
-                async with call:
-                    played = await play(call, recordings, view, events)
-        finally:
-            view.close()
-        left = sum(len(script.audio) for script in scripts.values())
-        return await leave_behind(folder, gate, call, played, bytes_left=left, language=language)
-
-
-def _view(gate: Gate, language: Language, *, quiet: bool) -> View:
-    from voicegate.cli.demo.view import LiveView, PlainView
-
-    backends = gate.policy.backends
-    if quiet:
-        return PlainView(remarks(), backends, language)
-    if sys.stdout.isatty():
-        return LiveView(console(), backends, language)
-    return PlainView(console(), backends, language)
+def _screen(*, quiet: bool) -> Console:
+    """With --json the conversation goes to standard error, so that the data stands alone."""
+    return remarks() if quiet else console()
 
 
 def _tell(outcome: Outcome, language: Language) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +67,7 @@ class Outcome:
     labels_after: tuple[Label, ...]
     closed: tuple[str, ...]
     findings: Mapping[str, int]
+    played: Played = field(repr=False)
     refused: str | None = None
     wall_seconds: float = 0.0
 
@@ -127,6 +128,7 @@ async def leave_behind(
         labels_after=report.labels_after,
         closed=tuple(_closed(played)),
         findings=dict(played.findings),
+        played=played,
         refused=None if played.refused is None else type(played.refused).__name__,
     )
 
