@@ -1,1 +1,71 @@
-"""The contract that an adapter fulfils."""
+"""The contract that an adapter fulfils: what a vendor's code imports from voicegate."""
+
+from voicegate.adapter.faults import (
+    error_for_status,
+    request_id_in,
+    retry_after_seconds,
+    vendor_code,
+)
+from voicegate.adapter.http import HttpSeam, HttpStream
+from voicegate.adapter.http_events import ServerSentEvent
+from voicegate.adapter.http_messages import (
+    FilePart,
+    HttpRequest,
+    HttpResponse,
+    HttpTimeouts,
+    JsonBody,
+    MultipartBody,
+    RawBody,
+)
+from voicegate.adapter.permit import Permit
+from voicegate.adapter.pinning import Pins, is_loopback
+from voicegate.adapter.roles import (
+    Sink,
+    StreamingTranscriber,
+    Synthesizer,
+    Transcriber,
+    TranscriptionStream,
+)
+from voicegate.adapter.spec import (
+    AdapterContext,
+    AdapterSpec,
+    BackendSettings,
+    Endpoint,
+    EndpointError,
+    Secret,
+)
+from voicegate.adapter.websocket import WebSocket, WebSocketClosed, WebSocketSeam
+
+__all__ = [
+    "AdapterContext",
+    "AdapterSpec",
+    "BackendSettings",
+    "Endpoint",
+    "EndpointError",
+    "FilePart",
+    "HttpRequest",
+    "HttpResponse",
+    "HttpSeam",
+    "HttpStream",
+    "HttpTimeouts",
+    "JsonBody",
+    "MultipartBody",
+    "Permit",
+    "Pins",
+    "RawBody",
+    "Secret",
+    "ServerSentEvent",
+    "Sink",
+    "StreamingTranscriber",
+    "Synthesizer",
+    "Transcriber",
+    "TranscriptionStream",
+    "WebSocket",
+    "WebSocketClosed",
+    "WebSocketSeam",
+    "error_for_status",
+    "is_loopback",
+    "request_id_in",
+    "retry_after_seconds",
+    "vendor_code",
+]

@@ -65,12 +65,12 @@ class Workshop:
         return role
 
     def _context(self, backend: Backend) -> AdapterContext:
-        hosts, proxy = backend.endpoint.hosts, backend.config.proxy
+        endpoint, name, proxy = backend.endpoint, backend.name, backend.config.proxy
         return AdapterContext(
             settings=backend.settings,
             endpoint=backend.endpoint,
-            http=HttpSeam(backend.name, hosts, proxy=proxy),
-            websocket=WebSocketSeam(backend.name, hosts, proxy=proxy),
+            http=HttpSeam(endpoint, backend=name, proxy=proxy),
+            websocket=WebSocketSeam(endpoint, backend=name, proxy=proxy),
         )
 
 

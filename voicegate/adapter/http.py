@@ -1,0 +1,233 @@
+"""The HTTP seam: the only way in which an adapter speaks HTTP. httpx stands behind it alone.
+
+It talks to the backend's own hosts and ports, follows no redirect, reads no proxy or vendor setting
+from the environment, wants TLS 1.2 or newer, and names what goes wrong without repeating content.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from voicegate.adapter.http_events import EventReader, EventTooLargeError, ServerSentEvent
+from voicegate.adapter.http_messages import (
+    HttpRequest,
+    HttpResponse,
+    HttpTimeouts,
+    JsonBody,
+    MultipartBody,
+    RawBody,
+)
+from voicegate.adapter.pinning import Pins
+from voicegate.adapter.spec import Endpoint
+from voicegate.errors import BackendTimeoutError, EgressBlockedError
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = ["HttpSeam", "HttpStream"]
+
+_REDIRECTS = range(300, 400)
+_OK = range(200, 300)
+
+
+class HttpStream:
+    """An answer that is still coming: its status and headers are known, its content is read."""
+
+    def __init__(self, response: httpx.Response, head: HttpResponse, *, max_bytes: int) -> None:
+        self._response = response
+        self._max_bytes = max_bytes
+        self.head = head
+
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """The content, decoded, as it comes.
+
+        Raises:
+            BackendError: The connection broke, or more came than the limit.
+        """
+        import httpx
+
+        from voicegate.adapter.http_faults import http_fault
+
+        size = 0
+        try:
+            async for piece in self._response.aiter_bytes():
+                size += len(piece)
+                if size > self._max_bytes:
+                    raise self.head.unexpected(f"the answer is larger than {self._max_bytes} bytes")
+                yield piece
+        except (httpx.RequestError, OSError) as error:
+            fault = http_fault(error, backend=self.head.backend, request_id=self.head.request_id)
+        else:
+            return
+        raise fault
+
+    async def events(self) -> AsyncIterator[ServerSentEvent]:
+        """The content as server-sent events."""
+        reader = EventReader()
+        async for piece in self.pieces():
+            try:
+                found = reader.feed(piece)
+            except EventTooLargeError:
+                found = None
+            if found is None:
+                raise self.head.unexpected("one event of the answer is too large")
+            for event in found:
+                yield event
+
+
+class HttpSeam:
+    """One backend's HTTP client. It is made when first used, and closed by ``aclose``.
+
+    ``proxy`` is the one that the configuration names for this backend; ``ca_file`` replaces the
+    certificate authorities. ``now`` gives wall-clock seconds, for a Retry-After that is a date.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        backend: str,
+        proxy: str | None = None,
+        ca_file: str | None = None,
+        plain_hosts: frozenset[str] = frozenset(),
+        timeouts: HttpTimeouts | None = None,
+        max_bytes: int = 256 * 1024 * 1024,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self.pins = Pins(endpoint, backend=backend, plain_hosts=plain_hosts)
+        self._backend = backend
+        self._proxy = proxy
+        self._ca_file = ca_file
+        self._timeouts = timeouts or HttpTimeouts()
+        self._max_bytes = max_bytes
+        self._now = now
+        self._transport: httpx.AsyncBaseTransport | None = None
+
+    async def send(self, request: HttpRequest) -> HttpResponse:
+        """Send ``request`` and read the whole answer, whatever its status.
+
+        Raises:
+            EgressBlockedError: The URL is not the backend's, or the answer is a redirect.
+            BackendError: No answer, or not a whole one, or not in time.
+        """
+        limit = (request.timeouts or self._timeouts).total_seconds
+        try:
+            async with asyncio.timeout(limit), self._exchange(request) as stream:
+                content = b"".join([piece async for piece in stream.pieces()])
+        except TimeoutError:
+            raise BackendTimeoutError(
+                f"the answer was not whole within {limit:g} s", backend=self._backend
+            ) from None
+        head = stream.head
+        return HttpResponse(
+            backend=head.backend,
+            status=head.status,
+            headers=head.headers,
+            content=content,
+            received_at=head.received_at,
+        )
+
+    @asynccontextmanager
+    async def stream(self, request: HttpRequest) -> AsyncGenerator[HttpStream, None]:
+        """Send ``request``; the answer's content is read while it comes.
+
+        An answer that is not 2xx is read whole and raised as the error that its status stands for,
+        unless the caller looks at ``head.ok`` first by ``send``.
+        """
+        async with self._exchange(request) as stream:
+            if stream.head.status not in _OK:
+                raise stream.head.error()
+            yield stream
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        if self._transport is not None:
+            await self._transport.aclose()
+            self._transport = None
+
+    @asynccontextmanager
+    async def _exchange(self, request: HttpRequest) -> AsyncGenerator[HttpStream, None]:
+        import httpx
+
+        from voicegate.adapter.http_faults import http_fault
+
+        self.pins.check(request.url)
+        transport = self._opened()
+        try:
+            response = await transport.handle_async_request(self._built(request))
+        except EgressBlockedError:
+            raise
+        except (httpx.RequestError, httpx.InvalidURL, OSError) as error:
+            fault = http_fault(error, backend=self._backend)
+        else:
+            try:
+                yield HttpStream(response, self._head(response), max_bytes=self._max_bytes)
+            finally:
+                await response.aclose()
+            return
+        raise fault  # outside the handler: the lower layer's error, which has the URL, is gone
+
+    def _head(self, response: httpx.Response) -> HttpResponse:
+        head = HttpResponse(
+            backend=self._backend,
+            status=response.status_code,
+            headers={name.lower(): value for name, value in response.headers.items()},
+            received_at=self._now(),
+        )
+        if response.status_code in _REDIRECTS:
+            raise head.error()
+        return head
+
+    def _built(self, request: HttpRequest) -> httpx.Request:
+        import httpx
+
+        limits = request.timeouts or self._timeouts
+        timeout = httpx.Timeout(limits.first_byte_seconds, connect=limits.connect_seconds)
+        headers = {"user-agent": "voicegate", **request.headers}
+        content, fields, files, value = None, None, None, None
+        match request.body:
+            case RawBody(raw, kind):
+                content = raw
+                headers.setdefault("content-type", kind)
+            case JsonBody(told):
+                value = told
+            case MultipartBody():
+                fields = _grouped(request.body.fields)
+                files = {
+                    name: (part.name, part.content, part.content_type)
+                    for name, part in request.body.files.items()
+                }
+            case None:
+                pass
+        return httpx.Request(
+            request.method,
+            httpx.URL(request.url).copy_merge_params(list(request.query)),
+            headers=headers,
+            content=content,
+            data=fields,
+            files=files,
+            json=value,
+            extensions={"timeout": timeout.as_dict()},
+        )
+
+    def _opened(self) -> httpx.AsyncBaseTransport:
+        # The transport itself, without httpx's client: that logs each URL, and some hold keys.
+        if self._transport is None:
+            from voicegate.adapter.http_transport import PinnedTransport
+            from voicegate.adapter.tls import client_context
+
+            self._transport = PinnedTransport(
+                self.pins, verify=client_context(self._ca_file), proxy=self._proxy
+            )
+        return self._transport
+
+
+def _grouped(fields: tuple[tuple[str, str], ...]) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = {}
+    for name, value in fields:
+        grouped.setdefault(name, []).append(value)
+    return grouped

@@ -1,0 +1,50 @@
+"""httpx's transport, held to one backend's hosts: the last check before a connection."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import httpx
+
+from voicegate.adapter.pinning import Pins, Target
+
+__all__ = ["PinnedTransport"]
+
+
+class PinnedTransport(httpx.AsyncHTTPTransport):
+    """Refuses every request whose URL is not one of the backend's, whoever built it.
+
+    A plain connection is checked once more by the address that it reached, before anything is
+    sent over it: a local name that now resolves elsewhere moves no data.
+    """
+
+    def __init__(self, pins: Pins, *, verify: ssl.SSLContext, proxy: str | None = None) -> None:
+        super().__init__(verify=verify, trust_env=False, proxy=proxy, retries=0)
+        self._pins = pins
+        self._proxied = proxy is not None
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send ``request`` if its URL passes.
+
+        Raises:
+            EgressBlockedError: It does not.
+        """
+        target = self._pins.check(str(request.url))
+        if not target.secure and not self._proxied:
+            request.extensions = {**request.extensions, "trace": self._tracer(target)}
+        return await super().handle_async_request(request)
+
+    def _tracer(self, target: Target) -> Callable[[str, dict[str, Any]], Awaitable[None]]:
+
+        async def trace(event: str, info: dict[str, Any]) -> None:
+            if event != "connection.connect_tcp.complete":
+                return
+            stream = info.get("return_value")
+            look = getattr(stream, "get_extra_info", None)
+            peer = look("server_addr") if look is not None else None
+            if peer:
+                self._pins.check_peer(target, str(peer[0]))
+
+        return trace

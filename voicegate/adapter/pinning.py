@@ -1,0 +1,125 @@
+"""Which addresses a backend's connections may go to: its own hosts, and no others."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from dataclasses import dataclass
+
+from voicegate.adapter.spec import Endpoint
+from voicegate.errors import EgressBlockedError
+
+__all__ = ["Pins", "Target", "is_loopback", "is_private"]
+
+# Stricter than RFC 3986 on purpose: no user info, no backslash, no percent sign, no white space
+# before the path, so that no two parsers can disagree about the host.
+_URL = re.compile(
+    r"(?P<scheme>https?|wss?)://"
+    r"(?P<host>[a-z0-9](?:[a-z0-9._-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])"
+    r"(?::(?P<port>[0-9]{1,5}))?(?P<rest>[/?][\x21-\x7e]*)?",
+    re.IGNORECASE | re.ASCII,
+)
+_PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
+_SECURE = frozenset({"https", "wss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a URL leads: a lower-case host without brackets, a port, and whether TLS guards it."""
+
+    host: str
+    port: int
+    secure: bool
+
+
+def is_loopback(host: str) -> bool:
+    """Whether ``host`` is this machine by its name or address."""
+    if host == "localhost":
+        return True
+    address = _address(host)
+    return address is not None and address.is_loopback
+
+
+def is_private(address: str) -> bool:
+    """Whether the IP ``address`` is loopback, RFC 1918 or unique local (RFC 4193)."""
+    parsed = _address(address)
+    return parsed is not None and parsed.is_private and not parsed.is_unspecified
+
+
+class Pins:
+    """The hosts and ports of one backend. A URL passes, or ``EgressBlockedError`` is raised.
+
+    ``plain_hosts`` may be reached without TLS: hosts of the operator's own network, configured as
+    such. Loopback needs no mention. A port other than 443 must stand in one of the endpoint's URLs.
+    """
+
+    __slots__ = ("_backend", "_hosts", "_plain_hosts", "_ports")
+
+    def __init__(
+        self, endpoint: Endpoint, *, backend: str, plain_hosts: frozenset[str] = frozenset()
+    ) -> None:
+        self._backend = backend
+        self._hosts = endpoint.hosts
+        self._plain_hosts = plain_hosts
+        targets = [_parse(url) for url in endpoint.urls.values()]
+        self._ports = {(target.host, target.port) for target in targets if target is not None}
+
+    def check(self, url: str) -> Target:
+        """Where ``url`` leads, if that is a host of this backend. Decided before any DNS.
+
+        Raises:
+            EgressBlockedError: It leads elsewhere, to a port that the endpoint does not name, or
+                without TLS to a host that is not local.
+        """
+        target = _parse(url)
+        if target is None:
+            raise self.blocked("is not a plain http, https, ws or wss URL")
+        if target.host not in self._hosts:
+            raise self.blocked(f"leads to {target.host}, which is none of the backend's hosts")
+        usual = target.secure and target.port == _PORTS["https"]
+        allowed = usual or (target.host, target.port) in self._ports
+        if not allowed:
+            raise self.blocked(f"leads to port {target.port}, which its endpoint does not name")
+        local = is_loopback(target.host) or target.host in self._plain_hosts
+        if not target.secure and not local:
+            raise self.blocked(f"leads to {target.host} without TLS, which is for local hosts only")
+        return target
+
+    def blocked(self, what: str) -> EgressBlockedError:
+        """The error for a URL that ``what`` (a half sentence without content) is wrong with."""
+        return EgressBlockedError(
+            f"a URL {what}; nothing was sent there. If the service really moved, change the "
+            "backend's endpoint or region in the configuration, so that its place is judged again",
+            backend=self._backend,
+        )
+
+    def check_peer(self, target: Target, address: str) -> None:
+        """Check the ``address`` that a plain connection to ``target`` reached, before it is used.
+
+        Raises:
+            EgressBlockedError: A local name was resolved to an address that is not local.
+        """
+        local = is_private(address)
+        if is_loopback(target.host):
+            local = is_loopback(address)
+        if not local:
+            raise self.blocked(f"leads to {target.host}, which now resolves to a public address")
+
+
+def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return None
+    mapped = getattr(address, "ipv4_mapped", None)
+    return mapped if isinstance(mapped, ipaddress.IPv4Address) else address
+
+
+def _parse(url: str) -> Target | None:
+    match = _URL.fullmatch(url)
+    if match is None:
+        return None
+    scheme = match["scheme"].lower()
+    port = int(match["port"]) if match["port"] else _PORTS[scheme]
+    host = match["host"].lower().strip("[]")
+    return Target(host, port, scheme in _SECURE) if port < 65536 else None  # noqa: PLR2004

@@ -1,0 +1,208 @@
+"""The WebSocket seam: the only way in which an adapter speaks WebSocket. One library behind it.
+
+The same holds as for HTTP: the backend's own hosts, no redirect, nothing from the environment,
+TLS 1.2 or newer, and no content in what is raised or logged.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from voicegate.adapter.faults import error_for_status
+from voicegate.adapter.pinning import Pins
+from voicegate.adapter.spec import Endpoint
+from voicegate.errors import (
+    BackendError,
+    BackendTimeoutError,
+    ConnectionFailedError,
+    UnexpectedResponseError,
+)
+
+if TYPE_CHECKING:
+    from websockets.asyncio.client import ClientConnection
+    from websockets.exceptions import InvalidStatus
+
+__all__ = ["WebSocket", "WebSocketClosed", "WebSocketSeam"]
+
+# The library's own logger writes every frame at level DEBUG: it must never see a handler.
+# Made by hand, so that no logging configuration can find it and switch it on.
+_SILENT = logging.Logger("voicegate.adapter.websocket")  # noqa: LOG001
+_SILENT.disabled = True
+_NORMAL_CODES = frozenset({1000, 1001})
+
+
+class WebSocketClosed(ConnectionFailedError):  # noqa: N818  # an event as much as an error
+    """The other side closed the connection; ``code`` is its close code (RFC 6455, 7.4), or None."""
+
+    code: int | None
+
+    def __init__(self, message: str, *, backend: str, code: int | None) -> None:
+        super().__init__(message, backend=backend, status=code)
+        self.code = code
+
+
+class WebSocket:
+    """An open connection. Text comes as ``str``, the rest as ``bytes``."""
+
+    def __init__(self, connection: ClientConnection, *, backend: str) -> None:
+        self._connection = connection
+        self._backend = backend
+
+    async def send(self, message: str | bytes) -> None:
+        """Send one message.
+
+        Raises:
+            WebSocketClosed: The connection is gone.
+        """
+        from websockets.exceptions import ConnectionClosed
+
+        try:
+            await self._connection.send(message)
+        except ConnectionClosed as error:
+            closed = self._closed(error)
+        else:
+            return
+        raise closed
+
+    async def messages(self) -> AsyncIterator[str | bytes]:
+        """The messages that come, until the other side closes in the normal way.
+
+        Raises:
+            WebSocketClosed: It closed with another code, or the connection broke.
+        """
+        from websockets.exceptions import ConnectionClosed
+
+        try:
+            while True:
+                yield await self._connection.recv()
+        except ConnectionClosed as error:
+            closed = self._closed(error)
+        if closed.code not in _NORMAL_CODES:
+            raise closed
+
+    async def aclose(self) -> None:
+        """Close; waits for the other side no longer than the seam allows."""
+        await self._connection.close()
+
+    def _closed(self, error: Exception) -> WebSocketClosed:
+        received = getattr(error, "rcvd", None)
+        code: int | None = getattr(received, "code", None)
+        meaning = "without a word" if code is None else f"with code {code}"
+        return WebSocketClosed(
+            f"the other side closed the connection {meaning}", backend=self._backend, code=code
+        )
+
+
+class WebSocketSeam:
+    """One backend's way to open WebSockets. Times are in seconds, sizes in bytes."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        backend: str,
+        proxy: str | None = None,
+        ca_file: str | None = None,
+        plain_hosts: frozenset[str] = frozenset(),
+        open_seconds: float = 5.0,
+        close_seconds: float = 1.0,
+        max_bytes: int = 16 * 1024 * 1024,
+    ) -> None:
+        self.pins = Pins(endpoint, backend=backend, plain_hosts=plain_hosts)
+        self._backend = backend
+        self._proxy = proxy
+        self._ca_file = ca_file
+        self._open_seconds = open_seconds
+        self._close_seconds = close_seconds
+        self._max_bytes = max_bytes
+
+    def require_pinned(self, url: str) -> str:
+        """``url`` again, if it leads to this backend; for URLs that a vendor's answer names.
+
+        Raises:
+            EgressBlockedError: It leads elsewhere.
+        """
+        self.pins.check(url)
+        return url
+
+    async def connect(
+        self,
+        url: str,
+        *,
+        headers: Mapping[str, str] = MappingProxyType({}),
+        subprotocols: Sequence[str] = (),
+    ) -> WebSocket:
+        """Open a connection to ``url``.
+
+        Raises:
+            EgressBlockedError: The URL is not the backend's, or the answer is a redirect.
+            BackendError: No connection, or the backend refused it.
+        """
+        from websockets.exceptions import InvalidHandshake, InvalidStatus, InvalidURI
+
+        target = self.pins.check(url)
+        try:
+            connection = await self._opening(url, headers, subprotocols, secure=target.secure)
+        except InvalidStatus as error:
+            fault = self._refused(error)
+        except TimeoutError:
+            fault = BackendTimeoutError(
+                f"no WebSocket within {self._open_seconds:g} s", backend=self._backend
+            )
+        except (InvalidHandshake, InvalidURI):
+            fault = UnexpectedResponseError(
+                "the answer to the opening handshake is not WebSocket", backend=self._backend
+            )
+        except OSError as error:
+            fault = self._unreachable(error)
+        else:
+            await self._check_peer(connection, url)
+            return WebSocket(connection, backend=self._backend)
+        raise fault  # outside the handlers: the library's error, which has the URL, is gone
+
+    async def _opening(
+        self, url: str, headers: Mapping[str, str], subprotocols: Sequence[str], *, secure: bool
+    ) -> ClientConnection:
+        from websockets.typing import Subprotocol
+
+        from voicegate.adapter.tls import client_context
+        from voicegate.adapter.websocket_client import DirectConnect
+
+        return await DirectConnect(
+            url,
+            additional_headers=dict(headers),
+            subprotocols=[Subprotocol(name) for name in subprotocols] or None,
+            user_agent_header="voicegate",
+            proxy=self._proxy,
+            compression=None,
+            open_timeout=self._open_seconds,
+            close_timeout=self._close_seconds,
+            max_size=self._max_bytes,
+            logger=_SILENT,
+            ssl=client_context(self._ca_file) if secure else None,
+        )
+
+    async def _check_peer(self, connection: ClientConnection, url: str) -> None:
+        target = self.pins.check(url)
+        if target.secure or self._proxy is not None:
+            return
+        peer = connection.remote_address
+        try:
+            self.pins.check_peer(target, str(peer[0]))
+        except BackendError:
+            await connection.close()
+            raise
+
+    def _refused(self, error: InvalidStatus) -> BackendError:
+        raw = error.response.headers.raw_items()
+        headers = {name.lower(): value for name, value in raw}
+        return error_for_status(error.response.status_code, backend=self._backend, headers=headers)
+
+    def _unreachable(self, error: OSError) -> BackendError:
+        from voicegate.adapter.http_faults import tls_trouble
+
+        meaning = tls_trouble(error) or "no connection: refused, or the host is unknown"
+        return ConnectionFailedError(meaning, backend=self._backend)
