@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
@@ -79,7 +80,8 @@ class Call:
         self._closed = closed
         self._sticky: list[str] = []
         self._speeches: set[Speech] = set()
-        self._newest: tuple[Transcript, SafeText] | None = None
+        # A final is redacted when it is heard, and the bot may ask for that a little later.
+        self._newest: deque[tuple[Transcript, SafeText]] = deque(maxlen=16)
         self._outgoing = Outgoing(redaction, self.redact, self.language)
 
     async def __aenter__(self) -> Self:
@@ -190,11 +192,11 @@ class Call:
             word_times=word_times,
             diarisation=diarisation,
         )
-        events = self._router.listen(self._judge, self._recorder, request, aiter(frames))
+        events = self._router.listen(
+            self._judge, self._recorder, request, aiter(frames), heard=self._hear
+        )
         async with aclosing(events):
             async for event in events:
-                if event.is_final and event.transcript is not None:
-                    self.redact(event.transcript)
                 yield event
 
     def speak(
@@ -237,8 +239,9 @@ class Call:
         heard = what.transcript if isinstance(what, SpeechEvent) else what
         if heard is None:
             return SafeText(text="", call_id=self.id)
-        if self._newest is not None and heard is self._newest[0]:
-            return self._newest[1]
+        for known, safe in self._newest:
+            if heard is known:
+                return safe
         transcript: Transcript | None = None
         if isinstance(heard, Transcript):
             transcript, found = self._redaction.redact_transcript(heard, speaker="caller")
@@ -253,7 +256,7 @@ class Call:
             call_id=self.id,
         )
         if isinstance(heard, Transcript):
-            self._newest = (heard, safe)
+            self._newest.append((heard, safe))
         return safe
 
     def expect(self, what: EntityType | str | None) -> None:
@@ -304,6 +307,10 @@ class Call:
     def notice(self) -> Notice:
         """The text that tells the caller who speaks, that it is an AI, and what for."""
         return self._setting.notice
+
+    def _hear(self, event: SpeechEvent) -> None:
+        if event.is_final:
+            self.redact(event)
 
     def _grow(self, labels: Iterable[Label]) -> None:
         if self._facts.add_labels(labels):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import replace
 
 from voicegate.adapter._mint import mint, payload_digest
@@ -46,6 +46,7 @@ class Hearing:
         recorder: Recorder,
         request: StreamRequest,
         rng: random.Random,
+        heard: Callable[[SpeechEvent], None],
         replay_seconds: float = 60.0,
     ) -> None:
         self._fleet = fleet
@@ -53,6 +54,7 @@ class Hearing:
         self._recorder = recorder
         self._request = request
         self._rng = rng
+        self._heard = heard
         self._ring = Ring(request.format, max_seconds=replay_seconds)
         self._splice = Splice(self._pauses)
         self._out: Mailbox[SpeechEvent] = Mailbox()
@@ -163,6 +165,7 @@ class Hearing:
             out=self._out,
             convert=converter.process if converter else None,
             recheck=self._recheck,
+            heard=self._heard,
         )
 
     async def _choose(self) -> tuple[Member, Verdict]:

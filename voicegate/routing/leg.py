@@ -48,6 +48,7 @@ class Leg:
         out: Mailbox[SpeechEvent],
         convert: Callable[[bytes], bytes] | None,
         recheck: Callable[[], None],
+        heard: Callable[[SpeechEvent], None],
     ) -> None:
         self.member = member
         self.over: asyncio.Future[Exception | None] = asyncio.get_running_loop().create_future()
@@ -64,6 +65,7 @@ class Leg:
         self._out = out
         self._convert = convert
         self._recheck = recheck
+        self._heard = heard
         self._feeder: asyncio.Task[object] | None = None
         self._finished_at: float | None = None
         self._unanswered_since: float | None = None
@@ -170,7 +172,9 @@ class Leg:
         self._unanswered_since = None
         name = self.member.name
         for placed in self._splice.accept(event, sent_seconds=self._ring.seconds(self.sent)):
-            self._out.put(replace(placed, backend=name))
+            event_of_call = replace(placed, backend=name)
+            self._heard(event_of_call)  # what it reveals counts before the next frame
+            self._out.put(event_of_call)
         self._ring.forget_before(self._splice.committed_seconds - REPLAY_PAD_SECONDS)
 
     def _check(self) -> None:

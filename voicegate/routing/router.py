@@ -33,6 +33,10 @@ from voicegate.vocabulary import Form, Hop
 __all__ = ["Router"]
 
 
+def _ignore(_event: SpeechEvent) -> None:
+    """For those who only read."""
+
+
 class Router:
     """Tries the permitted backends of a call. Stateless but for the health of the fleet.
 
@@ -90,11 +94,25 @@ class Router:
         return await attempts.run(judge, asked, attempt)
 
     def listen(
-        self, judge: Judge, recorder: Recorder, request: StreamRequest, frames: AsyncIterator[bytes]
+        self,
+        judge: Judge,
+        recorder: Recorder,
+        request: StreamRequest,
+        frames: AsyncIterator[bytes],
+        *,
+        heard: Callable[[SpeechEvent], None] = _ignore,
     ) -> AsyncGenerator[SpeechEvent, None]:
-        """Hear ``frames`` while they come; see ``Hearing``."""
+        """Hear ``frames`` while they come; see ``Hearing``.
+
+        ``heard`` gets each event at once, before the next frame is sent and before it is yielded.
+        """
         hearing = Hearing(
-            fleet=self.fleet, judge=judge, recorder=recorder, request=request, rng=self._rng
+            fleet=self.fleet,
+            judge=judge,
+            recorder=recorder,
+            request=request,
+            rng=self._rng,
+            heard=heard,
         )
         return hearing.events(frames)
 
