@@ -1,8 +1,6 @@
 """The blocking twin of Gate and Call, for scripts: thin, over one event loop in one thread.
 
-    with Gate.from_toml("voicegate.toml") as gate:
-        with gate.call(line="support-de", subject="customer-4711") as call:
-            transcript = call.transcribe(audio)
+Use it as ``with Gate.from_toml("voicegate.toml") as gate:`` and then ``with gate.call(...) as call:``.
 """
 
 from __future__ import annotations

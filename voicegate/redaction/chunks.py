@@ -1,0 +1,240 @@
+"""Tokens to symbols: digits, spelled letters and signs, each knowing which tokens it came from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from voicegate.redaction.lexicon import Entry, Flag, Kind
+
+if TYPE_CHECKING:
+    from voicegate.redaction.view import View
+
+__all__ = ["Chunk", "chunks"]
+
+_LIKE_REACH = 4
+
+
+class Chunk:
+    """A stretch of symbols: ``text`` of kind ``d`` (digits), ``l`` (letters) or ``s`` (sign).
+
+    ``i`` and ``j`` are its tokens; ``units`` counts the numbers it was said in (one for "0176"
+    and for "seven", two for "double five"); ``weak`` needs a neighbour to count at all.
+    """
+
+    __slots__ = ("homophone", "i", "j", "kind", "ordinal", "spelled", "text", "weak", "written")
+
+    def __init__(self, text: str, i: int, j: int, kind: str) -> None:
+        self.text = text
+        self.i = i
+        self.j = j
+        self.kind = kind
+        self.weak = False
+        self.homophone = False
+        self.written = False
+        self.spelled = False
+        self.ordinal = False
+
+
+def chunks(view: View) -> list[Chunk]:
+    """All symbols of an utterance, in order; weak ones without a neighbour are left out."""
+    found: list[Chunk] = []
+    i, size = 0, view.size
+    entries = view.entries
+    phrase_at = {h.i: h for h in view.hits if h.kind in ("sign", "letter", "code")}
+    while i < size:
+        entry = entries[i]
+        chunk = None
+        if entry is not None:
+            chunk = _read(view, i, entry, phrase_at)
+        if chunk is None:
+            i += 1
+            continue
+        found.append(chunk)
+        i = chunk.j
+    return _settle(view, found) if found else found
+
+
+def _read(view: View, i: int, entry: Entry, phrases: dict[int, object]) -> Chunk | None:
+    if entry.times:
+        repeated = _repeated(view, i + 1, i, entry.times)
+        if repeated is not None:
+            return repeated
+    if entry.kind:
+        return _number(view, i)
+    spelled = _spelled(view, i, entry)
+    if spelled is not None:
+        return spelled
+    if i in phrases:
+        return _phrase(view, phrases[i])
+    if entry.sign:
+        return _sign(view, i, entry)
+    return _glued_letters(view, i)
+
+
+def _phrase(view: View, hit: object) -> Chunk:
+    from voicegate.redaction.view import Hit
+
+    assert isinstance(hit, Hit)
+    kind = "s" if hit.kind == "sign" else "l"
+    chunk = Chunk(str(hit.arg), hit.i, hit.j, kind)
+    chunk.spelled = hit.kind == "code"
+    chunk.weak = kind == "l" or bool(view.flags[hit.i] & Flag.WEAK)
+    return chunk
+
+
+def _sign(view: View, i: int, entry: Entry) -> Chunk | None:
+    word = view.words[i]
+    if word.isalpha():
+        chunk = Chunk(entry.sign, i, i + 1, "s")
+        chunk.weak = bool(view.flags[i] & Flag.WEAK)
+        return chunk
+    if word in ".:," and not (_tight(view, i)):
+        return None
+    return Chunk(entry.sign, i, i + 1, "s")
+
+
+def _tight(view: View, i: int) -> bool:
+    """Whether a mark stands without blanks between two tokens ("3.5", "gmail.com")."""
+    return view.glued(i) and view.glued(i + 1) if i + 1 < view.size else False
+
+
+def _repeated(view: View, i: int, begin: int, times: int) -> Chunk | None:
+    """What follows "double", "dreimal die": one digit or letter, said ``times`` times."""
+    for _ in range(2):
+        if i >= view.size:
+            return None
+        entry = view.entries[i]
+        if entry is not None and entry.kind & (Kind.UNIT | Kind.WRITTEN):
+            text = str(entry.value) if entry.kind & Kind.UNIT else entry.digits
+            if len(text) == 1:
+                return Chunk(text * times, begin, i + 1, "d")
+            return None
+        if entry is not None and entry.letter:
+            spelled = _spelled(view, i, entry)
+            if spelled is not None:
+                spelled.text = spelled.text * times
+                spelled.i = begin
+                return spelled
+        if not view.flags[i] & (Flag.FUNCTION | Flag.WEAK):
+            return None
+        i += 1
+    return None
+
+
+def _spelled(view: View, i: int, entry: Entry) -> Chunk | None:
+    """A letter, alone or with its example: "m", "m wie martha", "emm as in mike"."""
+    letter = entry.letter
+    if not letter or (len(view.words[i]) == 1 and i and view.words[i - 1][-1] in "'’" and view.glued(i)):
+        return None
+    j = _example(view, i, letter)
+    chunk = Chunk(letter, i, j or i + 1, "l")
+    if j:
+        chunk.spelled = True
+        return chunk
+    named = len(view.words[i]) > 1
+    chunk.weak = named or bool(view.flags[i] & Flag.WEAK_LETTER)
+    return chunk
+
+
+def _example(view: View, i: int, letter: str) -> int:
+    """The token after "wie martha" that follows a letter, or 0."""
+    j, limit = i + 1, min(view.size, i + _LIKE_REACH)
+    linked = False
+    while j < limit and (view.flags[j] & Flag.LIKE or view.words[j] in (",", "-")):
+        linked = linked or bool(view.flags[j] & Flag.LIKE)
+        j += 1
+    if not linked or j >= view.size:
+        return 0
+    word, entry = view.words[j], view.entries[j]
+    if len(word) < 2:
+        return 0
+    if word[0] == letter[0] or _plain(word[0]) == _plain(letter[0]):
+        return j + 1
+    if entry is not None and any(p.kind == "code" and p.arg == letter and not p.rest for p in entry.phrases):
+        return j + 1
+    return 0
+
+
+def _plain(letter: str) -> str:
+    return {"ä": "a", "ö": "o", "ü": "u", "ß": "s", "é": "e", "ç": "c", "ñ": "n"}.get(letter, letter)
+
+
+def _glued_letters(view: View, i: int) -> Chunk | None:
+    """Written letters that touch digits: "DE89", "AB-123"; or capitals beside them: "M AB 1234"."""
+    word = view.words[i]
+    if len(word) > 4 or not word.isalpha():
+        return None
+    before = i > 0 and view.glued(i) and _is_digit(view, i - 1)
+    after = i + 1 < view.size and view.glued(i + 1) and _is_digit(view, i + 1)
+    if before or after:
+        chunk = Chunk(word, i, i + 1, "l")
+        chunk.written = True
+        return chunk
+    return None
+
+
+def _is_digit(view: View, i: int) -> bool:
+    entry = view.entries[i]
+    return entry is not None and bool(entry.kind & Kind.WRITTEN)
+
+
+def _number(view: View, i: int) -> Chunk | None:
+    from voicegate.redaction.numbers import read
+
+    entry = view.entries[i]
+    if entry is None:
+        return None
+    if entry.kind & Kind.UNIT and i + 1 < view.size and view.flags[i + 1] & Flag.TIMES:
+        repeated = _repeated(view, i + 2, i, entry.value)
+        if repeated is not None and entry.value > 1:
+            return repeated
+    text, j = read(view, i)
+    chunk = Chunk(text, i, j, "d")
+    chunk.written = bool(entry.kind & Kind.WRITTEN)
+    if j == i + 1:
+        flags = view.flags[i]
+        chunk.weak = bool(flags & Flag.WEAK)
+        chunk.homophone = bool(flags & Flag.HOMOPHONE)
+    return chunk
+
+
+def _settle(view: View, found: list[Chunk]) -> list[Chunk]:
+    """Drop weak symbols that no strong one supports."""
+    keep = [not c.weak for c in found]
+    last = len(found) - 1
+    for order in (range(last + 1), range(last, -1, -1)):
+        step = 1 if order.step > 0 else -1
+        for k in order:
+            if not keep[k] and not found[k].homophone:
+                n = k - step
+                keep[k] = 0 <= n <= last and keep[n] and _near(view, found[n], found[k])
+    for k, chunk in enumerate(found):
+        if chunk.homophone:
+            keep[k] = (
+                0 < k < last
+                and keep[k - 1]
+                and keep[k + 1]
+                and found[k - 1].kind == found[k + 1].kind == "d"
+                and found[k - 1].j == chunk.i
+                and chunk.j == found[k + 1].i
+                and _dictated(found, k)
+            )
+    return [c for k, c in enumerate(found) if keep[k]]
+
+
+def _dictated(found: list[Chunk], k: int) -> bool:
+    """Whether both neighbours are single digits said one by one, as in "five for two"."""
+    return len(found[k - 1].text) == 1 and len(found[k + 1].text) <= 2 and not found[k - 1].written
+
+
+def _near(view: View, one: Chunk, other: Chunk) -> bool:
+    """Whether a strong symbol supports a weak one: adjacent, and of a kind that goes together."""
+    left, right = (one, other) if one.i < other.i else (other, one)
+    gap = range(left.j, right.i)
+    if len(gap) > 2 or any(not view.flags[k] & (Flag.FILLER | Flag.PUNCT) for k in gap):
+        return False
+    if other.kind == "l" and one.kind == "d":
+        return other.spelled or len(view.words[other.i]) > 1 or one.written
+    if other.kind == "d" and one.kind == "s":
+        return False
+    return True

@@ -1,0 +1,138 @@
+"""What the call is waiting for: the bot's question, a value that was broken off, a dangling cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from voicegate.redaction.context import Candidate, Situation
+from voicegate.redaction.identifiers import IBAN_LENGTHS
+from voicegate.redaction.lexicon import Flag
+from voicegate.redaction.taxonomy import EntityType
+
+if TYPE_CHECKING:
+    from voicegate.redaction.detect import Detection
+    from voicegate.redaction.view import View
+
+__all__ = ["Dialogue", "Tail"]
+
+_T = EntityType
+_SLOT_TURNS = 3
+_BACKCHANNEL_WORDS = 4
+_LONGEST = {_T.IBAN: 34, _T.PHONE: 15, _T.CARD: 19, _T.CVV: 4, _T.POSTCODE: 7}
+_QUIET = Flag.FILLER | Flag.FUNCTION | Flag.CARRIER | Flag.PUNCT | Flag.HARD
+_WORDS = frozenset({_T.EMAIL, _T.ADDRESS, _T.LOCATION, _T.DOB, _T.AGE, _T.URL, _T.EMPLOYER})
+
+
+class Tail:
+    """A value at the very end of an utterance, which the next one may continue."""
+
+    __slots__ = ("placeholder", "type", "value")
+
+    def __init__(self, kind: EntityType, value: str, placeholder: str) -> None:
+        self.type = kind
+        self.value = value
+        self.placeholder = placeholder
+
+
+class Dialogue:
+    """The open slot and the tail of one call; a slot stays open for three turns of the caller."""
+
+    __slots__ = ("_tail", "_turns", "slot")
+
+    def __init__(self) -> None:
+        self.slot: EntityType | None = None
+        self._turns = 0
+        self._tail: Tail | None = None
+
+    def expect(self, kind: EntityType | None) -> None:
+        """Open the slot for ``kind``; None closes it."""
+        self.slot = kind
+        self._turns = _SLOT_TURNS if kind is not None else 0
+
+    def situation(self, *, final: bool) -> Situation:
+        """What the next utterance of the caller is to be read against."""
+        tail = self._tail
+        slot = self.slot or (tail.type if tail is not None else None)
+        return Situation(slot, continuing=tail is not None, final=final)
+
+    def heard(self, view: View, *, commit: bool) -> bool:
+        """Take in what the bot said; True if it asked for something."""
+        if not commit:
+            return False
+        asked = None
+        for hit in view.hits:
+            if hit.kind == "question":
+                asked = hit.arg
+        if asked is None and ("?" in view.words or view.flags and _asks(view)):
+            cues = [h.arg for h in view.hits if h.kind == "cue"]
+            asked = cues[-1] if cues else None
+        if asked is not None:
+            self.expect(EntityType(str(asked)))
+            self._tail = None
+            return True
+        if sum(1 for w in view.words if w.isalnum()) > _BACKCHANNEL_WORDS:
+            self._tail = None
+        return False
+
+    def continues(
+        self, view: View, candidate: Candidate, situation: Situation
+    ) -> Tail | None:
+        """The tail that this finding continues: it stands first and says nothing of its own."""
+        tail = self._tail
+        if tail is None or not situation.continuing or candidate.type is not tail.type:
+            return None
+        if any(not view.flags[k] & _QUIET for k in range(candidate.i)):
+            return None
+        if not set(candidate.reasons) & {"slot", "unexplained", "spelled"}:
+            return None
+        longest = _LONGEST.get(tail.type, 24)
+        return tail if len(tail.value) + len(candidate.value) <= longest else None
+
+    def said(self, detection: Detection, placeholders: list[str]) -> None:
+        """Take in a final utterance of the caller: close the slot, or leave it open."""
+        view, found = detection.view, detection.found
+        last = found[-1] if found else None
+        slot, self._tail = self.slot, None
+        answered = any(c.type is slot or c.type is _T.NUMBER for c in found)
+        if slot is not None:
+            self._turns -= 1
+            if answered or self._turns <= 0:
+                self.expect(None)
+        if last is not None and last.type not in _WORDS and _at_end(view, last.j) and not _complete(last):
+            if last.type is not _T.PERSON or "spelled" in last.reasons:
+                self._tail = Tail(last.type, last.value, placeholders[-1])
+        elif self.slot is None:
+            self._dangling(view)
+
+    def _dangling(self, view: View) -> None:
+        """ "meine IBAN ist" at the end of an utterance: the value comes in the next one."""
+        for hit in reversed(view.hits):
+            if hit.kind == "cue" and hit.arg is not _T.NUMBER and _quiet_to_end(view, hit.j):
+                self.expect(EntityType(str(hit.arg)))
+                return
+            if hit.kind == "name" and _quiet_to_end(view, hit.j):
+                self.expect(_T.PERSON)
+                return
+
+
+def _at_end(view: View, j: int) -> bool:
+    return all(view.flags[k] & (Flag.FILLER | Flag.PUNCT | Flag.CARRIER) for k in range(j, view.size))
+
+
+def _quiet_to_end(view: View, j: int) -> bool:
+    return view.size - j <= 3 and all(view.flags[k] & _QUIET for k in range(j, view.size))
+
+
+def _complete(candidate: Candidate) -> bool:
+    if candidate.type is _T.IBAN:
+        return len(candidate.value) >= IBAN_LENGTHS.get(candidate.value[:2], 34)
+    if candidate.type is _T.CARD:
+        return len(candidate.value) >= 16
+    return "checksum" in candidate.reasons
+
+
+_ASKING = ("bitte", "please", "nennen", "sagen", "may", "could", "can", "what", "wie", "prego", "favor", "graag", "svp")
+
+
+def _asks(view: View) -> bool:
+    return any(word in _ASKING for word in view.words)

@@ -1,0 +1,79 @@
+"""How much of an interim text is already decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from voicegate.redaction.chunks import chunks
+from voicegate.redaction.lexicon import Flag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from voicegate.redaction.results import Finding
+    from voicegate.redaction.view import View
+
+__all__ = ["safe_length"]
+
+_LAST_TOKENS = 3
+_CUE_KINDS = frozenset(
+    {"cue", "name", "hint", "place", "age", "age_self", "employer", "self", "sign", "letter", "code", "spell"}
+)
+_CUE_REACH = 12
+
+
+def safe_length(views: Sequence[View], findings: Sequence[Finding]) -> tuple[int, int]:
+    """How many characters may be shown, and how many tokens after them are held back.
+
+    Held back is everything from the earliest of: the last three tokens, a symbol that reaches
+    into them, a cue that still waits for its value, a finding that touches the held part.
+    """
+    cut, tokens = len(views[0].text), 0
+    for view in views:
+        first = _first_open(view)
+        if first < view.size:
+            cut = min(cut, view.starts[first])
+    for finding in reversed(findings):
+        if finding.end >= cut > finding.start or (finding.end >= cut - 1):
+            cut = min(cut, finding.start)
+    view = views[0]
+    tokens = sum(1 for start in view.starts if start >= cut)
+    return cut, tokens
+
+
+def _first_open(view: View) -> int:
+    """The first token that is not decided."""
+    if not view.size:
+        return 0
+    first = max(0, view.size - _LAST_TOKENS)
+    spans = [(c.i, c.j) for c in chunks(view)] if view.symbols or view.signs else []
+    spans += [(h.i, h.j) for h in view.hits if h.kind in _CUE_KINDS]
+    spans += [(k, k + 1) for k in range(first, view.size) if view.flags[k] & (Flag.TITLE | Flag.NAME)]
+    spans.sort(key=lambda s: (-s[1], s[0]))
+    for i, j in spans:
+        if j >= first - _reach(view, j, first):
+            first = min(first, i)
+    while first > 0 and _undecided(view, first - 1):
+        first -= 1
+    return first
+
+
+def _reach(view: View, j: int, first: int) -> int:
+    """How far before the open part a symbol or cue may end and still belong to it."""
+    quiet = Flag.FILLER | Flag.FUNCTION | Flag.PUNCT | Flag.CARRIER | Flag.CORRECTION
+    gap = first - j
+    if gap <= 1:
+        return max(gap, 0)
+    if gap > _CUE_REACH:
+        return 0
+    return gap if all(view.flags[k] & quiet for k in range(j, first)) else 1
+
+
+def _undecided(view: View, k: int) -> bool:
+    """Words right before the open part that a later word may still make part of a name or address."""
+    flags = view.flags[k]
+    if flags & (Flag.FUNCTION | Flag.HARD):
+        return False
+    return bool(flags & (Flag.NAME | Flag.TITLE | Flag.CITY | Flag.STREET | Flag.STREET_FIRST)) or not flags & (
+        Flag.COMMON | Flag.FILLER | Flag.PUNCT
+    )

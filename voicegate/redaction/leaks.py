@@ -1,0 +1,51 @@
+"""The last scan in front of an adapter: is there still something in this text?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from voicegate.redaction.chunks import chunks
+from voicegate.redaction.context import is_decoy
+from voicegate.redaction.identifiers import IBAN, IBAN_LENGTHS
+from voicegate.redaction.results import Leak
+from voicegate.redaction.runs import Run, runs
+
+if TYPE_CHECKING:
+    from voicegate.redaction.memory import Memory
+    from voicegate.redaction.vault import Vault
+    from voicegate.redaction.view import View
+
+__all__ = ["scan"]
+
+_DIGITS = 5
+_IBAN_LEAST = 12
+
+
+def scan(vault: Vault, memory: Memory, views: list[View]) -> tuple[Leak, ...]:
+    """What still looks like personal data: place, reason and type, never the text itself."""
+    found: dict[tuple[int, int], Leak] = {}
+    for view in views:
+        all_runs = runs(view, chunks(view)) if view.symbols or view.signs else []
+        for candidate in memory.recall(view, all_runs, set()):
+            start, end = view.span(candidate.i, candidate.j)
+            found.setdefault((start, end), Leak(start=start, end=end, reason="vault_value", type=candidate.type))
+        for run in all_runs:
+            reason = _reason(view, run)
+            if reason:
+                start, end = view.span(run.i, run.j)
+                found.setdefault((start, end), Leak(start=start, end=end, reason=reason))
+        for k, word in enumerate(view.words):
+            if word == "@":
+                start, end = view.span(k, k + 1)
+                found.setdefault((start, end), Leak(start=start, end=end, reason="at_sign"))
+    return tuple(found[key] for key in sorted(found))
+
+
+def _reason(view: View, run: Run) -> str:
+    if run.letters >= 2 and IBAN.search(run.alnum) and run.alnum[:2] in IBAN_LENGTHS:
+        if len(run.alnum) >= _IBAN_LEAST:
+            return "iban_like"
+    if len(run.digits) >= _DIGITS and not is_decoy(view, run):
+        spoken_once = len([c for c in run.chunks if c.kind == "d"]) == 1 and not run.chunks[0].written
+        return "" if spoken_once else "digits"
+    return ""

@@ -1,0 +1,363 @@
+"""A language pack, compiled: one dictionary from words to what they can mean."""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from functools import cache
+from importlib import import_module, resources
+from typing import TYPE_CHECKING
+
+from voicegate.redaction.pack import LanguagePack, entries
+from voicegate.redaction.tokens import fold, lowered, split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["Entry", "Flag", "Kind", "Lexicon", "Phrase", "lexicon"]
+
+
+class Flag:
+    """Bits of ``Entry.flags``: what a word may be besides a number or a letter."""
+
+    WEAK = 1
+    FILLER = 1 << 1
+    CARRIER = 1 << 2
+    CORRECTION = 1 << 3
+    FUNCTION = 1 << 4
+    COMMON = 1 << 5
+    FORENAME = 1 << 6
+    SURNAME = 1 << 7
+    AND = 1 << 8
+    TITLE = 1 << 9
+    PARTICLE = 1 << 10
+    UNIT_AFTER = 1 << 11
+    DECOY_BEFORE = 1 << 12
+    CITY = 1 << 13
+    STREET = 1 << 14
+    STREET_FIRST = 1 << 15
+    TLD = 1 << 16
+    PROVIDER = 1 << 17
+    LIKE = 1 << 18
+    TIMES = 1 << 19
+    HOMOPHONE = 1 << 20
+    PUNCT = 1 << 21
+    HARD = 1 << 22
+    DATE_LINK = 1 << 23
+    ACRONYM = 1 << 24
+    NOT_NAME = 1 << 25
+    CUE = 1 << 26
+    WEAK_LETTER = 1 << 27
+    NOT_STREET = 1 << 28
+    BRIDGE = FILLER | CARRIER | CORRECTION
+    NAME = FORENAME | SURNAME
+
+
+class Kind(IntFlag):
+    """The place of a number word in the grammar of numbers."""
+
+    NONE = 0
+    UNIT = 1
+    TEEN = 2
+    TENS = 4
+    PAIR = 8
+    HUNDRED = 16
+    THOUSAND = 32
+    BIG = 64
+    WRITTEN = 128
+    BELOW_100 = UNIT | TEEN | TENS | PAIR
+
+
+class Phrase:
+    """A phrase that begins with some word: the words that follow, and what it means."""
+
+    __slots__ = ("arg", "kind", "rest", "size")
+
+    def __init__(self, rest: tuple[str, ...], kind: str, arg: object) -> None:
+        self.rest = rest
+        self.kind = kind
+        self.arg = arg
+        self.size = len(rest) + 1
+
+
+class Entry:
+    """What one word can mean."""
+
+    __slots__ = ("digits", "flags", "kind", "letter", "month", "ordinal", "phrases", "sign", "times", "value")
+
+    def __init__(self) -> None:
+        self.kind = 0
+        self.value = 0
+        self.digits = ""
+        self.letter = ""
+        self.sign = ""
+        self.times = 0
+        self.month = 0
+        self.ordinal = 0
+        self.flags = 0
+        self.phrases: tuple[Phrase, ...] = ()
+
+
+_TLDS = (
+    "de com net org eu at ch info biz uk fr it es nl be lu li ie pl pt dk se no fi cz us ca io me "
+    "email online shop cloud app dev gmbh berlin hamburg koeln wien bayern tv cc edu gov cat"
+).split()
+_PROVIDERS = (
+    "gmail googlemail gmx hotmail outlook yahoo icloud web freenet aol protonmail proton posteo "
+    "mailbox live msn bluewin hispeed gmxnet arcor vodafone telekom tonline btinternet sky orange "
+    "wanadoo laposte free sfr libero tiscali alice virgilio telefonica terra ziggo kpnmail hetnet "
+    "xs4all planet telenet skynet aon chello"
+).split()
+_MARKS = {
+    "@": "@", ".": ".", "-": "-", "–": "-", "—": "-", "‑": "-", "_": "_", "/": "/", "+": "+", ":": ":", "&": "&",
+    "•": ".", ",": ",",
+}  # fmt: skip
+_SOFT = (",", ".", ";", "(", ")", "#", "'", "’", "·", "[", "]")
+_LONGEST_NUMBER = 64
+_HARD = ("?", "!", "…", '"', "“", "”", "„", "«", "»")
+
+
+class Lexicon:
+    """One language, ready for use. Immutable once built; shared by all calls."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self.pack = pack
+        self.words: dict[str, Entry] = {}
+        self.street_suffixes = pack.street_suffixes
+        self.cue_suffixes = tuple(s for s, _ in pack.cue_suffixes)
+        self.cue_types = pack.cue_suffixes
+        self.big_marks = pack.big_marks
+        self._fill()
+        self.joined = {w: e.value for w, e in self.words.items() if e.kind & Kind.BELOW_100}
+        self.joined_starts = frozenset(w[:3] for w in self.joined if len(w) >= 3)
+
+    def get(self, word: str) -> Entry | None:
+        """The entry of a lowered word, or None."""
+        return self.words.get(word) or names().get(word)
+
+    def compound(self, word: str) -> Entry | None:
+        """The entry of number words written as one ("zweihundertneun", "nulleins"), or None."""
+        value = self._big(word) if len(word) <= _LONGEST_NUMBER else None
+        entry = Entry()
+        if value is not None:
+            entry.kind, entry.value = int(Kind.BIG), value
+            return entry
+        digits = self._chain(word)
+        if digits is None:
+            return None
+        entry.kind, entry.digits = int(Kind.WRITTEN), digits
+        return entry
+
+    def _big(self, word: str) -> int | None:
+        for mark, weight in self.big_marks:
+            left, found, right = word.partition(mark)
+            if not found:
+                continue
+            count = 1 if not left else self._below(left)
+            rest = 0 if not right else self._below(right)
+            if count is None or rest is None or rest >= weight or count >= 1000:
+                return None
+            return count * weight + rest
+        return None
+
+    def _below(self, word: str) -> int | None:
+        for joint in ("", *entries(self.pack.number_and)):
+            if joint and not word.startswith(joint):
+                continue
+            rest = word[len(joint) :]
+            value = self.joined.get(rest)
+            if value is None and any(mark in rest for mark, _ in self.big_marks):
+                value = self._big(rest)
+            if value is not None:
+                return value
+        return None
+
+    def _chain(self, word: str) -> str | None:
+        digits: list[str] = []
+        start = 0
+        while start < len(word):
+            for size in range(min(18, len(word) - start), 1, -1):
+                value = self.joined.get(word[start : start + size])
+                if value is not None:
+                    digits.append(str(value))
+                    start += size
+                    break
+            else:
+                return None
+        return "".join(digits)
+
+    def _own(self, word: str) -> Entry:
+        """The entry of ``word``; a new one already knows whether the word is a name."""
+        entry = self.words.get(word)
+        if entry is None:
+            entry = self.words[word] = Entry()
+            known = names().get(word)
+            if known is not None:
+                entry.flags = known.flags
+        return entry
+
+    def _each(self, word: str) -> Iterable[Entry]:
+        for form in forms(word):
+            yield self._own(form)
+
+    def _flag(self, words: Iterable[str], flag: int) -> None:
+        for word in words:
+            if " " in word or "'" in word:
+                self._phrase(word, "flag", flag)
+                continue
+            for entry in self._each(word):
+                entry.flags |= flag
+
+    def _phrase(self, phrase: str, kind: str, arg: object) -> None:
+        words = [w for _, _, w in split(lowered(phrase))]
+        for first, *rest in {tuple(words), tuple(fold(w) for w in words)}:
+            entry = self._own(first)
+            mine = Phrase(tuple(rest), kind, arg)
+            entry.phrases = tuple(sorted((*entry.phrases, mine), key=lambda p: -p.size))
+
+    def _phrases(self, words: str, kind: str, arg: object = None) -> None:
+        for phrase in entries(words):
+            self._phrase(phrase, kind, arg)
+
+    def _fill(self) -> None:
+        pack = self.pack
+        self._fill_numbers(pack)
+        self._fill_signs(pack)
+        self._fill_flags(pack)
+        self._fill_phrases(pack)
+
+    def _fill_numbers(self, pack: LanguagePack) -> None:
+        for kind, table in (
+            (Kind.UNIT, pack.units),
+            (Kind.TEEN, pack.teens),
+            (Kind.TENS, pack.tens),
+            (Kind.PAIR, pack.pairs),
+            (Kind.HUNDRED, dict.fromkeys(entries(pack.hundreds), 100)),
+            (Kind.THOUSAND, dict.fromkeys(entries(pack.thousands), 1000)),
+        ):
+            for word, value in table.items():
+                for entry in self._each(word):
+                    entry.kind, entry.value = int(kind), value
+        for word, times in pack.multipliers.items():
+            for entry in self._each(word):
+                entry.times = times
+        for word, month in pack.months.items():
+            for entry in self._each(word):
+                entry.month = month
+        for word, ordinal in pack.ordinals.items():
+            for entry in self._each(word):
+                entry.ordinal = ordinal
+
+    def _fill_signs(self, pack: LanguagePack) -> None:
+        for mark, sign in _MARKS.items():
+            self._own(mark).sign = sign
+        for phrase, sign in pack.signs.items():
+            if " " in phrase or "'" in phrase:
+                self._phrase(phrase, "sign", sign)
+            else:
+                for entry in self._each(phrase):
+                    entry.sign = sign
+        for letter in "abcdefghijklmnopqrstuvwxyzäöüßéèêëàâçñáíóúìòùîïôûœæ":
+            self._own(letter).letter = letter
+        for name, letter in pack.letters.items():
+            if " " in name:
+                self._phrase(name, "letter", letter)
+            else:
+                for entry in self._each(name):
+                    entry.letter = letter
+        for word, letter in pack.alphabet.items():
+            self._phrase(word, "code", letter)
+
+    def _fill_flags(self, pack: LanguagePack) -> None:
+        for words, flag in (
+            (pack.weak, Flag.WEAK),
+            (pack.weak_signs, Flag.WEAK),
+            (pack.weak_letters, Flag.WEAK_LETTER),
+            (pack.homophones, Flag.WEAK | Flag.HOMOPHONE),
+            (pack.fillers, Flag.FILLER),
+            (pack.carriers, Flag.CARRIER),
+            (pack.corrections, Flag.CORRECTION),
+            (pack.function, Flag.FUNCTION),
+            (pack.common, Flag.COMMON),
+            (pack.ambiguous_names, Flag.COMMON),
+            (pack.number_and, Flag.AND),
+            (pack.titles, Flag.TITLE),
+            (pack.particles, Flag.PARTICLE),
+            (pack.units_after, Flag.UNIT_AFTER),
+            (pack.decoys_before, Flag.DECOY_BEFORE),
+            (pack.cities, Flag.CITY),
+            (pack.street_words, Flag.STREET),
+            (pack.street_first, Flag.STREET_FIRST),
+            (pack.not_streets, Flag.NOT_STREET),
+            (pack.like, Flag.LIKE),
+            (pack.times, Flag.TIMES),
+            (pack.date_links, Flag.DATE_LINK),
+            (pack.acronyms, Flag.ACRONYM),
+            (pack.not_names, Flag.NOT_NAME),
+        ):
+            self._flag(entries(words), flag)
+        self._flag(_TLDS, Flag.TLD)
+        self._flag(_PROVIDERS, Flag.PROVIDER)
+        for mark in _SOFT:
+            self._own(mark).flags |= Flag.PUNCT
+        for mark in _HARD:
+            self._own(mark).flags |= Flag.HARD
+
+    def _fill_phrases(self, pack: LanguagePack) -> None:
+        tables: tuple[tuple[str, Mapping[object, str]], ...] = (
+            ("cue", dict(pack.cues)),
+            ("question", dict(pack.questions)),
+            ("lexicon", dict(pack.sensitive)),
+            ("lexicon_self", dict(pack.sensitive_self)),
+        )
+        for kind, table in tables:
+            for arg, words in table.items():
+                self._phrases(words, kind, arg)
+        for kind, words in (
+            ("name", pack.name_cues),
+            ("hint", pack.name_hints),
+            ("name_after", pack.name_after),
+            ("spell", pack.spelling_cues),
+            ("place", pack.place_cues),
+            ("place_link", pack.place_links),
+            ("employer", pack.employer_cues),
+            ("age", pack.age_cues),
+            ("age_after", pack.age_after),
+            ("age_self", pack.age_self),
+            ("here", pack.here_cues),
+            ("self", pack.self_cues),
+            ("decoy_after", pack.decoys_after),
+        ):
+            self._phrases(words, kind)
+
+
+def forms(word: str) -> set[str]:
+    """``word`` as listed, with umlauts written out, and with umlauts dropped."""
+    low = lowered(word)
+    if low.isascii():
+        return {low}
+    bare = low.translate(str.maketrans("äöü", "aou"))
+    return {low, fold(low), fold(bare)}
+
+
+@cache
+def names() -> dict[str, Entry]:
+    """The words that are names, of all languages; three entries serve them all."""
+    found: dict[str, int] = {}
+    for file, flag in (("forenames.txt", Flag.FORENAME), ("surnames.txt", Flag.SURNAME)):
+        text = resources.files("voicegate.redaction").joinpath("data", file).read_text("utf-8")
+        for name in text.split():
+            for form in forms(name):
+                found[form] = found.get(form, 0) | flag
+    shared: dict[int, Entry] = {}
+    for flags in set(found.values()):
+        shared[flags] = Entry()
+        shared[flags].flags = flags
+    return {name: shared[flags] for name, flags in found.items()}
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a bare language ("de"); built when first asked for."""
+    module = import_module(f"voicegate.redaction.languages.{language}")
+    pack: LanguagePack = module.PACK
+    return Lexicon(pack)

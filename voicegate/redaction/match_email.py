@@ -1,0 +1,254 @@
+"""E-mail addresses, URLs and user names: "anna punkt schmidt at gmail punkt com", or written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from voicegate.redaction.chunks import Chunk
+from voicegate.redaction.context import Candidate, Situation
+from voicegate.redaction.lexicon import Flag
+from voicegate.redaction.taxonomy import EntityType
+
+if TYPE_CHECKING:
+    from voicegate.redaction.view import View
+
+__all__ = ["match_email"]
+
+_LOCAL_REACH = 30
+_DOMAIN_REACH = 16
+_LOCAL_SIGNS = frozenset("._-+&")
+_PLAIN_WORDS = 3
+_WEB = ("www", "http", "https")
+
+
+class _Marks:
+    """Where symbols begin and end; unlike in a run, a sign needs no digit beside it here."""
+
+    __slots__ = ("begin", "finish", "view")
+
+    def __init__(self, view: View, found: list[Chunk]) -> None:
+        self.view = view
+        self.begin = {c.i: c for c in found}
+        self.finish = {c.j: c for c in found}
+        for hit in view.of("sign"):
+            self._add(str(hit.arg), hit.i, hit.j)
+        for i, entry in enumerate(view.entries):
+            if entry is not None and entry.sign and (view.words[i].isalpha() or _joins(view, i)):
+                self._add(entry.sign, i, i + 1)
+
+    def _add(self, sign: str, i: int, j: int) -> None:
+        if i not in self.begin and j not in self.finish:
+            self.begin[i] = self.finish[j] = Chunk(sign, i, j, "s")
+
+
+def _joins(view: View, i: int) -> bool:
+    """Whether a written mark stands inside a word rather than at the end of a sentence."""
+    if view.words[i] not in ".,:-":
+        return True
+    return i + 1 < view.size and view.glued(i) and view.glued(i + 1)
+
+
+def match_email(view: View, found: list[Chunk], situation: Situation) -> list[Candidate]:
+    """The addresses of an utterance; none is looked for where no sign was said."""
+    if not view.signs:
+        return []
+    marks = _Marks(view, found)
+    out: list[Candidate] = []
+    floor = 0
+    for at in sorted((c for c in marks.begin.values() if c.text == "@"), key=lambda c: c.i):
+        if at.i < floor:
+            continue
+        candidate = _around(view, marks, at, floor)
+        if candidate is not None:
+            out.append(candidate)
+            floor = candidate.j
+    if not out:
+        out += _web(view, marks)
+    if not out and situation.slot is EntityType.EMAIL:
+        out += _partial(view, marks)
+    return out
+
+
+def _around(view: View, marks: _Marks, at: Chunk, floor: int) -> Candidate | None:
+    """The address around an at sign, or None if this "at" is only a preposition."""
+    end, sure = _domain(view, marks, at.j)
+    written = view.words[at.i] == "@" or at.j - at.i > 1
+    if not end or not (sure or written):
+        return None
+    begin = _local(view, marks, at.i, floor)
+    if begin == at.i and not written:
+        return None
+    value = _value(view, marks, begin, end)
+    return Candidate(begin, end, EntityType.EMAIL, 0.97 if sure else 0.8, ("form",), value)
+
+
+def _domain(view: View, marks: _Marks, i: int) -> tuple[int, bool]:
+    """The token after the domain that begins at ``i``, and whether it ends as domains do."""
+    k, end, sure, dotted, labels = i, 0, False, False, 0
+    while k < min(view.size, i + _DOMAIN_REACH):
+        chunk = marks.begin.get(k)
+        flags = view.flags[k]
+        if chunk is not None and chunk.kind == "s":
+            if chunk.text not in (".", "-") or not labels:
+                break
+            dotted, k = chunk.text == ".", chunk.j
+            continue
+        if flags & (Flag.FILLER | Flag.PUNCT) and labels and not flags & Flag.TLD:
+            if flags & Flag.PUNCT or not _more_domain(view, marks, k + 1):
+                break
+            k += 1
+            continue
+        if dotted:
+            j, known = _top(view, marks, k)
+            if j:
+                labels, end, dotted, k = labels + 1, j, False, j
+                sure = sure or known
+                if known and not _more_domain(view, marks, k):
+                    break
+                continue
+        if sure or (labels and not dotted and not (chunk is not None or _after_hyphen(marks, k))):
+            if flags & Flag.TLD and _provider(view, i, k):
+                return k + 1, True
+            break
+        if not _wordlike(view, k) and chunk is None:
+            break
+        k = chunk.j if chunk is not None else k + 1
+        labels, end = labels + 1, k
+        if flags & Flag.PROVIDER and not _more_domain(view, marks, k):
+            sure = True
+            if not (k < view.size and view.flags[k] & Flag.TLD):
+                break
+    return end, sure
+
+
+def _provider(view: View, i: int, k: int) -> bool:
+    return any(view.flags[t] & Flag.PROVIDER for t in range(i, k))
+
+
+def _after_hyphen(marks: _Marks, k: int) -> bool:
+    chunk = marks.finish.get(k)
+    return chunk is not None and chunk.text == "-"
+
+
+def _more_domain(view: View, marks: _Marks, k: int) -> bool:
+    """Whether a dot and something follow at ``k``."""
+    chunk = marks.begin.get(k)
+    return chunk is not None and chunk.text in (".", "-") and chunk.j < view.size
+
+
+def _top(view: View, marks: _Marks, k: int) -> tuple[int, bool]:
+    """A top-level domain at ``k``: a known word, or spelled ("d e"); (0, False) if none."""
+    flags, word = view.flags[k], view.words[k]
+    if flags & Flag.TLD:
+        return k + 1, True
+    spelled, j = "", k
+    while j in marks.begin and marks.begin[j].kind == "l" and len(spelled) < 4:
+        spelled += marks.begin[j].text
+        j = marks.begin[j].j
+    entry = view.lex.get(spelled) if len(spelled) >= 2 else None
+    if entry is not None and entry.flags & Flag.TLD:
+        return j, True
+    if word.isalpha() and 2 <= len(word) <= 24:
+        return k + 1, len(word) <= 3
+    return (marks.begin[k].j, False) if k in marks.begin else (0, False)
+
+
+def _wordlike(view: View, k: int) -> bool:
+    return view.words[k].rstrip("'’").isalpha() or view.words[k].isdecimal()
+
+
+def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
+    """The first token of the local part that ends before ``i``.
+
+    Words that signs join belong to it; so do up to three plain words before the first sign, as
+    far as they are no function words: "meine adresse ist anna schmidt at ...".
+    """
+    begin, k, plain, joined = i, i, 0, True
+    low = max(floor, i - _LOCAL_REACH)
+    while k > low:
+        chunk = marks.finish.get(k)
+        if chunk is not None and chunk.i >= low:
+            if chunk.kind == "s":
+                if chunk.text not in _LOCAL_SIGNS or (view.words[k - 1] in "-," and not view.glued(k - 1)):
+                    break
+                k, joined = chunk.i, True
+                continue
+            if not joined and chunk.weak:
+                break
+            begin = k = chunk.i
+            joined = False
+            continue
+        flags = view.flags[k - 1]
+        if flags & (Flag.FILLER | Flag.CARRIER) and not joined:
+            k -= 1
+            continue
+        if not _wordlike(view, k - 1) or (flags & Flag.HARD):
+            break
+        if view.glued(k) and not joined:
+            break
+        if not joined and (flags & (Flag.FUNCTION | Flag.CUE) or plain >= _PLAIN_WORDS or _cue_ends(view, k)):
+            break
+        if joined and k == i and flags & Flag.FUNCTION and view.words[i] != "@":
+            break
+        plain += not joined
+        begin, k, joined = k - 1, k - 1, False
+    return begin
+
+
+def _cue_ends(view: View, k: int) -> bool:
+    return any(h.kind == "cue" and h.i < k <= h.j for h in view.hits)
+
+
+def _value(view: View, marks: _Marks, i: int, j: int) -> str:
+    """The address as it would be written."""
+    parts: list[str] = []
+    k = i
+    while k < j:
+        chunk = marks.begin.get(k)
+        if chunk is not None:
+            parts.append(chunk.text)
+            k = max(chunk.j, k + 1)
+            continue
+        if not view.flags[k] & (Flag.FILLER | Flag.CARRIER | Flag.PUNCT):
+            parts.append(view.words[k])
+        k += 1
+    return "".join(parts)
+
+
+def _web(view: View, marks: _Marks) -> list[Candidate]:
+    """"www.example.de/x", "w w w punkt beispiel punkt de"."""
+    for i, word in enumerate(view.words):
+        spelled = (
+            word == "w" and view.words[i : i + 3] == ["w", "w", "w"]
+        )
+        if word not in _WEB and not spelled:
+            continue
+        k = i + 3 if spelled else i + 1
+        while k < view.size and k in marks.begin and marks.begin[k].kind == "s":
+            k = marks.begin[k].j
+        while k < view.size and view.words[k] in ("/", ":", "www", "."):
+            k += 1
+        end, sure = _domain(view, marks, k) if k < view.size else (0, False)
+        if end and sure:
+            end = _path(view, end)
+            return [Candidate(i, end, EntityType.URL, 0.85, ("form",), _value(view, marks, i, end))]
+    return []
+
+
+def _path(view: View, k: int) -> int:
+    while k < view.size and view.glued(k) and view.words[k] not in (",", "!", ")"):
+        if view.words[k] in (".", "?") and not (k + 1 < view.size and view.glued(k + 1)):
+            break
+        k += 1
+    return k
+
+
+def _partial(view: View, marks: _Marks) -> list[Candidate]:
+    """After a question for the address: what signs join is part of one even without an "at"."""
+    signs = sorted((c for c in marks.begin.values() if c.kind == "s" and c.text in _LOCAL_SIGNS), key=lambda c: c.i)
+    if not signs:
+        return []
+    begin = _local(view, marks, signs[0].i, 0)
+    end, _ = _domain(view, marks, begin)
+    end = max(end, signs[-1].j)
+    return [Candidate(begin, end, EntityType.EMAIL, 0.75, ("slot",), _value(view, marks, begin, end))]

@@ -1,0 +1,199 @@
+"""Runs of digits and letters: which identifier is it, or is it none?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from voicegate.redaction import checksums
+from voicegate.redaction.context import Candidate, Situation, cue_for, is_decoy
+from voicegate.redaction.identifiers import CUED, IBAN, IBAN_LENGTHS
+from voicegate.redaction.taxonomy import ONE_WAY, EntityType
+
+if TYPE_CHECKING:
+    from voicegate.redaction.identifiers import Form
+    from voicegate.redaction.runs import Run
+    from voicegate.redaction.view import View
+
+__all__ = ["match_numbers"]
+
+_T = EntityType
+_ENOUGH = 6
+_SLOT_ENOUGH = 3
+_CUE_SCORE = 0.92
+_DIGIT_TYPES = frozenset(
+    {_T.PHONE, _T.CARD, _T.CVV, _T.SECRET, _T.CARD_EXPIRY, _T.DE_STEUER_ID, _T.AT_SVNR, _T.CH_AHV, _T.NL_BSN, _T.UK_NHS,
+     _T.NUMBER, _T.BE_NRN, _T.PL_PESEL, _T.DE_STEUERNUMMER, _T.IMEI, _T.US_SSN, _T.CA_SIN, _T.IL_ID, _T.GEO}
+)  # fmt: skip
+_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+_AMOUNT = re.compile(
+    r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,5},\d{1,2}|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d\d)?|\d{1,5}\.\d{1,2}"
+)
+_IP = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}")
+_MAC = re.compile(r"(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}")
+_GEO = re.compile(r"-?\d{1,2}\.\d{3,}-?\d{1,3}\.\d{3,}")
+_CHECKS = {f: getattr(checksums, n) for f, n in ((_T.CARD, "luhn"),)}
+
+
+def match_numbers(
+    view: View, found: list[Run], forms: tuple[Form, ...], situation: Situation
+) -> list[Candidate]:
+    """The identifiers among the runs of an utterance."""
+    out: list[Candidate] = []
+    for n, run in enumerate(found):
+        low = found[n - 1].j if n else 0
+        high = found[n + 1].i if n + 1 < len(found) else view.size
+        cue = cue_for(view, run, low, high)
+        out += _classify(view, run, cue, forms, situation)
+    return out
+
+
+def _classify(
+    view: View, run: Run, cue: EntityType | None, forms: tuple[Form, ...], situation: Situation
+) -> list[Candidate]:
+    special = _special(run)
+    if special is not None:
+        return [special]
+    if run.letters >= 2 and len(run.alnum) >= 12:
+        bank = _iban(run)
+        if bank is not None:
+            return [bank]
+    harmless = is_decoy(view, run)
+    if cue in (None, _T.NUMBER, _T.PHONE) and _is_amount(run):
+        return []
+    if cue is not None and not harmless:
+        cued = _cued(run, cue, forms)
+        if cued is not None:
+            return [cued]
+    formed = _formed(run, forms, harmless=harmless)
+    if formed is not None:
+        return [formed]
+    if harmless:
+        return []
+    best = _phone(run) or _slotted(run, situation) or _unexplained(run)
+    return [best] if best is not None else []
+
+
+def _special(run: Run) -> Candidate | None:
+    compact = run.compact
+    if "." in compact or ":" in compact or "-" in compact:
+        if _IP.fullmatch(compact) and all(int(p) < 256 for p in compact.split(".")):
+            return _whole(run, _T.IP, 0.9, "form")
+        if _MAC.fullmatch(compact):
+            return _whole(run, _T.MAC, 0.9, "form")
+        if _GEO.fullmatch(compact):
+            return _whole(run, _T.GEO, 0.85, "form")
+    return None
+
+
+def _is_amount(run: Run) -> bool:
+    if run.letters or not any(c.kind == "s" for c in run.chunks):
+        return False
+    return bool(_TIME.fullmatch(run.compact) or _AMOUNT.fullmatch(run.compact))
+
+
+def _whole(run: Run, kind: EntityType, score: float, *reasons: str) -> Candidate:
+    value = run.digits if kind is _T.PHONE else run.alnum
+    return Candidate(run.i, run.j, kind, score, reasons, value)
+
+
+def _iban(run: Run) -> Candidate | None:
+    """An IBAN anywhere in the run; what follows it is left to the other forms."""
+    alnum = run.alnum
+    for start in range(max(1, len(alnum) - 11)):
+        country = alnum[start : start + 2]
+        length = IBAN_LENGTHS.get(country)
+        if length is None or not IBAN.match(alnum, start):
+            continue
+        value = alnum[start : start + length]
+        if len(value) == length and checksums.iban(value):
+            i, j = run.part(start, start + length)
+            return Candidate(i, j, _T.IBAN, 0.99, ("form", "checksum"), value)
+        if start == 0 or len(value) >= length - 2:
+            i, _ = run.part(start, len(alnum))
+            return Candidate(i, run.j, _T.IBAN, 0.85, ("form",), alnum[start:])
+    return None
+
+
+def _cued(run: Run, cue: EntityType, forms: tuple[Form, ...]) -> Candidate | None:
+    least, most = CUED.get(cue, (99, 0))
+    size = len(run.digits) if cue in _DIGIT_TYPES else len(run.alnum)
+    if not run.digits and cue not in (_T.PLATE, _T.BIC, _T.USERNAME, _T.REFERENCE_NUMBER):
+        return None
+    if cue is _T.NUMBER:
+        phone = _phone(run) if size >= least else None
+        best = _formed(run, forms, harmless=False)
+        if phone is not None and (best is None or best.score < phone.score):
+            best = phone
+        if best is not None:
+            best.score = max(best.score, 0.8)
+            best.reasons = (*best.reasons, "cue")
+            return best
+    if least <= size <= most:
+        checked = [f for f in forms if f.type is cue and f.check and f.pattern.fullmatch(run.alnum)]
+        if any(f.check is not None and f.check(run.alnum) for f in checked):
+            return _whole(run, cue, 0.99, "cue", "checksum")
+        return _whole(run, cue, _CUE_SCORE, "cue")
+    if size > most and size >= _ENOUGH:
+        return _formed(run, forms, harmless=False) or _phone(run) or _whole(run, _T.NUMBER, 0.7, "cue", "long")
+    return None
+
+
+def _formed(run: Run, forms: tuple[Form, ...], *, harmless: bool) -> Candidate | None:
+    best: Candidate | None = None
+    alnum = run.alnum
+    if len(alnum) < 5 or harmless:
+        return None
+    for form in forms:
+        if not form.pattern.fullmatch(alnum):
+            continue
+        good = form.check is not None and form.check(alnum)
+        score = form.checked if good else form.alone
+        if best is None or score > best.score:
+            best = _whole(run, form.type, score, "form", "checksum") if good else _whole(run, form.type, score, "form")
+    return best if best is not None and best.score >= 0.5 else None
+
+
+def _phone(run: Run) -> Candidate | None:
+    digits = run.digits
+    size = len(digits)
+    if run.letters or size > 16:
+        return None
+    if (run.compact.startswith("+") or digits.startswith("00")) and 7 <= size:
+        return _whole(run, _T.PHONE, 0.85, "form")
+    if digits.startswith("0") and 6 <= size <= 14:
+        return _whole(run, _T.PHONE, 0.75, "form")
+    if size == 10 and digits[0] in "23456789" and digits[3] in "23456789":
+        return _whole(run, _T.PHONE, 0.6, "form")
+    if 8 < size < 11 and digits[0] in "36789" and run.dictated:
+        return _whole(run, _T.PHONE, 0.55, "form")
+    return None
+
+
+def _slotted(run: Run, situation: Situation) -> Candidate | None:
+    slot = situation.slot
+    if slot is None:
+        return None
+    size = len(run.alnum)
+    if not run.digits and slot not in (_T.PLATE, _T.BIC, _T.USERNAME, _T.REFERENCE_NUMBER, _T.CUSTOMER_NUMBER):
+        return None
+    if situation.continuing or size >= _SLOT_ENOUGH or slot in ONE_WAY:
+        least, most = CUED.get(slot, (99, 0))
+        fits = size <= most and (situation.continuing or size >= least)
+        return _whole(run, slot if fits else _T.NUMBER, 0.75 if fits else 0.6, "slot")
+    return None
+
+
+def _unexplained(run: Run) -> Candidate | None:
+    """Fail closed: digits that nothing explains are redacted."""
+    digits = len(run.digits)
+    if digits >= _ENOUGH:
+        if sum(1 for c in run.chunks if c.kind == "d") == 1 and not run.chunks[0].written and digits == _ENOUGH:
+            return None
+        return _whole(run, _T.NUMBER, 0.55, "unexplained")
+    single = all(len(c.text) == 1 or c.written or c.text.startswith("0") for c in run.chunks if c.kind == "d")
+    if digits == 5 and single:
+        return _whole(run, _T.NUMBER, 0.5, "unexplained")
+    if digits >= 3 and run.letters and len(run.alnum) >= _ENOUGH:
+        return _whole(run, _T.REFERENCE_NUMBER, 0.5, "unexplained")
+    return None

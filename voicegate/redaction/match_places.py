@@ -1,0 +1,276 @@
+"""Addresses: a street with its number, a postcode with its place, a place behind a cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from voicegate.redaction.context import Candidate, Situation
+from voicegate.redaction.lexicon import Flag
+from voicegate.redaction.taxonomy import EntityType
+
+if TYPE_CHECKING:
+    from voicegate.redaction.chunks import Chunk
+    from voicegate.redaction.view import View
+
+__all__ = ["match_places"]
+
+_STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CUE
+_HOUSE_DIGITS = 4
+_STREET_WORDS = 3
+_FLOOR = 3
+
+
+def match_places(
+    view: View, found: list[Chunk], situation: Situation, taken: set[int]
+) -> list[Candidate]:
+    """The addresses and places of an utterance; neighbouring parts become one address."""
+    begin = {c.i: c for c in found if c.kind == "d" and not taken.intersection(range(c.i, c.j))}
+    finish = {c.j: c for c in begin.values()}
+    parts = _streets(view, begin, finish)
+    parts += _postcodes(view, found, begin, finish)
+    parts += _cued(view, parts, taken)
+    if situation.slot in (EntityType.ADDRESS, EntityType.LOCATION):
+        parts += _reply(view, parts, situation.slot, taken)
+    return _joined(view, sorted(parts, key=lambda c: c.i))
+
+
+def _streets(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) -> list[Candidate]:
+    out: list[Candidate] = []
+    suffixes = view.lex.street_suffixes
+    for k, word in enumerate(view.words):
+        flags = view.flags[k]
+        if flags & Flag.STREET_FIRST:
+            street = _street_first(view, k, begin, finish)
+        elif flags & Flag.STREET:
+            street = _street_last(view, k, begin, finish)
+        elif suffixes and len(word) > 5 and word.endswith(suffixes) and not flags & (Flag.NOT_STREET | Flag.FUNCTION):
+            street = _street_joined(view, k, begin)
+        else:
+            continue
+        if street is not None:
+            out.append(street)
+    return out
+
+
+def _place(view: View, i: int, j: int, score: float, reason: str) -> Candidate:
+    value = "".join(w for w in view.words[i:j] if w.isalnum())
+    return Candidate(i, j, EntityType.ADDRESS, score, (reason,), value)
+
+
+def _house(view: View, k: int, begin: dict[int, Chunk]) -> int:
+    """The token after a house number that begins at ``k``, or 0."""
+    k = _over(view, k)
+    chunk = begin.get(k)
+    if chunk is None or len(chunk.text) > _HOUSE_DIGITS:
+        return 0
+    end = chunk.j
+    if end < view.size and view.flags[end] & Flag.UNIT_AFTER:
+        return 0
+    nxt = view.entries[end] if end < view.size else None
+    if nxt is not None and nxt.letter and nxt.letter in "abcdefgh" and len(view.words[end]) == 1:
+        lonely = end + 1 >= view.size or not _is_letter(view, end + 1)
+        if lonely and not (view.flags[end] & Flag.FUNCTION and not view.glued(end)):
+            return end + 1
+    return end
+
+
+def _is_letter(view: View, k: int) -> bool:
+    entry = view.entries[k]
+    return entry is not None and bool(entry.letter)
+
+
+def _over(view: View, k: int) -> int:
+    """Over "nummer", commas and fillers between a street and its number."""
+    for _ in range(_FLOOR):
+        if k < view.size and (view.flags[k] & Flag.FILLER or view.words[k] in (",", ".") or _number_word(view, k)):
+            k += 1
+    return k
+
+
+def _number_word(view: View, k: int) -> bool:
+    return any(h.kind == "cue" and h.i == k and h.arg is EntityType.NUMBER and h.j == k + 1 for h in view.hits)
+
+
+def _street_joined(view: View, k: int, begin: dict[int, Chunk]) -> Candidate | None:
+    """ "Lindenstraße 14", "lange reihe" is not; "Karl-Marx-Straße 5" is."""
+    i = k
+    while i >= 2 and view.words[i - 1] == "-" and view.glued(i) and view.glued(i - 1):
+        i -= 2
+    end = _house(view, k + 1, begin)
+    if end:
+        return _place(view, i, end, 0.9, "street")
+    if _cue_near(view, i) or view.words[k].endswith(("straße", "strasse", "straat", "laan", "gasse", "weg")) and _place_cue(view, i):
+        return _place(view, i, k + 1, 0.8, "street")
+    return None
+
+
+def _street_last(
+    view: View, k: int, begin: dict[int, Chunk], finish: dict[int, Chunk]
+) -> Candidate | None:
+    """ "12 Baker Street", "berliner straße siebzehn", "am alten markt 3"."""
+    i = k
+    while i > 0 and k - i < _STREET_WORDS and i not in finish:
+        flags, word = view.flags[i - 1], view.words[i - 1]
+        if flags & (_STOP | Flag.PUNCT | Flag.CARRIER) or not word[0].isalpha() or len(word) < 2:
+            break
+        i -= 1
+    if i == k and not view.flags[k] & Flag.NOT_STREET:
+        i = k
+    end = _house(view, k + 1, begin)
+    number = finish.get(i)
+    if end and not (number is not None and view.lex.pack.code == "en"):
+        return _place(view, i, end, 0.88, "street") if i < k or _cue_near(view, i) else None
+    if number is not None and i < k and len(number.text) <= _HOUSE_DIGITS:
+        start = _numbers_before(view, number, finish)
+        return _place(view, start, k + 1, 0.88, "street")
+    if i < k and (_cue_near(view, i) or _place_cue(view, i)):
+        return _place(view, i, k + 1, 0.75, "street")
+    return None
+
+
+def _numbers_before(view: View, number: Chunk, finish: dict[int, Chunk]) -> int:
+    """The first token of a house number said in pieces ("one twenty two baker street")."""
+    total, first = len(number.text), number
+    while first.i in finish and total + len(finish[first.i].text) <= _HOUSE_DIGITS:
+        first = finish[first.i]
+        total += len(first.text)
+    return first.i
+
+
+def _street_first(
+    view: View, k: int, begin: dict[int, Chunk], finish: dict[int, Chunk]
+) -> Candidate | None:
+    """ "12 rue de la Paix", "via Roma 12", "calle Mayor, 12"."""
+    j, words = k + 1, 0
+    while j < view.size and words < 5 and j not in begin:
+        flags, word = view.flags[j], view.words[j]
+        small = flags & (Flag.PARTICLE | Flag.DATE_LINK) or word[-1] in "'’"
+        if not word[0].isalpha() or (flags & (_STOP) and not small):
+            break
+        words += 1
+        j += 1
+    while j > k + 1 and view.flags[j - 1] & (Flag.PARTICLE | Flag.DATE_LINK):
+        j -= 1
+        words -= 1
+    if not words:
+        return None
+    end = _house(view, j, begin)
+    number = finish.get(k) or (finish.get(k - 1) if k and view.words[k - 1] in (",", "bis", "ter") else None)
+    if number is not None and len(number.text) <= _HOUSE_DIGITS and not view.flags[number.i] & Flag.WEAK:
+        return _place(view, _numbers_before(view, number, finish), j, 0.88, "street")
+    if end:
+        return _place(view, k, end, 0.88, "street")
+    if _cue_near(view, k) or _place_cue(view, k):
+        return _place(view, k, j, 0.75, "street")
+    return None
+
+
+def _cue_near(view: View, i: int) -> bool:
+    return any(
+        h.kind == "cue" and h.arg in (EntityType.ADDRESS, EntityType.POSTCODE) and 0 <= i - h.j <= 6
+        for h in view.hits
+    )
+
+
+def _place_cue(view: View, i: int) -> bool:
+    return any(h.kind == "place" and 0 <= i - h.j <= 3 for h in view.hits)
+
+
+def _postcodes(
+    view: View, found: list[Chunk], begin: dict[int, Chunk], finish: dict[int, Chunk]
+) -> list[Candidate]:
+    """Four or five digits beside a known place: "10115 Berlin", "köln fünf null sechs sieben vier"."""
+    out: list[Candidate] = []
+    for k in range(view.size):
+        if not view.flags[k] & Flag.CITY:
+            continue
+        end = _city_end(view, k)
+        start = _digits_before(view, k, finish)
+        if start is not None:
+            out.append(_place(view, start, end, 0.85, "postcode_place"))
+            continue
+        after = _digits_after(view, end, begin)
+        if after is not None:
+            out.append(_place(view, k, after, 0.8, "postcode_place"))
+    return out
+
+
+def _city_end(view: View, k: int) -> int:
+    """The token after a place name: "frankfurt am main", "sankt gallen"."""
+    j = k + 1
+    if j + 1 < view.size and view.words[j] in ("am", "an", "a", "im", "-", "on", "upon", "sur", "sul") and view.flags[j + 1] & Flag.CITY:
+        return j + 2
+    return j
+
+
+def _digits_before(view: View, k: int, finish: dict[int, Chunk]) -> int | None:
+    j, total, start = k, 0, None
+    while j > 0 and j - 1 >= 0 and (view.flags[j - 1] & Flag.FILLER or view.words[j - 1] == "in") and total == 0:
+        j -= 1
+    while j in finish and finish[j].kind == "d":
+        total += len(finish[j].text)
+        start = j = finish[j].i
+        if total >= 5:
+            break
+    return start if total in (4, 5) else None
+
+
+def _digits_after(view: View, k: int, begin: dict[int, Chunk]) -> int | None:
+    j = k + 1 if k < view.size and view.words[k] == "," else k
+    total = 0
+    while j in begin:
+        total += len(begin[j].text)
+        j = begin[j].j
+    return j if total == 5 else None
+
+
+def _cued(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate]:
+    """A place behind "ich wohne in", "i live in", "je suis à"."""
+    out: list[Candidate] = []
+    covered = {t for p in parts for t in range(p.i, p.j)}
+    for hit in view.of("place"):
+        k = hit.j
+        if k >= view.size or k in covered or k in taken:
+            continue
+        flags = view.flags[k]
+        if flags & Flag.CITY:
+            end = _city_end(view, k)
+        elif flags & (_STOP | Flag.COMMON | Flag.PUNCT) or not view.words[k][0].isalpha() or len(view.words[k]) < 3:
+            continue
+        else:
+            end = k + 1
+        value = "".join(view.words[k:end])
+        out.append(Candidate(k, end, EntityType.LOCATION, 0.75, ("cue",), value))
+    return out
+
+
+def _reply(
+    view: View, parts: list[Candidate], slot: EntityType, taken: set[int]
+) -> list[Candidate]:
+    """After a question for the address, a place name alone is an answer."""
+    covered = {t for p in parts for t in range(p.i, p.j)} | taken
+    return [
+        Candidate(k, _city_end(view, k), EntityType.LOCATION, 0.7, ("slot",), view.words[k])
+        for k in range(view.size)
+        if view.flags[k] & Flag.CITY and k not in covered and slot is not None
+    ]
+
+
+def _joined(view: View, parts: list[Candidate]) -> list[Candidate]:
+    """Street, postcode and place that stand together are one address."""
+    out: list[Candidate] = []
+    for part in parts:
+        last = out[-1] if out else None
+        if last is not None and part.i <= last.j + 2 and _linked(view, last.j, part.i):
+            if part.j > last.j:
+                last.j = part.j
+                last.value = "".join(w for w in view.words[last.i : last.j] if w.isalnum())
+                last.type = EntityType.ADDRESS
+                last.score = max(last.score, part.score)
+            continue
+        out.append(part)
+    return out
+
+
+def _linked(view: View, i: int, j: int) -> bool:
+    return all(view.words[k] in (",", "in", "à", "a", "en", "te") or view.flags[k] & Flag.FILLER for k in range(i, j))

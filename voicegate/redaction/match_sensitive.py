@@ -1,0 +1,52 @@
+"""GDPR Art. 9 and Art. 10: what callers say of health, belief, politics, union, origin, crime."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from voicegate.redaction.context import Candidate
+from voicegate.redaction.lexicon import Flag
+from voicegate.redaction.taxonomy import EntityType
+
+if TYPE_CHECKING:
+    from voicegate.redaction.view import View
+
+__all__ = ["match_employers", "match_sensitive"]
+
+_SELF_REACH = 10
+_EMPLOYER_WORDS = 3
+
+
+def match_sensitive(view: View) -> list[Candidate]:
+    """Terms that count wherever they stand, and those that count near "ich habe", "i am"."""
+    out: list[Candidate] = []
+    cues: list[int] | None = None
+    for hit in view.hits:
+        if hit.kind == "lexicon":
+            out.append(_term(view, hit.i, hit.j, hit.arg, 0.8, "lexicon"))
+        elif hit.kind == "lexicon_self":
+            if cues is None:
+                cues = [h.j for h in view.hits if h.kind == "self"]
+            if any(-2 <= hit.i - j <= _SELF_REACH for j in cues):
+                out.append(_term(view, hit.i, hit.j, hit.arg, 0.75, "lexicon_self"))
+    return out
+
+
+def _term(view: View, i: int, j: int, kind: object, score: float, reason: str) -> Candidate:
+    return Candidate(i, j, EntityType(str(kind)), score, (reason,), "".join(view.words[i:j]))
+
+
+def match_employers(view: View) -> list[Candidate]:
+    """ "ich arbeite bei X": the words up to the next function word."""
+    out: list[Candidate] = []
+    for hit in view.of("employer"):
+        k = hit.j
+        while k < view.size and k - hit.j < _EMPLOYER_WORDS:
+            flags, word = view.flags[k], view.words[k]
+            if flags & (Flag.FUNCTION | Flag.COMMON | Flag.PUNCT | Flag.HARD | Flag.CUE) or not word[0].isalnum():
+                break
+            k += 1
+        if k > hit.j:
+            value = "".join(view.words[hit.j : k])
+            out.append(Candidate(hit.j, k, EntityType.EMPLOYER, 0.6, ("cue",), value))
+    return out

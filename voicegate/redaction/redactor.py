@@ -1,0 +1,110 @@
+"""The redactor: rules compiled once, shared by all calls."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from voicegate.redaction.call import CallRedaction
+from voicegate.redaction.detect import Detection, detect
+from voicegate.redaction.identifiers import active
+from voicegate.redaction.lexicon import lexicon
+from voicegate.redaction.operator_rules import OperatorRules
+from voicegate.redaction.resolve import resolve
+from voicegate.redaction.results import RedactionRules
+from voicegate.redaction.taxonomy import EntityType, labels_of
+from voicegate.redaction.view import View
+from voicegate.vocabulary import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from voicegate.redaction.context import Candidate, Situation
+    from voicegate.redaction.memory import Memory
+
+__all__ = ["Redactor"]
+
+_ADULT = 18
+
+
+class Redactor:
+    """Finds and replaces personal data. Immutable and safe to share between threads.
+
+    Args:
+        rules: what to look for; the default looks for everything in German and English.
+
+    Raises:
+        ConfigError: if a rule cannot be used.
+        MissingExtraError: if own patterns are given and google-re2 is not installed.
+    """
+
+    __slots__ = ("_bare", "_forms", "_operator", "rules")
+
+    def __init__(self, rules: RedactionRules | None = None) -> None:
+        self.rules = rules or RedactionRules()
+        self._operator = OperatorRules(self.rules)
+        self._forms = active(self.rules.countries)
+        bare = (tag.partition("-")[0] for tag in self.rules.languages)
+        self._bare = tuple(dict.fromkeys(bare))
+        for language in self._bare:
+            lexicon(language)
+
+    def __repr__(self) -> str:
+        return f"<Redactor for {', '.join(self._bare)}>"
+
+    def call(
+        self,
+        master_key: bytes | None = None,
+        *,
+        expires_at_seconds: float | None = None,
+        random: Callable[[int], bytes] = os.urandom,
+    ) -> CallRedaction:
+        """The state for one call.
+
+        Args:
+            master_key: the operator's 32 bytes; needed only to export the vault.
+            expires_at_seconds: when the vault's values stop being revealed, on the caller's clock.
+            random: gives random bytes, for repeatable tests.
+        """
+        return CallRedaction(
+            self, master_key=master_key, expires_at_seconds=expires_at_seconds, random=random
+        )
+
+    def languages_for(self, language: str | None) -> tuple[str, ...]:
+        """The packs to use for a BCP 47 tag: its own, or all of the rules if it has none."""
+        if language is not None:
+            bare = language.partition("-")[0].lower()
+            if bare in self._bare:
+                return (bare,)
+        return self._bare
+
+    def view(self, text: str, language: str) -> View:
+        """``text`` as the matchers of one language see it."""
+        return View(text, lexicon(language))
+
+    def detect(
+        self, text: str, languages: tuple[str, ...], situation: Situation, memory: Memory
+    ) -> Detection:
+        """The findings of all given languages, united."""
+        first = detect(
+            self.view(text, languages[0]), self._forms, situation, memory, self._operator
+        )
+        united = list(first.found)
+        for language in languages[1:]:
+            other = detect(self.view(text, language), self._forms, situation, memory, self._operator)
+            united += other.found
+        if self.rules.engines and situation.final:
+            from voicegate.redaction.engines.running import engine_candidates
+
+            united += engine_candidates(self.rules, first.view, languages[0])
+        if len(united) > len(first.found):
+            first.found = resolve(first.view, united, self._operator)
+        return first
+
+    @staticmethod
+    def labels(candidate: Candidate) -> frozenset[Label]:
+        """The labels that one finding adds to its call; an age below 18 adds ``minor``."""
+        if candidate.type is EntityType.AGE and candidate.value.isdecimal():
+            if int(candidate.value) < _ADULT:
+                return frozenset({Label.PERSONAL, Label.MINOR})
+        return labels_of(candidate.type)
