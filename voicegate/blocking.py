@@ -1,6 +1,6 @@
 """The blocking twin of Gate and Call, for scripts: thin, over one event loop in one thread.
 
-Use it as ``with Gate.from_toml("voicegate.toml") as gate:`` and then ``with gate.call(...) as call:``.
+Used like the other one, with ``with`` in place of ``async with`` and without ``await``.
 """
 
 from __future__ import annotations
