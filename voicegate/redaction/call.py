@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import secrets
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
@@ -44,7 +44,7 @@ class CallRedaction:
         *,
         master_key: bytes | None = None,
         expires_at_seconds: float | None = None,
-        random: Callable[[int], bytes] = os.urandom,
+        random: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
         self._redactor = redactor
         self.vault = Vault(master_key, expires_at_seconds=expires_at_seconds, random=random)

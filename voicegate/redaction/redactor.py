@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import secrets
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.call import CallRedaction
@@ -57,7 +57,7 @@ class Redactor:
         master_key: bytes | None = None,
         *,
         expires_at_seconds: float | None = None,
-        random: Callable[[int], bytes] = os.urandom,
+        random: Callable[[int], bytes] = secrets.token_bytes,
     ) -> CallRedaction:
         """The state for one call.
 

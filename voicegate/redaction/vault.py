@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
+import secrets
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,7 @@ class Vault:
         master_key: bytes | None = None,
         *,
         expires_at_seconds: float | None = None,
-        random: Callable[[int], bytes] = os.urandom,
+        random: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
         if master_key is not None and len(master_key) != _KEY_BYTES:
             raise StorageError(
@@ -179,7 +179,7 @@ class Vault:
 
     @classmethod
     def load(
-        cls, exported: bytes, master_key: bytes, *, random: Callable[[int], bytes] = os.urandom
+        cls, exported: bytes, master_key: bytes, *, random: Callable[[int], bytes] = secrets.token_bytes
     ) -> Vault:
         """An exported vault, opened with the operator's key.
 
