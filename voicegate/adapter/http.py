@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from voicegate.adapter.http_events import EventReader, EventTooLargeError, ServerSentEvent
@@ -23,7 +24,7 @@ from voicegate.adapter.http_messages import (
 )
 from voicegate.adapter.pinning import Pins
 from voicegate.adapter.spec import Endpoint
-from voicegate.errors import BackendTimeoutError, EgressBlockedError
+from voicegate.errors import BackendError, BackendTimeoutError, EgressBlockedError
 
 if TYPE_CHECKING:
     import httpx
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["HttpSeam", "HttpStream"]
 
 _REDIRECTS = range(300, 400)
-_OK = range(200, 300)
 
 
 class HttpStream:
@@ -122,25 +122,23 @@ class HttpSeam:
             raise BackendTimeoutError(
                 f"the answer was not whole within {limit:g} s", backend=self._backend
             ) from None
-        head = stream.head
-        return HttpResponse(
-            backend=head.backend,
-            status=head.status,
-            headers=head.headers,
-            content=content,
-            received_at=head.received_at,
-        )
+        return replace(stream.head, content=content)
 
     @asynccontextmanager
-    async def stream(self, request: HttpRequest) -> AsyncGenerator[HttpStream, None]:
+    async def open(
+        self,
+        request: HttpRequest,
+        *,
+        error_of: Callable[[HttpResponse], BackendError] = HttpResponse.error,
+    ) -> AsyncGenerator[HttpStream, None]:
         """Send ``request``; the answer's content is read while it comes.
 
-        An answer that is not 2xx is read whole and raised as the error that its status stands for,
-        unless the caller looks at ``head.ok`` first by ``send``.
+        An answer that is not 2xx is read whole and raised as what ``error_of`` makes of it.
         """
         async with self._exchange(request) as stream:
-            if stream.head.status not in _OK:
-                raise stream.head.error()
+            if not stream.head.ok:
+                content = b"".join([piece async for piece in stream.pieces()])
+                raise error_of(replace(stream.head, content=content))
             yield stream
 
     async def aclose(self) -> None:

@@ -98,14 +98,14 @@ QUESTIONS: dict[_T, str] = {
     _T.EMPLOYER: "where do you work, your employer, who do you work for",
 }
 
-NAME_CUES = """my name is, my name's, my name was, the name is, the name's, name is, name's, i am called, i'm called, call me, this is mister,
+NAME_CUES = """my name is, my name's, my name was, the name is, the name's, name is, name's, i am called, i'm called, you can call me, just call me, everybody calls me, this is mister,
 this is misses, this is miss, you're speaking to, you are speaking to, you're speaking with, speaking with, my first name is, my last name is,
 my surname is, my family name is, first name is, last name is, surname is, first name, last name, surname, family name, maiden name is,
 maiden name, middle name is, under the name, under the name of, in the name of, the name of, account holder is, account holder, cardholder is,
 card holder is, policy holder is, policyholder is, name on the card is, name on the account is, booked under, registered under, registered to,
 reservation for, reservation under, booking under, patient is, patient's name is, my husband's name is, my wife's name is, my son's name is,
 my daughter's name is, his name is, her name is, attention of, care of, goes by, known as, i go by, signed by, contact is, contact person is,
-my married name is, named, it's under, under"""
+my married name is, named"""
 
 NAME_HINTS = """i am, i'm, this is, here is, it's, it is, that's, hello, hi, hey, good morning, good afternoon, good evening, for, from, with, to,
 my husband, my wife, my son, my daughter, my mother, my father, my brother, my sister, my colleague, my boss, my friend, my neighbour,
