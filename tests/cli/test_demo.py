@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import logging
@@ -25,7 +26,7 @@ from voicegate.speech import read_audio
 from voicegate.testing import Scripts
 from voicegate.vocabulary import Form, Hop, Label
 
-AUDIO = Path("examples/audio")
+AUDIO = Path("examples/audio").resolve()
 MANIFEST = json.loads((AUDIO / "call.json").read_text(encoding="utf-8"))
 # What must be nowhere: the caller's name and numbers, as they are spoken and as they are written.
 PERSONAL = [
@@ -58,7 +59,7 @@ class Run:
 
 
 @pytest.fixture(scope="module")
-async def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     folder = tmp_path_factory.mktemp("demo") / "demo-out"
     scripts = Scripts()
     log = io.StringIO()
@@ -69,8 +70,8 @@ async def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     root.setLevel(logging.DEBUG)
     try:
         screen = Console(file=io.StringIO())
-        outcome = await run_call(
-            shipped_call(), folder, Language.EN, screen=screen, scripts=scripts
+        outcome = asyncio.run(
+            run_call(shipped_call(), folder, Language.EN, screen=screen, scripts=scripts)
         )
     finally:
         root.setLevel(level)
@@ -189,7 +190,7 @@ def test_a_file_that_is_no_audio_ends_with_two(voicegate: Command, tmp_path: Pat
 
 @pytest.fixture
 def human() -> Path:
-    return (AUDIO / "human.wav").resolve()
+    return AUDIO / "human.wav"
 
 
 async def test_a_call_that_nobody_may_hear_ends_with_a_refusal() -> None:

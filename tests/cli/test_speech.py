@@ -35,10 +35,17 @@ def test_a_text_is_spoken(voicegate: Command, tmp_path: Path) -> None:
     assert 0.3 < ran.data["seconds"] < 3
 
 
-def test_what_nobody_may_hear_ends_with_three(voicegate: Command) -> None:
-    ran = voicegate("transcribe", str(PHONE), "--label", "criminal")
+def test_what_nobody_may_hear_ends_with_three(voicegate: Command, tmp_path: Path) -> None:
+    (tmp_path / "voicegate.toml").write_text(
+        '[gate]\ncontroller = "M"\nhome_country = "DE"\nstorage = "sqlite://"\n'
+        '[line.l]\nlanguage = "en-US"\n[backends.far]\nadapter = "scripted"\n'
+        'simulated = { country = "US" }\n',
+        encoding="utf-8",
+    )
+    ran = voicegate("transcribe", str(PHONE))
     assert ran.code == 3
-    assert "the policy permits no backend" in ran.err
+    assert "the policy permits no backend for stt" in ran.err
+    assert "GDPR Art. 44" in ran.err
 
 
 def test_all_backends_failing_ends_with_four(voicegate: Command, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ _OPENING = frozenset(
 )  # fmt: skip
 # The matrix, cell by cell: said where nothing more particular is.
 _GENERAL = frozenset({"LABEL_TIER"})
+_BRIEF_WIDTH = 48
 
 FORM_STYLES = {Form.RAW: "bold blue", Form.REDACTED: "bold yellow", Form.DENY: "bright_black"}
 
@@ -67,10 +68,12 @@ def decision_table(
     language: Language,
     *,
     before: Mapping[Hop, Decision] | None = None,
+    brief: bool = False,
 ) -> Table:
     """A table of what each backend may have, a column for each hop.
 
-    With ``before``, a form that has changed since is marked with what it was.
+    With ``before``, a form that has changed since is marked with what it was. ``brief`` keeps each
+    backend on one line.
     """
     from rich import box
     from rich.table import Table
@@ -81,7 +84,12 @@ def decision_table(
     table.add_column(say("tier", language), no_wrap=True)
     for hop in decisions:
         table.add_column(hop_word(hop, language), no_wrap=True)
-    table.add_column(say("why", language), ratio=1)
+    table.add_column(
+        say("why", language),
+        no_wrap=brief,
+        overflow="ellipsis" if brief else "fold",
+        max_width=_BRIEF_WIDTH if brief else None,
+    )
     for name in dict.fromkeys(n for d in decisions.values() for n in d.verdicts):
         verdicts = {hop: d.verdicts.get(name) for hop, d in decisions.items()}
         first = next(v for v in verdicts.values() if v is not None)

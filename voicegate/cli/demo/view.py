@@ -14,7 +14,6 @@ from voicegate.vocabulary import Hop, Label
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-    from rich.live import Live
     from rich.text import Text
 
     from voicegate.policy import PolicyBackend
@@ -25,6 +24,7 @@ __all__ = ["LiveView", "PlainView", "View", "label_names"]
 
 
 _HEAD_WIDTH = 15
+_FEWEST_LINES, _ROOM_FOR_TABLE = 3, 20
 _BODY = {"sent": "yellow", "back": "yellow", "refused": "bold red"}
 
 
@@ -98,22 +98,29 @@ class PlainView:
 
 
 class LiveView:
-    """Redraws the conversation and the table while the call runs; both stay at the end."""
+    """Redraws the end of the conversation and the table while the call runs.
+
+    At the end all of it is printed, so that it can be read and scrolled through.
+    """
 
     def __init__(
         self, console: Console, backends: Mapping[str, PolicyBackend], language: Language
     ) -> None:
         from rich.live import Live
 
+        self._console = console
         self._backends = backends
         self._language = language
         self._words = VIEW_WORDS[language.value]
         self._lines: list[RenderableType] = []
         self._interim = ""
         self._labels: frozenset[Label] = frozenset()
-        self._table: RenderableType | None = None
-        self._changed = False
-        self._live: Live = Live(console=console, auto_refresh=False, vertical_overflow="visible")
+        self._now: Mapping[Hop, Decision] | None = None
+        self._before: Mapping[Hop, Decision] | None = None
+        # What does not fit is cut off: a picture taller than the screen could not be redrawn.
+        self._live = Live(
+            console=console, auto_refresh=False, vertical_overflow="crop", transient=True
+        )
         self._live.start()
 
     def decided(
@@ -123,9 +130,7 @@ class LiveView:
         before: Mapping[Hop, Decision] | None,
     ) -> None:
         """Replace the table; what changed stands out."""
-        self._labels = labels
-        self._changed = before is not None
-        self._table = decision_table(now, self._backends, self._language, before=before)
+        self._labels, self._now, self._before = labels, now, before
         self._draw()
 
     def said(self, who: str, text: str, findings: Iterable[Finding] = (), **words: object) -> None:
@@ -140,35 +145,38 @@ class LiveView:
         self._draw()
 
     def close(self) -> None:
-        """Leave the last picture on the screen."""
-        self._draw()
+        """Print the whole conversation and the last table."""
         self._live.stop()
+        self._console.print(self._picture(self._lines, brief=False))
 
     def _draw(self) -> None:
-        from rich.console import Group
-        from rich.panel import Panel
-
         lines = list(self._lines)
         if self._interim:
             lines.append(_line(self._words, "hears", self._interim, (), {}, style="dim"))
+        room = max(_FEWEST_LINES, self._console.size.height - _ROOM_FOR_TABLE)
+        self._live.update(self._picture(lines[-room:], brief=True), refresh=True)
+
+    def _picture(self, lines: list[RenderableType], *, brief: bool) -> RenderableType:
+        from rich.console import Group
+        from rich.panel import Panel
+
+        talk = Panel(Group(*lines), title=self._words["title"], title_align="left")
+        if self._now is None:
+            return talk
+        table = decision_table(
+            self._now, self._backends, self._language, before=self._before, brief=brief
+        )
+        notes = [_dim(say(key, self._language)) for key in ("simulated_note", "voice_note")]
         labels = label_names(self._labels, self._language)
-        parts: list[RenderableType] = [
-            Panel(Group(*lines), title=self._words["title"], title_align="left")
-        ]
-        if self._table is not None:
-            parts.append(
-                Panel(
-                    Group(
-                        self._table,
-                        _dim(say("simulated_note", self._language)),
-                        _dim(say("voice_note", self._language)),
-                    ),
-                    title=f"{self._words['labels']}: {labels}",
-                    title_align="left",
-                    border_style="red" if self._changed else "blue",
-                )
-            )
-        self._live.update(Group(*parts), refresh=True)
+        return Group(
+            talk,
+            Panel(
+                Group(table, *notes),
+                title=f"{self._words['labels']}: {labels}",
+                title_align="left",
+                border_style="blue" if self._before is None else "red",
+            ),
+        )
 
 
 def _dim(content: str) -> Text:
