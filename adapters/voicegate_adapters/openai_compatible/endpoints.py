@@ -17,6 +17,7 @@ OPTIONS = frozenset(
         "deployment",
         "deployment_type",
         "extra_body",
+        "model",
         "response_format",
         "streaming",
         "temperature",
@@ -50,6 +51,9 @@ def locate(settings: BackendSettings) -> Endpoint:
         raise EndpointError("endpoint", "there is no host in it", "like https://api.example.com/v1")
     if is_azure(host):
         _check_azure(settings)
+    if not {"model", "deployment"} & settings.options.keys():
+        # Models come and go: a default of ours would end one day in the middle of a call.
+        raise EndpointError("model", "there is no model", 'like model = "whisper-large-v3"')
     if host == _OVH and "key" not in settings.secrets:
         # OVH answers calls without a token: nobody would notice that the contract is missing.
         raise EndpointError("key", "OVH answers without a key, outside of any contract; name one")

@@ -1,0 +1,37 @@
+"""Environment settings that would re-point a vendor's client, all at once."""
+
+from __future__ import annotations
+
+import pytest
+
+VENDOR_VARIABLES = (
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "ALL_PROXY",
+    "http_proxy",
+    "https_proxy",
+    "all_proxy",
+    "OPENAI_BASE_URL",
+    "GLADIA_API_URL",
+    "SPEECHMATICS_RT_URL",
+    "SPEECHMATICS_BATCH_URL",
+    "CARTESIA_BASE_URL",
+    "ASSEMBLYAI_BASE_URL",
+    "AWS_ENDPOINT_URL",
+    "AWS_ENDPOINT_URL_POLLY",
+    "AWS_ENDPOINT_URL_TRANSCRIBE",
+)
+
+
+@pytest.fixture
+def repointed(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A function of the tests sets the place; here the names are kept."""
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    return monkeypatch
+
+
+def repoint(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    """Let every variable that a vendor's client obeys point to ``url``."""
+    for name in VENDOR_VARIABLES:
+        monkeypatch.setenv(name, url)

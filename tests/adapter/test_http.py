@@ -1,0 +1,245 @@
+"""The HTTP seam: what it says of a bad day, and that nothing leaves for another place."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from pathlib import Path
+
+import pytest
+import trustme
+
+from tests.adapter.conftest import repoint
+from tests.fakes.http_server import Answer, HttpServer, http_server
+from voicegate.adapter import Endpoint, HttpRequest, HttpSeam, HttpTimeouts, JsonBody, RawBody
+from voicegate.errors import (
+    AuthenticationError,
+    BackendError,
+    BackendTimeoutError,
+    BadRequestError,
+    ConnectionFailedError,
+    EgressBlockedError,
+    QuotaExceededError,
+    RateLimitedError,
+    UnavailableError,
+    UnexpectedResponseError,
+)
+
+SECRET = "sk-very-secret"
+SAID = "meine nummer ist null eins sieben sechs"
+OK = Answer.of({"fine": True}, x_request_id="req-1")
+
+
+def _seam(server: HttpServer, **more: object) -> HttpSeam:
+    return seam_for(server.url, **more)
+
+
+def seam_for(url: str, **more: object) -> HttpSeam:
+    host = url.partition("://")[2].partition(":")[0]
+    endpoint = Endpoint(urls={"api": url}, hosts=frozenset({host}))
+    return HttpSeam(endpoint, backend="b", now=lambda: 0.0, **more)  # type: ignore[arg-type]
+
+
+def _request(server: HttpServer, **more: object) -> HttpRequest:
+    return HttpRequest(  # type: ignore[arg-type]
+        url=f"{server.url}/v1/x",
+        headers={"authorization": f"Bearer {SECRET}"},
+        body=JsonBody({"text": SAID}),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+async def test_an_answer_is_read_whole_with_its_request_id() -> None:
+    async with http_server(lambda _: OK) as server:
+        seam = _seam(server)
+        response = await seam.send(_request(server, query=(("a", "1"),)))
+        await seam.aclose()
+    assert (response.ok, response.json(), response.request_id) == (True, {"fine": True}, "req-1")
+    (got,) = server.received
+    assert (got.query, got.json) == ({"a": ["1"]}, {"text": SAID})
+    assert SAID not in repr(response) + repr(_request(server))
+    assert SECRET not in repr(_request(server))
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, BadRequestError),
+        (401, AuthenticationError),
+        (402, QuotaExceededError),
+        (403, AuthenticationError),
+        (404, BadRequestError),
+        (408, BackendTimeoutError),
+        (413, BadRequestError),
+        (422, BadRequestError),
+        (429, RateLimitedError),
+        (500, UnavailableError),
+        (503, UnavailableError),
+        (504, BackendTimeoutError),
+    ],
+)
+async def test_a_status_becomes_its_error_without_the_body(
+    status: int, kind: type[BackendError]
+) -> None:
+    answer = Answer.of({"echo": SAID}, status, retry_after="7", x_request_id="req-9")
+    async with http_server(lambda _: answer) as server:
+        seam = _seam(server)
+        with pytest.raises(kind) as caught:
+            async with seam.open(_request(server)):
+                pass
+        await seam.aclose()
+    error = caught.value
+    assert (error.status, error.request_id, error.retry_after_seconds) == (status, "req-9", 7.0)
+    assert SAID not in str(error)
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        ("reset", ConnectionFailedError),
+        ("half", ConnectionFailedError),
+        ("noise", UnexpectedResponseError),
+        ("hang", BackendTimeoutError),
+    ],
+)
+async def test_a_broken_exchange_is_named(fault: str, kind: type[BackendError]) -> None:
+    async with http_server(lambda _: Answer(body=b"{", fault=fault)) as server:
+        seam = _seam(server)
+        limits = HttpTimeouts(first_byte_seconds=0.2, total_seconds=0.2)
+        with pytest.raises(kind) as caught:
+            await seam.send(_request(server, timeouts=limits))
+        await seam.aclose()
+    error: BaseException | None = caught.value
+    while error is not None:  # nor in what is behind it
+        assert SECRET not in str(error)
+        assert server.url not in str(error)
+        error = error.__cause__ or error.__context__
+
+
+async def test_nobody_there_is_a_connection_that_failed() -> None:
+    async with http_server(lambda _: OK) as server:
+        pass
+    with pytest.raises(ConnectionFailedError, match="refused"):
+        await _seam(server).send(_request(server))
+
+
+async def test_what_is_not_json_is_unexpected_and_not_shown() -> None:
+    async with http_server(lambda _: Answer(body=SAID.encode())) as server:
+        seam = _seam(server)
+        response = await seam.send(_request(server))
+        await seam.aclose()
+    with pytest.raises(UnexpectedResponseError) as caught:
+        response.json()
+    assert SAID not in str(caught.value)
+
+
+async def test_too_large_an_answer_is_cut_off() -> None:
+    async with http_server(lambda _: Answer(body=b"x" * 5000)) as server:
+        seam = _seam(server, max_bytes=1000)
+        with pytest.raises(UnexpectedResponseError, match="larger than 1000 bytes"):
+            await seam.send(_request(server))
+        await seam.aclose()
+
+
+async def test_cancelling_closes_the_connection() -> None:
+    async with http_server(lambda _: Answer(fault="hang")) as server:
+        seam = _seam(server)
+        task = asyncio.create_task(seam.send(_request(server)))
+        while not server.received:
+            await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        while server.open_connections:
+            await asyncio.sleep(0)
+        await seam.aclose()
+
+
+@pytest.mark.parametrize("status", [300, 301, 302, 303, 307, 308])
+async def test_a_redirect_moves_nothing(status: int) -> None:
+    async with http_server(lambda _: OK, host="127.0.0.2") as evil:
+        answer = Answer(status, {"location": f"{evil.url}/v1/x"})
+        async with http_server(lambda _: answer) as server:
+            seam = _seam(server)
+            with pytest.raises(EgressBlockedError, match="redirect"):
+                await seam.send(_request(server))
+            await seam.aclose()
+    assert (evil.connections, evil.bytes_in) == (0, 0)
+
+
+async def test_the_environment_moves_nothing(repointed: pytest.MonkeyPatch) -> None:
+    async with http_server(lambda _: OK, host="127.0.0.2") as evil:
+        repoint(repointed, evil.url)
+        async with http_server(lambda _: OK) as server:
+            seam = _seam(server)
+            assert (await seam.send(_request(server))).ok
+            await seam.aclose()
+    assert (evil.connections, evil.bytes_in) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.2:{port}/v1/x",
+        "http://127.0.0.1:1/v1/x",
+        "http://127.0.0.1:{port}@127.0.0.2:{port}/",
+        "http://127.0.0.1:{port}\\@127.0.0.2/",
+        "ftp://127.0.0.1:{port}/",
+        "//127.0.0.1:{port}/",
+        "http://127.0.0.1%2e:{port}/",
+        "http://localhost:{port}/",
+    ],
+)
+async def test_a_url_of_somebody_else_is_refused_before_anything_is_sent(url: str) -> None:
+    async with (
+        http_server(lambda _: OK) as server,
+        http_server(lambda _: OK, host="127.0.0.2") as evil,
+    ):
+        seam = _seam(server)
+        port = evil.url.rpartition(":")[2]
+        with pytest.raises(EgressBlockedError):
+            await seam.send(HttpRequest(url=url.format(port=port), body=RawBody(b"x")))
+    assert server.connections + evil.connections == 0
+
+
+async def test_without_tls_only_local_hosts() -> None:
+    seam = seam_for("http://api.example.com:80/v1")
+    with pytest.raises(EgressBlockedError, match="without TLS"):
+        await seam.send(HttpRequest(url="http://api.example.com/v1/x"))
+
+
+def _tls(folder: Path) -> tuple[trustme.CA, ssl.SSLContext, str]:
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    file = folder / "ca.pem"
+    authority.cert_pem.write_to_path(str(file))
+    return authority, context, str(file)
+
+
+async def test_tls_is_verified(tmp_path: Path) -> None:
+    _, context, ca_file = _tls(tmp_path)
+    async with http_server(lambda _: OK, tls=context) as server:
+        seam = _seam(server, ca_file=ca_file)
+        assert (await seam.send(_request(server))).ok
+        await seam.aclose()
+        stranger = _seam(server)
+        with pytest.raises(ConnectionFailedError, match="certificate was not accepted"):
+            await stranger.send(_request(server))
+        await stranger.aclose()
+    assert len(server.received) == 1
+
+
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")
+async def test_tls_1_1_is_refused(tmp_path: Path) -> None:
+    _, context, ca_file = _tls(tmp_path)
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    context.minimum_version = ssl.TLSVersion.TLSv1
+    context.maximum_version = ssl.TLSVersion.TLSv1_1
+    async with http_server(lambda _: OK, tls=context) as server:
+        seam = _seam(server, ca_file=ca_file)
+        with pytest.raises(ConnectionFailedError, match="TLS 1.2"):
+            await seam.send(_request(server))
+        await seam.aclose()
+    assert server.received == []

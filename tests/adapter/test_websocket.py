@@ -1,0 +1,143 @@
+"""The WebSocket seam: the same promises as for HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from http import HTTPStatus
+from typing import Any
+
+import pytest
+from websockets.asyncio.server import ServerConnection, serve
+from websockets.http11 import Request, Response
+
+from tests.adapter.conftest import repoint
+from tests.fakes.http_server import Answer, http_server
+from voicegate.adapter import Endpoint, WebSocketClosed, WebSocketSeam
+from voicegate.errors import (
+    AuthenticationError,
+    BackendTimeoutError,
+    ConnectionFailedError,
+    EgressBlockedError,
+    RateLimitedError,
+    UnexpectedResponseError,
+)
+
+SECRET = "sk-very-secret"
+
+
+@asynccontextmanager
+async def _server(
+    handler: Callable[[ServerConnection], Awaitable[None]],
+    process: Callable[[ServerConnection, Request], Response | None] | None = None,
+) -> AsyncGenerator[str, None]:
+    async with serve(handler, "127.0.0.1", 0, process_request=process) as server:
+        port = next(iter(server.sockets)).getsockname()[1]
+        yield f"ws://127.0.0.1:{port}"
+
+
+def _seam(url: str, **more: Any) -> WebSocketSeam:
+    host = url.partition("://")[2].partition(":")[0]
+    endpoint = Endpoint(urls={"api": url}, hosts=frozenset({host}))
+    return WebSocketSeam(endpoint, backend="b", **more)
+
+
+async def _echo(connection: ServerConnection) -> None:
+    async for message in connection:
+        await connection.send(message)
+        if message == "enough":
+            return
+
+
+async def test_messages_go_and_come_and_nothing_is_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with _server(_echo) as url:
+        socket = await _seam(url).connect(f"{url}/v1", headers={"authorization": SECRET})
+        for message in ("meine nummer", b"\x01\x02", "enough"):
+            await socket.send(message)
+        got = [message async for message in socket.messages()]
+        await socket.aclose()
+    assert got == ["meine nummer", b"\x01\x02", "enough"]
+    ours = [r.getMessage() for r in caplog.records if r.name != "websockets.server"]
+    assert not any("nummer" in text or SECRET in text for text in ours)
+
+
+async def test_a_close_code_is_kept() -> None:
+    async def handler(connection: ServerConnection) -> None:
+        await connection.close(4001, "meine nummer")
+
+    async with _server(handler) as url:
+        socket = await _seam(url).connect(url)
+        with pytest.raises(WebSocketClosed) as caught:
+            [message async for message in socket.messages()]
+        await socket.aclose()
+    assert caught.value.code == 4001
+    assert "nummer" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [(401, AuthenticationError), (429, RateLimitedError), (302, EgressBlockedError)],
+)
+async def test_a_refused_handshake_becomes_its_error(status: int, kind: type[Exception]) -> None:
+    async with http_server(lambda _: Answer(), host="127.0.0.2") as evil:
+
+        def refuse(connection: ServerConnection, _request: Request) -> Response:
+            response = connection.respond(HTTPStatus(status), "meine nummer")
+            response.headers["Location"] = evil.url.replace("http", "ws")
+            return response
+
+        async with _server(_echo, refuse) as url:
+            with pytest.raises(kind) as caught:
+                await _seam(url).connect(url)
+    assert "nummer" not in str(caught.value)
+    assert (evil.connections, evil.bytes_in) == (0, 0)
+
+
+async def test_the_environment_moves_nothing(repointed: pytest.MonkeyPatch) -> None:
+    async with http_server(lambda _: Answer(), host="127.0.0.2") as evil:
+        repoint(repointed, evil.url)
+        async with _server(_echo) as url:
+            socket = await _seam(url).connect(url)
+            await socket.aclose()
+    assert (evil.connections, evil.bytes_in) == (0, 0)
+
+
+async def test_a_url_that_an_answer_names_is_checked() -> None:
+    async with _server(_echo) as url:
+        seam = _seam(url)
+        assert seam.require_pinned(f"{url}/session") == f"{url}/session"
+        for other in ("wss://evil.example/x", url.replace("127.0.0.1", "127.0.0.2")):
+            with pytest.raises(EgressBlockedError):
+                seam.require_pinned(other)
+            with pytest.raises(EgressBlockedError):
+                await seam.connect(other)
+
+
+async def test_a_server_that_is_silent_or_strange_is_named() -> None:
+    async with http_server(lambda _: Answer(fault="hang")) as server:
+        url = server.url.replace("http", "ws")
+        with pytest.raises(BackendTimeoutError):
+            await _seam(url, open_seconds=0.1).connect(url)
+    async with http_server(lambda _: Answer(fault="noise")) as server:
+        url = server.url.replace("http", "ws")
+        with pytest.raises((UnexpectedResponseError, ConnectionFailedError)):
+            await _seam(url).connect(url)
+    with pytest.raises(ConnectionFailedError, match="refused"):
+        await _seam(url).connect(url)
+
+
+async def test_cancelling_a_read_leaves_a_socket_that_closes() -> None:
+    async with _server(_echo) as url:
+        socket = await _seam(url).connect(url)
+        messages = socket.messages()
+        task = asyncio.ensure_future(anext(messages))
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await socket.aclose()
