@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from voicegate.cli.demo.report import JournalRow, Report, Turn
 from voicegate.governance.drawing import Delivery
@@ -24,11 +23,16 @@ BACKENDS: dict[str, tuple[Tier, str, Form, Form]] = {
 REASON = Reason(code="MATRIX", articles=("GDPR Art. 9",), text="Health data: redacted only.")
 
 
-def decision(hop: Hop, column: Literal[2, 3], labels: frozenset[Label]) -> Decision:
+def _form(row: tuple[Tier, str, Form, Form], hop: Hop, *, at_end: bool) -> Form:
+    form = row[3] if at_end else row[2]
+    return min(form, Form.REDACTED) if hop is Hop.SINK else form
+
+
+def decision(hop: Hop, labels: frozenset[Label], *, at_end: bool) -> Decision:
     verdicts = {
         name: Verdict(
             backend=name,
-            form=min(row[column], Form.REDACTED) if hop is Hop.SINK else row[column],
+            form=_form(row, hop, at_end=at_end),
             tier=row[0],
             basis=TransferBasis.ART45,
             reasons=(REASON,),
@@ -92,8 +96,8 @@ def report() -> Report:
         policy_hash="ab12" * 16,
         labels_before=tuple(before),
         labels_after=tuple(sorted(after)),
-        before={h: decision(h, 2, before) for h in (Hop.STT, Hop.SINK)},
-        after={h: decision(h, 3, after) for h in (Hop.STT, Hop.SINK)},
+        before={h: decision(h, before, at_end=False) for h in (Hop.STT, Hop.SINK)},
+        after={h: decision(h, after, at_end=True) for h in (Hop.STT, Hop.SINK)},
         where={name: row[1] for name, row in BACKENDS.items()},
         why=dict.fromkeys(BACKENDS, (REASON.text, "GDPR Art. 9")),
         sink="us-certified",

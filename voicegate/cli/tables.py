@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from voicegate.cli.output import Language
-from voicegate.cli.words import form_word, hop_word, say
+from voicegate.cli.words import form_word, hop_word, place_words, say
 from voicegate.vocabulary import Form, Hop
 
 if TYPE_CHECKING:
@@ -35,12 +35,7 @@ FORM_STYLES = {Form.RAW: "bold blue", Form.REDACTED: "bold yellow", Form.DENY: "
 def where(backend: PolicyBackend, language: Language) -> str:
     """Where a backend is: its countries, and its parent where that is another one."""
     recipient = backend.recipient
-    countries = sorted(recipient.countries)
-    place = ", ".join(countries) if len(countries) <= 2 else f"{countries[0]} … ({len(countries)})"  # noqa: PLR2004
-    parent = recipient.parent_country
-    if parent is None or recipient.countries == frozenset({parent}):
-        return place
-    return f"{place}, {say('parent', language, country=parent)}"
+    return place_words(recipient.countries, recipient.parent_country, language)
 
 
 def why(verdict: Verdict, language: Language) -> tuple[str, str]:

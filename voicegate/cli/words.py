@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from voicegate.cli.output import Language
 from voicegate.vocabulary import Form, Hop
 
-__all__ = ["form_word", "hop_word", "say"]
+__all__ = ["form_word", "hop_word", "place_words", "say"]
 
+_MOST_COUNTRIES = 3
 _EN: Final = {
     "backend": "backend",
     "where": "where",
@@ -24,6 +26,7 @@ _EN: Final = {
     "simulated": "simulated",
     "was": "was {form}",
     "parent": "parent {country}",
+    "countries": "{n} countries",
     "in_process": "this process",
     "labels": "labels",
     "purpose": "purpose",
@@ -51,6 +54,7 @@ _DE: Final = {
     "simulated": "simuliert",
     "was": "vorher {form}",
     "parent": "Mutter {country}",
+    "countries": "{n} Länder",
     "in_process": "dieser Prozess",
     "labels": "Kennzeichen",
     "purpose": "Zweck",
@@ -70,6 +74,17 @@ def say(key: str, language: Language, **values: object) -> str:
     """The text for ``key``, with ``values`` filled in."""
     text = (_DE if language is Language.DE else _EN)[key]
     return text.format(**values) if values else text
+
+
+def place_words(countries: Collection[str], parent: str | None, language: Language) -> str:
+    """Where something is: its countries, and its parent where that is elsewhere."""
+    several = len(countries) > _MOST_COUNTRIES
+    place = (
+        say("countries", language, n=len(countries)) if several else ", ".join(sorted(countries))
+    )
+    if parent is None or parent in countries:
+        return place
+    return f"{place}, {say('parent', language, country=parent)}"
 
 
 def form_word(form: Form, language: Language) -> str:

@@ -55,6 +55,8 @@ def backends(
     if json:
         print_json(rows)
         return
+    from voicegate.cli.words import place_words
+
     _table(
         _HEADS[lang],
         [
@@ -62,7 +64,7 @@ def backends(
                 row["name"],
                 row["adapter"],
                 ", ".join(row["hops"]),
-                _place(row),
+                place_words(row["countries"], row["parent_country"], lang),
                 row["operator"] or "–",
                 _CERTAINTY_DE[row["certainty"]] if lang is Language.DE else row["certainty"],
                 ", ".join(row["hosts"]) or "–",
@@ -93,12 +95,6 @@ def _backend(backend: Backend) -> dict[str, Any]:
         "retention_days": backend.policy_backend.retention_days,
         "trains": backend.policy_backend.trains,
     }
-
-
-def _place(row: dict[str, Any]) -> str:
-    place = ", ".join(row["countries"])
-    parent = row["parent_country"]
-    return place if parent is None or [parent] == row["countries"] else f"{place} ({parent})"
 
 
 def _catalogue(vendor: str | None, language: Language, *, as_json: bool) -> None:

@@ -14,7 +14,7 @@ from voicegate.cli.output import JsonFlag, Language, LanguageOption, console, pr
 from voicegate.errors import Problem, Severity
 
 if TYPE_CHECKING:
-    from voicegate.gate.check import CheckReport, PlaceReport
+    from voicegate.gate.check import CheckReport
 
 __all__ = ["check"]
 
@@ -65,6 +65,8 @@ def _print(report: CheckReport, language: Language) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    from voicegate.cli.words import place_words
+
     words = _WORDS[language]
     screen = console()
     for finding in report.findings:
@@ -77,7 +79,7 @@ def _print(report: CheckReport, language: Language) -> None:
             table.add_row(
                 place.backend,
                 place.tier.value,
-                _where(place),
+                place_words(place.countries, place.parent_country, language),
                 ", ".join(hop.value for hop in place.hops),
                 place.certainty.value,
             )
@@ -85,16 +87,6 @@ def _print(report: CheckReport, language: Language) -> None:
     counts = {f"{kind.value}s": len(report.of(kind)) for kind in Severity}
     style = "bold red" if report.problems else "green"
     screen.print(words["sum"].format(day=report.as_of.isoformat(), **counts), style=style)
-
-
-def _where(place: PlaceReport) -> str:
-    countries = ", ".join(place.countries)
-    parent = place.parent_country
-    return (
-        countries
-        if parent is None or [parent] == [*place.countries]
-        else (f"{countries} ({parent})")
-    )
 
 
 def _data(report: CheckReport) -> dict[str, Any]:

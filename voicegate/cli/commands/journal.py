@@ -16,7 +16,7 @@ import typer
 from voicegate.cli.configuration import ConfigOption, find_config, local_config
 from voicegate.cli.exits import ExitCode
 from voicegate.cli.options import read_words
-from voicegate.cli.output import JsonFlag, console, print_json
+from voicegate.cli.output import JsonFlag, Language, LanguageOption, console, print_json
 from voicegate.errors import StorageError
 
 if TYPE_CHECKING:
@@ -34,7 +34,12 @@ StoreArgument = Annotated[
         help="A SQLite file or a database URL; default: the storage of the configuration.",
     ),
 ]
-_COLUMNS = ("#", "time (UTC)", "kind", "hop", "backend", "tier", "form", "size", "outcome")
+_COLUMNS = {
+    Language.EN: ("#", "time (UTC)", "kind", "hop", "backend", "tier", "form", "size", "outcome"),
+    Language.DE: (
+        "#", "Zeit (UTC)", "Art", "Schritt", "Backend", "Stufe", "Form", "Größe", "Ausgang",
+    ),
+}  # fmt: skip
 
 
 @app.command()
@@ -78,6 +83,7 @@ def query(
         str | None, typer.Option("--until", metavar="TIME", help="Before this time (ISO, UTC).")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    lang: LanguageOption,
 ) -> None:
     """Print the rows that match, oldest first."""
     from voicegate.governance import EntryKind
@@ -95,7 +101,7 @@ def query(
             for row in rows:
                 sys.stdout.write(json_module.dumps(_data(row), ensure_ascii=False) + "\n")
         else:
-            _print(rows)
+            _print(rows, lang)
 
 
 @contextmanager
@@ -150,11 +156,11 @@ def _data(row: JournalRow) -> dict[str, object]:
     return {"seq": row.seq, "hash": row.hash, **(row.facts or {"purged": True})}
 
 
-def _print(rows: Iterator[JournalRow]) -> None:
+def _print(rows: Iterator[JournalRow], language: Language) -> None:
     from rich import box
     from rich.table import Table
 
-    table = Table(*_COLUMNS, box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(*_COLUMNS[language], box=box.SIMPLE_HEAD, pad_edge=False)
     for row in rows:
         facts = row.facts or {}
         names = ("kind", "hop", "backend", "tier", "form", "size")

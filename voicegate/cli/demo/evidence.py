@@ -92,8 +92,10 @@ def _lawful_basis(evidence: Evidence) -> str:
 def _deliveries(gate: Gate, played: Played, evidence: Evidence) -> Iterator[Delivery]:
     """What the journal says that each backend got; what got nothing is told once."""
     sent = Counter(_transfer(row) for row in evidence.rows if _text(row, "kind") == _TRANSFER)
+    home = gate.config.rules.home_country or ""
     for name, backend in gate.policy.backends.items():
-        country = min(backend.recipient.countries)
+        countries = backend.recipient.countries
+        country = home if home in countries else min(countries)
         got = {key: count for key, count in sent.items() if key[0] == name}
         verdict = played.after[Hop.STT].verdicts.get(name)
         if verdict is not None and not any(hop is Hop.STT for _, hop, _, _ in got):

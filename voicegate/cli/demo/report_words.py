@@ -39,8 +39,8 @@ REPORT_WORDS: Final = {
         "decisions": "What the policy allowed",
         "before": "before",
         "after": "after",
-        "decisions_text": "The call began with the labels {before}. When the caller spoke about "
-        "her health it became {after}: the same policy, asked again, allows less.",
+        "decisions_text": "The call began with these labels: {before}. By what the caller said it "
+        "became: {after}. The same policy, asked again, allows less.",
         "decisions_same": "The labels of this call did not change: {before}.",
         "backend": "backend",
         "where": "where",
@@ -109,9 +109,8 @@ REPORT_WORDS: Final = {
         "decisions": "Was die Richtlinie erlaubte",
         "before": "vorher",
         "after": "nachher",
-        "decisions_text": "Der Anruf begann mit den Kennzeichen {before}. Als von der Gesundheit "
-        "die Rede war, wurde daraus {after}: dieselbe Richtlinie, erneut gefragt, erlaubt "
-        "weniger.",
+        "decisions_text": "Der Anruf begann mit diesen Kennzeichen: {before}. Durch das Gesagte "
+        "wurde daraus: {after}. Dieselbe Richtlinie, erneut gefragt, erlaubt weniger.",
         "decisions_same": "Die Kennzeichen dieses Anrufs blieben gleich: {before}.",
         "backend": "Backend",
         "where": "wo",
