@@ -13,7 +13,7 @@ import pytest
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.http11 import Request, Response
 
-from tests.adapter.conftest import repoint
+from tests.fakes.environment import repoint
 from tests.fakes.http_server import Answer, http_server
 from voicegate.adapter import Endpoint, WebSocketClosed, WebSocketSeam
 from voicegate.errors import (
@@ -98,9 +98,9 @@ async def test_a_refused_handshake_becomes_its_error(status: int, kind: type[Exc
     assert (evil.connections, evil.bytes_in) == (0, 0)
 
 
-async def test_the_environment_moves_nothing(repointed: pytest.MonkeyPatch) -> None:
+async def test_the_environment_moves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     async with http_server(lambda _: Answer(), host="127.0.0.2") as evil:
-        repoint(repointed, evil.url)
+        repoint(monkeypatch, evil.url)
         async with _server(_echo) as url:
             socket = await _seam(url).connect(url)
             await socket.aclose()

@@ -51,22 +51,23 @@ class HttpServer:
         self.received: list[Received] = []
         self.bytes_in = 0
         self.connections = 0
-        self.open_connections = 0
+        self.arrived = asyncio.Event()
+        self.idle = asyncio.Event()
         self.url = ""
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
-        self.open_connections += 1
         try:
             while (request := await self._read(reader)) is not None:
                 self.received.append(request)
+                self.arrived.set()
                 if not await self._write(self.answer(request), reader, writer):
                     return
         except (asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:
-            self.open_connections -= 1
             writer.close()
+            self.idle.set()
 
     async def _read(self, reader: asyncio.StreamReader) -> Received | None:
         head = await reader.readuntil(b"\r\n\r\n")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+__all__ = ["repoint"]
+
 VENDOR_VARIABLES = (
     "HTTP_PROXY",
     "HTTPS_PROXY",
@@ -23,15 +25,9 @@ VENDOR_VARIABLES = (
 )
 
 
-@pytest.fixture
-def repointed(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """A function of the tests sets the place; here the names are kept."""
+def repoint(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    """Let every variable that a vendor's client obeys point to ``url``, without exception."""
     for name in ("NO_PROXY", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
-    return monkeypatch
-
-
-def repoint(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
-    """Let every variable that a vendor's client obeys point to ``url``."""
     for name in VENDOR_VARIABLES:
         monkeypatch.setenv(name, url)
