@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import Any
 
 D = date.fromisoformat
 FOREVER = D("9999-12-31")
@@ -45,9 +46,9 @@ def in_eea(country: str, day: date) -> bool:
     return first <= day <= last
 
 
-# ---- adequacy: regime, country, first day, last day, kind, one of these, none of these ------------
+# ---- adequacy: regime, country, first and last day, kind, one of these, none of these -----------
 NOT_JP = "press academic_research religious political public_authority"
-ADEQUACY = [
+ADEQUACY: list[tuple[str, str, str, str | None, str, str, str]] = [
     ("eu", "CH", "2000-07-26", None, "full", "", ""),
     ("eu", "HU", "2000-07-26", "2004-04-30", "full", "", ""),
     ("eu", "US", "2000-07-26", "2015-10-05", "certified", "safe_harbour", ""),
@@ -71,7 +72,10 @@ ADEQUACY = [
      "journalistic us_public_authority"),
     ("eu", "io:EPO", "2025-07-15", None, "full", "", ""),
     ("eu", "BR", "2026-01-26", None, "partial", "lgpd", "public_security"),
-    *(("uk", c, "2021-01-01", None, "full", "", "") for c in "GI CH AR GG JE IM AD FO UY NZ".split()),
+    *(
+        ("uk", c, "2021-01-01", None, "full", "", "")
+        for c in ("GI", "CH", "AR", "GG", "JE", "IM", "AD", "FO", "UY", "NZ")
+    ),
     ("uk", "CA", "2021-01-01", None, "partial", "pipeda", ""),
     ("uk", "JP", "2021-01-01", None, "partial", "appi", NOT_JP),
     ("uk", "IL", "2021-01-01", None, "partial", "automated", ""),
@@ -79,30 +83,38 @@ ADEQUACY = [
     ("uk", "US", "2023-10-12", None, "certified", "dpf_uk_nonhr|dpf_uk_hr", "journalistic"),
     *(
         ("ch", c, "2023-09-01", None, "full", "", "")
-        for c in "GB GI MC AD AR FO GG JE IM IL NZ UY".split()
+        for c in ("GB", "GI", "MC", "AD", "AR", "FO", "GG", "JE", "IM", "IL", "NZ", "UY")
     ),
     ("ch", "CA", "2023-09-01", None, "partial", "pipeda ca_provincial_private", ""),
     ("ch", "US", "2024-09-15", None, "certified", "dpf_ch_nonhr|dpf_ch_hr", ""),
 ]  # fmt: skip
 
-FINDINGS: dict[tuple[str, str], list] = {}
-for law, place, first, last, *rest in ADEQUACY:
-    FINDINGS.setdefault((law, place), []).append((D(first), D(last) if last else FOREVER, *rest))
+FINDINGS: dict[tuple[str, str], list[tuple[date, date, str, str, str]]] = {}
+for _law, _place, _first, _last, _kind, _needs, _none in ADEQUACY:
+    _interval = (D(_first), D(_last) if _last else FOREVER)
+    FINDINGS.setdefault((_law, _place), []).append((*_interval, _kind, _needs, _none))
 
 
 @cache
 def adequate(
-    regime: str, country: str, day: date, attributes: frozenset, purpose: str, *, employee: bool
+    regime: str,
+    country: str,
+    day: date,
+    attributes: frozenset[str],
+    purpose: str,
+    *,
+    employee: bool,
 ) -> str | None:
     """The kind of finding that covers this recipient."""
     attributes = attributes - {"automated"}
     if "manual_only" not in attributes:
         attributes = attributes | {"automated"}
-    for first, last, kind, needs, excludes in FINDINGS.get((regime, country), ()):
+    for first, last, kind, rows, excludes in FINDINGS.get((regime, country), ()):
         if not first <= day <= last:
             continue
-        if "|" in needs:  # customers' row | employees' row
-            needs = needs.split("|")[1 if employee else 0]
+        needs = rows
+        if "|" in rows:  # customers' row | employees' row
+            needs = rows.split("|")[1 if employee else 0]
         if needs and not set(needs.split()) & attributes:
             continue
         if set(excludes.split()) & (attributes | {purpose}):
@@ -111,6 +123,7 @@ def adequate(
     return None
 
 
+@cache
 def adequate_country(regime: str, country: str, day: date) -> bool:
     """Whether the country as such, wholly or in part, has a finding."""
     return any(
@@ -136,20 +149,19 @@ def tool_counts(regime: str, tools: set[str], day: date) -> bool:
     return "scc_ch" in tools and "tia" in tools
 
 
+HOME = {"eu": "", "uk": "GB", "ch": "CH"}
 UNKNOWN = {"XX", "QQ", "io:UNO"}
 
 
-def tier_of(
+def tier_of(  # noqa: PLR0911, PLR0917 - as the rules are listed
     regime: str, country: str, parent: str, day: date, attributes: set[str], tools: set[str],
     purpose: str, *, employee: bool, consent: bool,
 ) -> tuple[str, str]:  # fmt: skip
     """Tier and basis of one destination."""
-    if regime == "eu":
-        home = in_eea(country, day)
-    else:
-        home = country == {"uk": "GB", "ch": "CH"}[regime]
-    home_or_eea = home or in_eea(country, day)
-    parent_home = in_eea(parent, day) or parent == {"eu": "", "uk": "GB", "ch": "CH"}[regime]
+    eea = in_eea(country, day)
+    home = eea if regime == "eu" else country == HOME[regime]
+    home_or_eea = home or eea
+    parent_home = in_eea(parent, day) or parent == HOME[regime]
     harmless = parent_home or adequate_country(regime, parent, day)
     if home_or_eea:
         basis = "domestic" if home else "art45"
@@ -170,7 +182,7 @@ def tier_of(
     return "T7", "none"
 
 
-# ---- the matrix: R raw, X redacted, N nothing; T0 T1 T2 T3 T3f T4 T5 T6 T7 ------------------------
+# ---- the matrix: R raw, X redacted, N nothing; T0 T1 T2 T3 T3f T4 T5 T6 T7 -----------------------
 MATRIX = {
     "public": "RRRRRRRRR",
     "pseudonymous": "RRRRRRRXN",
@@ -240,7 +252,7 @@ def tighter(one: str, other: str) -> str:
     return FORMS[min(FORMS.index(one), FORMS.index(other))]
 
 
-def regime_of(row: dict, day: date) -> str:
+def regime_of(row: dict[str, Any], day: date) -> str:
     if row["regime"] == "uk" and day < D("2021-01-01"):
         return "eu"
     if row["regime"] == "ch" and day < D("2023-09-01"):
@@ -248,7 +260,7 @@ def regime_of(row: dict, day: date) -> str:
     return row["regime"]
 
 
-def evaluate(row: dict) -> dict:
+def evaluate(row: dict[str, Any]) -> dict[str, str]:  # noqa: C901 - one page
     """Form, tier and basis for one row: the tightest over all labels and destinations."""
     day = D(row["as_of"])
     regime = regime_of(row, day)
@@ -261,19 +273,17 @@ def evaluate(row: dict) -> dict:
     active = given - doubtful
     transfer = "transfer" in active and row["exporter"] == "private"
     parent = place["parent_country"] or place["country"]
-    destinations = [(place["country"], set(place["attributes"]))]
-    destinations += [(c, set()) for c in place["remote_access_from"]]
+    destinations: list[tuple[str, set[str]]] = [(place["country"], set(place["attributes"]))]
+    destinations += [(c, set[str]()) for c in place["remote_access_from"]]
 
-    outcomes = []
+    outcomes: list[tuple[int, int, int]] = []
     for label in row["labels"] or ["personal"]:
         for country, attributes in destinations:
             tier, basis = tier_of(
                 regime, country, parent, day, attributes, set(place["tools"]), purpose,
                 employee=label == "employee", consent=transfer,
             )  # fmt: skip
-            parent_home = (
-                in_eea(parent, day) or parent == {"eu": "", "uk": "GB", "ch": "CH"}[regime]
-            )
+            parent_home = in_eea(parent, day) or parent == HOME[regime]
             form = "raw"
             if CONSENT_FIRST.get(purpose, "marketing") not in active and purpose in CONSENT_FIRST:
                 form = "deny"

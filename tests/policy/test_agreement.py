@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 from datetime import date
 from itertools import product
+from typing import Any
 
 import pytest
 
 from tests.policy.builders import backend, situation
 from tests.policy.reference import evaluate, regime_of
 from tests.policy.rows_at_random import LABELS, PURPOSES, random_row
-from voicegate.policy import Rules, compile_policy
+from voicegate.policy import CompiledPolicy, PolicyBackend, Rules, Situation, compile_policy
 from voicegate.policy.rows import decide_row
 from voicegate.vocabulary import Exporter, Form, Hop, Regime
 
@@ -20,9 +21,9 @@ ROUNDS, BACKENDS, SITUATIONS = 420, 40, 12  # 201,600 cases
 ROWS = 8_000
 
 
-def _compiled(row: dict, rows: list[dict]):
+def _compiled(row: dict[str, Any], rows: list[dict[str, Any]]) -> CompiledPolicy:
     """A policy whose backends are the destinations of ``rows``, for the exporter of ``row``."""
-    backends = []
+    backends: list[PolicyBackend] = []
     for other in rows:
         place = other["destination"]
         backends.append(
@@ -40,14 +41,14 @@ def _compiled(row: dict, rows: list[dict]):
     return compile_policy(rules, backends)
 
 
-def _asked(row: dict, as_of: str):
+def _asked(row: dict[str, Any], as_of: str) -> Situation:
     return situation(
         row["labels"], row["purpose"], row.get("hop", "stt"), row["consents"],
         as_of=date.fromisoformat(as_of), exporter=row["exporter"],
     )  # fmt: skip
 
 
-def _supported(row: dict) -> bool:
+def _supported(row: dict[str, Any]) -> bool:
     try:
         regime_of(row, date.fromisoformat(row["as_of"]))
     except ValueError:
@@ -56,7 +57,8 @@ def _supported(row: dict) -> bool:
 
 
 def test_compiled_decisions_agree_on_200_000_random_cases() -> None:
-    dice, cases, seen = random.Random(SEED), 0, set()
+    dice, cases = random.Random(SEED), 0
+    seen: set[tuple[str, str]] = set()
     while cases < ROUNDS * BACKENDS * SITUATIONS:
         rows = [random_row(dice, n) for n in range(BACKENDS)]
         frame = rows[0]
@@ -114,9 +116,11 @@ def test_the_whole_product_agrees(preset: str) -> None:
         for name, (country, attributes, tools, parent) in PLACES.items()
     ]
     policy = compile_policy(Rules(preset=preset), backends)
-    everything = [*("marketing profiling automated_decision recording training".split()),
-                  *("special biometric parental location ground:10 ground:9_2_g".split())]  # fmt: skip
-    given = [[], everything, [*everything, "transfer"], ["transfer"]]
+    everything = [
+        *("marketing", "profiling", "automated_decision", "recording", "training"),
+        *("special", "biometric", "parental", "location", "ground:10", "ground:9_2_g"),
+    ]
+    given: list[list[str]] = [[], everything, [*everything, "transfer"], ["transfer"]]
     for label, purpose, hop, consents in product(LABELS, PURPOSES, Hop, given):
         asked = situation([label], purpose, hop, consents)
         forms = policy.forms(asked)

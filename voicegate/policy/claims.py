@@ -296,7 +296,7 @@ class Proof:
         helpful = {
             word
             for finding in self.policy.register.findings
-            for word in finding.requires_any | (finding.requires_any_employee or set())
+            for word in finding.requires_any | (finding.requires_any_employee or frozenset[str]())
         } | {"own_infrastructure", "pci"}
         for word in sorted(who.attributes & helpful):
             yield _with(backend, attributes=who.attributes - {word}), word

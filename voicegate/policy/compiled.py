@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import cast
 
 from voicegate.errors import ConfigError
 from voicegate.policy.days import DayTable, Masks
@@ -249,13 +249,15 @@ def _fingerprint(
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON takes
+def _plain(value: object) -> object:
+    """``value`` as JSON takes it, the same whatever the order of a set."""
     if is_dataclass(value) and not isinstance(value, type):
         return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, Mapping):
-        return sorted([str(k), _plain(v)] for k, v in value.items())
+        table = cast("Mapping[object, object]", value)
+        return sorted(([str(k), _plain(v)] for k, v in table.items()), key=lambda row: str(row[0]))
     if isinstance(value, frozenset | set):
-        return sorted(str(v) for v in value)
+        return sorted(str(v) for v in cast("frozenset[object]", value))
     if isinstance(value, list | tuple):
-        return [_plain(v) for v in value]
+        return [_plain(v) for v in cast("Sequence[object]", value)]
     return value if value is None or isinstance(value, bool | int | float) else str(value)

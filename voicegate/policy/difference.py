@@ -108,7 +108,7 @@ def turning_days(register: Register, regime: Regime, first: date, last: date) ->
 
 def _edges(first: date | None, last: date | None) -> set[date]:
     """The first day, and the one after the last."""
-    after = set() if last is None else {last + timedelta(days=1)}
+    after = set[date]() if last is None else {last + timedelta(days=1)}
     return after if first is None else {first, *after}
 
 

@@ -74,9 +74,11 @@ def decide_row(
     ``{"id", "error"}``. Nothing is raised. Warnings stand after the reasons.
     """
     known = register or load_register()
+    whole: object = row
     number = cast("Mapping[str, object]", row).get("id") if isinstance(row, dict) else None
     try:
-        return {"id": number, **_judge(_mapping(row, "row", _KEYS), known, language)}
+        table = _mapping(whole, "row", _KEYS)
+        return {"id": number, **_judge(table, known, language)}
     except (RowError, ConfigError) as error:
         return {"id": number, "error": str(error)}
 

@@ -179,8 +179,10 @@ def _row(label: Label, position: Position, rules: Rules) -> str:
     key = label.value
     if label is Label.PAYMENT and not position.pci:
         key = "payment_without_pci"
-    wider = table["limits_article_2022"] if rules.preset == "article_2022" else {}
-    row = str(wider.get(key, table["limits"][key]))
+    wider: Mapping[str, str] = {}
+    if rules.preset == "article_2022":
+        wider = table["limits_article_2022"]
+    row: str = wider.get(key) or table["limits"][key]
     opened = rules.preset == "article_2022" and label not in {
         Label.BIOMETRIC,
         Label.CRIMINAL,

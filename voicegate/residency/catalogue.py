@@ -223,7 +223,7 @@ def _endpoint(
     regions: Mapping[str, Mapping[str, Region]],
 ) -> CatalogueEndpoint:
     by_region = row["class"] == "by_region"
-    known = regions[row["regions"]] if by_region else {}
+    known = regions[row["regions"]] if by_region else dict[str, Region]()
     return CatalogueEndpoint(
         id=row["id"],
         vendor=vendors[row["provider"]],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -65,15 +66,15 @@ def read_register(text: str) -> Register:
         digital_age_default=default,
         digital_ages=MappingProxyType(ages),
         digital_ages_unverified=MappingProxyType(dict(table["digital_age_unverified"])),
-        digital_age_history=MappingProxyType(
-            {
-                country: (row["before"], row["age"])
-                for country, row in table["digital_age_history"].items()
-                if isinstance(row, dict)
-            }
-        ),
+        digital_age_history=MappingProxyType(_age_history(table["digital_age_history"])),
         fingerprint=hashlib.sha256(text.encode()).hexdigest(),
     )
+
+
+def _age_history(rows: Row) -> dict[str, tuple[date, int]]:
+    """Ages that were others before a day; a remark stands among them as plain text."""
+    tables = {country: row for country, row in rows.items() if not isinstance(row, str)}
+    return {country: (row["before"], row["age"]) for country, row in tables.items()}
 
 
 def _words(lines: Iterable[str]) -> set[str]:

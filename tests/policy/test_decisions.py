@@ -1,0 +1,449 @@
+"""Decisions: order, capabilities, the operator's own rules, reasons, warnings, what is kept."""
+
+from __future__ import annotations
+
+import pickle
+import random
+from datetime import date
+
+import pytest
+
+from tests.policy.builders import backend, situation, words
+from tests.policy.rows_at_random import LABELS, PURPOSES
+from voicegate.errors import ConfigError, UnsupportedDayError
+from voicegate.policy import (
+    Cell,
+    Decision,
+    Rules,
+    compile_policy,
+    loosened_cells,
+    loosening_problems,
+    name_of,
+    reason_codes,
+    reason_text,
+)
+from voicegate.policy.compiled import _DECISIONS_KEPT
+from voicegate.speech import Capabilities, Feature, Needs
+from voicegate.vocabulary import Consent, Form, Hop, Label, Purpose, Regime, Tier
+
+LOCAL = backend("local", "DE", "own_infrastructure", latency_ms=300, cost=0.0, quality=0.5)
+EU = backend("eu", "FR", operator="Acme SA", latency_ms=120, cost=0.02, quality=0.9)
+AZURE = backend("azure", "DE", parent="US", operator="Microsoft", latency_ms=80, cost=0.01)
+UK = backend("uk", "GB", latency_ms=90)
+US = backend("us", "US", "dpf_eu_nonhr", latency_ms=70)
+ALL = [US, EU, LOCAL, UK, AZURE]
+
+
+def codes(decision: Decision, name: str) -> list[str]:
+    return [reason.code for reason in decision.verdicts[name].reasons]
+
+
+def forms(rules: Rules, *backends: object, **asked: object) -> dict[str, Form]:
+    return compile_policy(rules, list(backends or ALL)).forms(situation(**asked))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("prefer", "order"),
+    [
+        ((), "us eu local uk azure"),
+        (("latency",), "us azure uk eu local"),
+        (("cost",), "local azure eu us uk"),
+        (("quality",), "eu local us uk azure"),
+        (("cost", "latency"), "local azure eu us uk"),
+        (("uk",), "uk us eu local azure"),
+        (("uk", "local"), "uk local us eu azure"),
+        (("azure", "latency"), "azure us uk eu local"),
+    ],
+)
+def test_the_order_of_preference(prefer: tuple[str, ...], order: str) -> None:
+    decision = compile_policy(Rules(prefer=prefer), ALL).decide(situation())
+    assert decision.permitted == tuple(order.split())
+    assert list(decision.verdicts) == [b.name for b in ALL]
+
+
+def test_a_preference_for_nothing_is_an_error() -> None:
+    with pytest.raises(ConfigError, match=r"prefer names speed.*latency, cost, quality"):
+        compile_policy(Rules(prefer=("speed",)), ALL)
+
+
+def test_two_backends_of_one_name_are_an_error() -> None:
+    with pytest.raises(ConfigError, match="called eu"):
+        compile_policy(Rules(), [EU, EU])
+
+
+def test_only_those_that_serve_the_hop_are_judged() -> None:
+    policy = compile_policy(
+        Rules(), [backend("stt", hops=[Hop.STT]), backend("tts", hops=[Hop.TTS])]
+    )
+    assert list(policy.decide(situation()).verdicts) == ["stt"]
+    assert policy.decide(situation(hop="tts")).permitted == ("tts",)
+    nothing = policy.decide(situation(hop="sink"))
+    assert nothing.permitted == ()
+    assert nothing.form("stt") is Form.DENY
+    assert "not a backend of this policy" in nothing.why_not("stt")
+
+
+def test_a_missing_capability_is_said() -> None:
+    batch = Capabilities(features=frozenset({Feature.BATCH_STT}), languages=frozenset({"en"}))
+    policy = compile_policy(Rules(), [backend("batch", capabilities=batch), EU])
+    needs = Needs(features=frozenset({Feature.STREAMING_STT}), language="de-DE")
+    decision = policy.decide(situation(needs=needs))
+    assert decision.permitted == ("eu",)
+    assert decision.verdicts["batch"].form is Form.DENY
+    assert codes(decision, "batch")[-1] == "CAPABILITY_MISSING"
+    assert "no streaming_stt, no language de-DE" in decision.why_not("batch")
+
+
+@pytest.mark.parametrize(
+    ("size", "fits"),
+    [(None, "small large endless"), (1, "small large endless"), (10, "small large endless"),
+     (11, "large endless"), (100, "large endless"), (101, "endless"), (10**9, "endless")],
+)  # fmt: skip
+def test_sizes(size: int | None, fits: str) -> None:
+    def limited(name: str, most: int | None):
+        able = Capabilities(features=frozenset(), max_input_bytes=most)
+        return backend(name, capabilities=able)
+
+    policy = compile_policy(
+        Rules(), [limited("small", 10), limited("large", 100), limited("endless", None)]
+    )
+    decision = policy.decide(situation(needs=Needs(size_bytes=size)))
+    assert decision.permitted == tuple(fits.split())
+    assert {n for n, v in decision.verdicts.items() if v.form} == set(fits.split())
+
+
+def test_sizes_where_every_backend_has_a_limit() -> None:
+    able = Capabilities(features=frozenset(), max_input_bytes=10)
+    policy = compile_policy(Rules(), [backend("small", capabilities=able)])
+    assert policy.decide(situation(needs=Needs(size_bytes=11))).permitted == ()
+    assert policy.decide(situation(needs=Needs(size_bytes=10))).permitted == ("small",)
+
+
+def test_countries() -> None:
+    denied = Rules(deny_countries=frozenset({"GB", "US"}))
+    assert {n for n, f in forms(denied).items() if f} == {"eu", "local", "azure"}
+    allowed = Rules(allow_countries=frozenset({"FR", "UK"}))
+    assert {n for n, f in forms(allowed).items() if f} == {"eu", "uk"}
+    remote = backend("remote", "FR", remote="GB")
+    assert forms(denied, remote)["remote"] is Form.DENY
+    assert forms(Rules(allow_countries=frozenset({"FR"})), remote)["remote"] is Form.DENY
+    anywhere = backend("anywhere", "DE FR")
+    assert forms(Rules(deny_countries=frozenset({"FR"})), anywhere)["anywhere"] is Form.DENY
+    nowhere = backend("nowhere", "", "own_infrastructure")
+    assert codes(compile_policy(allowed, [nowhere]).decide(situation()), "nowhere")[-1] == (
+        "COUNTRY_NOT_ALLOWED"
+    )
+
+
+def test_operators() -> None:
+    denied = Rules(deny_operators=frozenset({"microsoft"}))
+    assert {n for n, f in forms(denied).items() if f} == {"eu", "local"}
+    allowed = Rules(allow_operators=frozenset({"ACME SA"}))
+    assert {n for n, f in forms(allowed).items() if f} == {"eu", "local"}
+    decision = compile_policy(denied, ALL).decide(situation())
+    assert codes(decision, "azure")[-1] == "OPERATOR_DENIED"
+    assert codes(decision, "uk")[-1] == "OPERATOR_UNKNOWN"
+    decision = compile_policy(allowed, ALL).decide(situation())
+    assert codes(decision, "azure")[-1] == "OPERATOR_NOT_ALLOWED"
+
+
+def test_eu_operation_only() -> None:
+    rules = Rules(eu_operated_only=True)
+    remote = backend("remote", "FR", remote="CH")
+    found = forms(rules, *ALL, remote)
+    assert {n for n, f in found.items() if f} == {"eu", "local"}
+    decision = compile_policy(rules, [AZURE]).decide(situation())
+    assert codes(decision, "azure")[-1] == "NOT_EU_OPERATED"
+    assert decision.permitted == ()
+    swiss = compile_policy(Rules(regime=Regime.CH, eu_operated_only=True), [backend("ch", "CH")])
+    assert swiss.decide(situation()).permitted == ()
+
+
+def test_retention() -> None:
+    rules = Rules(retention_max_days=30)
+    backends = [
+        backend("zero", retention_days=0),
+        backend("edge", retention_days=30),
+        backend("long", retention_days=30.5),
+        backend("unknown"),
+        backend("nan", retention_days=float("nan")),
+        LOCAL,
+        backend("own-long", "DE", "own_infrastructure", retention_days=90),
+    ]
+    policy = compile_policy(rules, backends)
+    assert set(policy.decide(situation()).permitted) == {"zero", "edge", "local"}
+    decision = policy.decide(situation())
+    assert codes(decision, "long")[-1] == "RETENTION_TOO_LONG"
+    assert codes(decision, "unknown")[-1] == "RETENTION_UNKNOWN"
+    assert "30.5 days" in decision.why_not("long")
+
+
+def test_training() -> None:
+    backends = [backend("no", trains=False), backend("yes", trains=True), backend("silent"), LOCAL]
+    backends.append(backend("own-yes", "DE", "own_infrastructure", trains=True))
+    decision = compile_policy(Rules(no_training=True), backends).decide(situation())
+    assert set(decision.permitted) == {"no", "local"}
+    assert codes(decision, "yes")[-1] == "TRAINING"
+    assert codes(decision, "silent")[-1] == "TRAINING_UNKNOWN"
+
+
+def cell(form: str, reason: str | None = None) -> Cell:
+    return Cell(form=Form[form.upper()], reason=reason)
+
+
+def test_the_operators_cells() -> None:
+    tight = Rules(cells={(Label.PERSONAL, Tier.T4): cell("deny")})
+    policy = compile_policy(tight, ALL)
+    decision = policy.decide(situation())
+    assert decision.verdicts["us"].form is Form.DENY
+    assert codes(decision, "us")[-1] == "OPERATOR_RULE"
+    assert policy.forms(situation("pseudonymous"))["us"] is Form.RAW
+    loose = Rules(cells={(Label.SPECIAL_CATEGORY, Tier.T4): cell("raw", "our own finding 7")})
+    decision = compile_policy(loose, ALL).decide(situation("special_category", given="special"))
+    assert decision.verdicts["us"].form is Form.RAW
+    assert codes(decision, "us")[-1] == "OPERATOR_LOOSENED"
+    assert "our own finding 7" in decision.verdicts["us"].reasons[-1].text
+    assert loosened_cells(loose) == ((Label.SPECIAL_CATEGORY, Tier.T4),)
+    assert loosened_cells(tight) == ()
+
+
+def test_a_tighter_cell_binds_vital_interests_too() -> None:
+    rules = Rules(
+        cells={
+            (Label.PERSONAL, Tier.T4): cell("deny"),
+            (Label.PERSONAL, Tier.T5): cell("raw", "a reason"),
+        }
+    )
+    asked = {"purpose": "vital_interest"}
+    scc = backend("scc", "IN", tools="scc2021 tia")
+    found = forms(rules, US, EU, scc, **asked)
+    assert found == {"us": Form.DENY, "eu": Form.RAW, "scc": Form.REDACTED}
+
+
+def test_a_cell_with_a_reason_opens_a_tier_that_a_preset_closed() -> None:
+    rules = Rules(preset="strict_eu", cells={(Label.PERSONAL, Tier.T1): cell("redacted")})
+    assert forms(rules, EU)["eu"] is Form.REDACTED
+
+
+@pytest.mark.parametrize(
+    ("label", "tier", "form", "reason", "kind"),
+    [
+        ("personal", "T7", "raw", "because", "unlawful"),
+        ("pseudonymous", "T7", "redacted", "because", "unlawful"),
+        ("employee", "T6", "redacted", "because", "unlawful"),
+        ("criminal", "T6", "raw", "because", "unlawful"),
+        ("special_category", "T5", "redacted", None, "needs_reason"),
+        ("special_category", "T5", "redacted", "  ", "needs_reason"),
+        ("special_category", "T5", "redacted", "because", None),
+        ("payment", "T1", "raw", None, "needs_reason"),
+        ("personal", "T1", "redacted", None, None),
+        ("personal", "T7", "deny", None, None),
+        ("public", "T7", "raw", None, None),
+    ],
+)
+def test_loosening(label: str, tier: str, form: str, reason: str | None, kind: str | None) -> None:
+    rules = Rules(
+        cells={(Label(label), Tier(tier)): Cell(form=Form[form.upper()], reason=reason, line=14)}
+    )
+    problems = loosening_problems(rules)
+    assert [p.kind for p in problems] == ([] if kind is None else [kind])
+    if kind is None:
+        compile_policy(rules, ALL)
+        return
+    assert problems[0].line == 14
+    with pytest.raises(ConfigError, match=f"{label} in tier {tier}"):
+        compile_policy(rules, ALL)
+
+
+def test_what_the_law_forbids_stays_shut_whatever_the_rules_say() -> None:
+    """Even a policy that was compiled past the check."""
+    policy = compile_policy(Rules(), [backend("nobody", "XX")])
+    cells = {(Label.PERSONAL, Tier.T7): cell("raw", "no reason helps")}
+    forced = type(policy)(
+        Rules(cells=cells), [backend("nobody", "XX")], policy.register, policy.book.law,
+        policy.book.preset,
+    )  # fmt: skip
+    assert forced.forms(situation())["nobody"] is Form.DENY
+
+
+def test_bleeping_lets_redacted_audio_go() -> None:
+    asked = situation("special_category", given="special")
+    assert "us" not in compile_policy(Rules(), ALL).decide(asked).permitted
+    bleeping = compile_policy(Rules(stt_redacted="bleep"), ALL).decide(asked)
+    assert "us" in bleeping.permitted
+    assert codes(bleeping, "us")[-1] == "AUDIO_BLEEPED"
+    assert codes(compile_policy(Rules(), ALL).decide(asked), "us")[-1] == "AUDIO_NOT_REDACTED"
+
+
+def test_warnings() -> None:
+    fallback = backend("fallback", "US", "dpf_eu_nonhr", "scc2021 tia")
+    policy = compile_policy(Rules(), [*ALL, fallback])
+    verdicts = policy.decide(situation()).verdicts
+    warned = {name: [w.code for w in v.warnings] for name, v in verdicts.items()}
+    assert warned == {
+        "us": ["DPF_SINGLE_BASIS"],
+        "eu": [],
+        "local": [],
+        "uk": [],
+        "azure": ["FOREIGN_PARENT"],
+        "fallback": [],
+    }
+    later = policy.decide(situation(as_of=date(2027, 3, 1))).verdicts["eu"]
+    assert [w.code for w in later.warnings] == ["REGISTER_OLD"]
+    denied = policy.decide(situation("biometric", given="biometric")).verdicts["azure"]
+    assert denied.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("labels", "purpose", "given", "name", "needed"),
+    [
+        ("personal", "marketing", "", "eu", "marketing"),
+        ("special_category", "marketing", "", "eu", "marketing special"),
+        ("special_category", "marketing", "special", "eu", "marketing"),
+        ("personal", "service_request", "", "plain", "transfer"),
+        ("personal", "service_request", "", "unknown", ""),
+        ("criminal", "service_request", "", "eu", ""),
+        ("location minor", "contract", "", "eu", "location parental"),
+        ("special_category", "service_request", "", "us", "special"),
+        ("special_category", "service_request", "", "plain", ""),
+        ("personal", "service_request", "", "eu", ""),
+        ("biometric", "marketing", "", "eu", ""),
+    ],
+)
+def test_needed_consents(labels: str, purpose: str, given: str, name: str, needed: str) -> None:
+    backends = [*ALL, backend("plain", "IN"), backend("unknown", "XX")]
+    decision = compile_policy(Rules(), backends).decide(situation(labels, purpose, given=given))
+    assert decision.verdicts[name].needs == {Consent(n) for n in needed.split()}
+
+
+def test_simulated_is_copied() -> None:
+    decision = compile_policy(Rules(), [backend("fake", simulated=True)]).decide(situation())
+    assert decision.verdicts["fake"].simulated
+
+
+def test_reasons_stand_in_order_and_in_two_languages() -> None:
+    decision = compile_policy(Rules(), ALL).decide(
+        situation("special_category", given="special:withdrawn")
+    )
+    verdict = decision.verdicts["azure"]
+    assert [r.code for r in verdict.reasons] == ["HOME", "CONSENT_WITHDRAWN"]
+    withdrawn = verdict.reasons[-1]
+    assert withdrawn.articles == ("GDPR Art. 9(2)(a)", "GDPR Art. 7(3)")
+    assert reason_text(withdrawn) == ("The consent 'special categories (explicit)' was withdrawn.")
+    assert reason_text(withdrawn, "de-AT") == (
+        "Die Einwilligung „besondere Kategorien (ausdrücklich)“ wurde widerrufen."
+    )
+    assert reason_text(withdrawn, "fr") == reason_text(withdrawn, "en")
+    assert "withdrawn" in decision.why_not("azure")
+    assert "[GDPR Art. 44, GDPR Art. 9(2)(a), GDPR Art. 7(3)]" in decision.why_not("azure")
+
+
+def test_articles_follow_the_regime() -> None:
+    for regime, article in ((Regime.EU, "GDPR"), (Regime.UK, "UK GDPR"), (Regime.CH, "FADP")):
+        policy = compile_policy(Rules(regime=regime), [backend("nz", "NZ")])
+        reason = policy.decide(situation()).verdicts["nz"].reasons[0]
+        assert reason.code == "ADEQUATE"
+        assert reason.articles[0].startswith(article)
+
+
+def test_an_authoritys_consent_does_not_help_and_that_is_said() -> None:
+    policy = compile_policy(Rules(), [backend("in", "IN")])
+    authority = policy.decide(situation(given="transfer", exporter="public_power"))
+    assert codes(authority, "in")[:2] == ["NO_BASIS", "PUBLIC_POWER"]
+    employee = policy.decide(situation("employee", given="transfer"))
+    assert codes(employee, "in")[:2] == ["NO_BASIS", "EMPLOYEE_TRANSFER"]
+    remote = compile_policy(Rules(), [backend("de", "DE", remote="IN")]).decide(situation())
+    assert codes(remote, "de")[:2] == ["REMOTE_ACCESS", "NO_BASIS"]
+
+
+def test_every_code_has_both_languages_and_every_word_a_name() -> None:
+    assert {"HOME", "NO_BASIS", "FOREIGN_PARENT"} <= reason_codes()
+    for word in (*Label, *Purpose, *Consent, *Form):
+        assert name_of(word, "de")
+        assert name_of(word, "en")
+
+
+def test_a_decision_is_kept_and_told_apart() -> None:
+    policy = compile_policy(Rules(), ALL)
+    asked = situation()
+    decision = policy.decide(asked)
+    assert policy.decide(asked) is decision
+    assert policy.decide(situation()) is decision
+    assert policy.decide(situation(hop="tts")) is not decision
+    for number in range(_DECISIONS_KEPT + 10):
+        policy.decide(situation(needs=Needs(size_bytes=number)))
+    again = policy.decide(asked)
+    assert again.permitted == decision.permitted
+    assert again.policy_hash == decision.policy_hash
+
+
+def test_many_days_and_needs_do_not_pile_up() -> None:
+    policy = compile_policy(Rules(), ALL)
+    for number in range(100):
+        policy.decide(situation(as_of=date.fromordinal(739_000 + number)))
+        policy.decide(situation(needs=Needs(language=f"x{number}")))
+    assert len(policy._days) <= 64
+    for number in range(1100):
+        policy.decide(situation(needs=Needs(language=f"y{number}")))
+    assert len(policy._needs) <= 1024
+
+
+def test_a_decision_can_be_pickled_with_its_reasons() -> None:
+    decision = compile_policy(Rules(), ALL).decide(situation("special_category"))
+    copy = pickle.loads(pickle.dumps(decision))  # noqa: S301 - our own bytes
+    assert dict(copy.verdicts) == dict(decision.verdicts)
+    assert copy.why_not("us") == decision.why_not("us")
+    assert repr(decision.verdicts).startswith("{'us': Verdict(")
+    assert "us" in decision.verdicts
+    assert "gone" not in decision.verdicts
+
+
+def test_the_hash_follows_the_policy() -> None:
+    one = compile_policy(Rules(), ALL)
+    assert one.hash == compile_policy(Rules(), list(ALL)).hash
+    others = [
+        compile_policy(Rules(no_training=True), ALL),
+        compile_policy(Rules(preset="strict_eu"), ALL),
+        compile_policy(Rules(), ALL[:-1]),
+        compile_policy(Rules(cells={(Label.MINOR, Tier.T2): cell("deny")}), ALL),
+    ]
+    assert len({one.hash, *(p.hash for p in others)}) == 5
+
+
+def test_a_day_that_nobody_answers_for() -> None:
+    policy = compile_policy(Rules(regime=Regime.CH), ALL)
+    with pytest.raises(UnsupportedDayError, match="2023-09-01"):
+        policy.decide(situation(as_of=date(2022, 1, 1)))
+    with pytest.raises(UnsupportedDayError):
+        policy.warm(date(2022, 1, 1))
+
+
+def test_warming_changes_no_answer() -> None:
+    warm, cold = compile_policy(Rules(), ALL), compile_policy(Rules(), ALL)
+    asked = situation("special_category minor", given="special parental transfer")
+    warm.warm(asked.as_of)
+    assert warm.forms(asked) == cold.forms(asked)
+
+
+def test_no_preset_of_that_name() -> None:
+    with pytest.raises(ConfigError, match="strict_eu"):
+        compile_policy(Rules(preset="lax"), ALL)
+
+
+def test_more_labels_fewer_consents_and_unknown_facts_only_tighten() -> None:
+    dice = random.Random(7)
+    consents = words("special biometric parental location transfer marketing recording training")
+    poorer = [backend(b.name, "XX", parent=b.recipient.parent_country) for b in ALL]
+    policy, unknown = compile_policy(Rules(), ALL), compile_policy(Rules(), poorer)
+    for _ in range(800):
+        labels = dice.sample(LABELS, dice.randint(1, 4))
+        given = dice.sample(sorted(consents), dice.randint(0, 6))
+        asked = (dice.choice(PURPOSES), dice.choice(["stt", "tts", "sink"]))
+        before = policy.forms(situation(labels, *asked, given))
+        more = policy.forms(situation([*labels, dice.choice(LABELS)], *asked, given))
+        fewer = policy.forms(situation(labels, *asked, given[1:]))
+        nowhere = unknown.forms(situation(labels, *asked, given))
+        for name, form in before.items():
+            assert more[name] <= form
+            assert fewer[name] <= form
+            assert nowhere[name] <= form

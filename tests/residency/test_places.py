@@ -1,0 +1,267 @@
+"""Home, the EEA, territories and their traps, parents, remote access, tools."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.residency.places import TODAY, place, tier
+from voicegate.residency import Asked, Recipient, load_register, positions
+from voicegate.vocabulary import Regime, Tier, TransferBasis
+
+EU27 = [
+    "AT",
+    "BE",
+    "BG",
+    "HR",
+    "CY",
+    "CZ",
+    "DK",
+    "EE",
+    "FI",
+    "FR",
+    "DE",
+    "GR",
+    "HU",
+    "IE",
+    "IT",
+    "LV",
+    "LT",
+    "LU",
+    "MT",
+    "NL",
+    "PL",
+    "PT",
+    "RO",
+    "SK",
+    "SI",
+    "ES",
+    "SE",
+]
+REGISTER = load_register()
+
+
+@pytest.mark.parametrize("country", [*EU27, "IS", "LI", "NO"])
+def test_the_eea_is_home_for_the_eu(country: str) -> None:
+    assert tier(country) == "T1"
+    assert place(country).basis is TransferBasis.DOMESTIC
+
+
+@pytest.mark.parametrize("country", ["GP", "GF", "MQ", "YT", "RE", "MF", "IC", "EA", "AX"])
+def test_territories_where_union_law_holds(country: str) -> None:
+    assert tier(country) == "T1"
+    assert place(country).basis is TransferBasis.DOMESTIC
+
+
+@pytest.mark.parametrize(
+    "country",
+    ["GL", "BL", "PM", "NC", "PF", "WF", "TF", "AW", "CW", "SX", "BQ", "SJ", "MC", "SM", "VA"],
+)
+def test_territories_where_it_does_not(country: str) -> None:
+    assert tier(country) == "T7"
+    assert tier(country, tools="scc2021 tia") == "T5"
+
+
+def test_the_faroes_are_adequate_not_danish() -> None:
+    assert tier("FO") == "T3"
+
+
+def test_mayotte_joined_in_2014() -> None:
+    assert tier("YT", day="2013-12-31") == "T7"
+    assert tier("YT", day="2014-01-01") == "T1"
+
+
+def test_gibraltar() -> None:
+    assert tier("GI", day="2020-12-31") == "T1"
+    assert tier("GI", day="2021-01-01") == "T7"
+    assert tier("GI") == "T7"
+    assert tier("GI", regime="uk") == "T3"
+    assert tier("GI", regime="ch") == "T3"
+
+
+def test_monaco_is_on_the_swiss_list_only() -> None:
+    assert tier("MC", regime="ch") == "T3"
+    assert tier("MC", regime="uk") == "T7"
+
+
+@pytest.mark.parametrize(("alias", "code"), [("EL", "GR"), ("UK", "GB")])
+def test_codes_of_the_institutions(alias: str, code: str) -> None:
+    assert REGISTER.canonical(alias) == code
+    assert place(alias) == place(code)
+
+
+@pytest.mark.parametrize(
+    ("regime", "country", "expected", "basis"),
+    [
+        ("uk", "GB", "T1", "domestic"),
+        ("uk", "DE", "T1", "art45"),
+        ("uk", "CH", "T3", "art45"),
+        ("ch", "CH", "T1", "domestic"),
+        ("ch", "DE", "T1", "art45"),
+        ("ch", "GB", "T3", "art45"),
+        ("ch", "JP", "T7", "none"),
+        ("eu", "CH", "T3", "art45"),
+        ("eu", "GB", "T3", "art45"),
+    ],
+)
+def test_home_differs_by_regime(regime: str, country: str, expected: str, basis: str) -> None:
+    found = place(country, regime=regime)
+    assert (found.tier.value, found.basis.value) == (expected, basis)
+    assert found.third_country is (basis != "domestic")
+
+
+def test_own_infrastructure_is_the_nearest() -> None:
+    assert tier("DE", "own_infrastructure") == "T0"
+    assert tier("DE", "own_infrastructure", parent="US") == "T0"
+    assert tier("NO", "own_infrastructure", regime="uk") == "T0"
+    assert tier("CH", "own_infrastructure") == "T3"
+    assert tier("US", "own_infrastructure") == "T7"
+
+
+@pytest.mark.parametrize(
+    ("parent", "harmless"),
+    [
+        (None, True),
+        ("FR", True),
+        ("RE", True),
+        ("CH", True),
+        ("GB", True),
+        ("CA", True),
+        ("JP", True),
+        ("IL", True),
+        ("BR", True),
+        ("US", False),
+        ("CN", False),
+        ("GL", False),
+        ("XX", False),
+    ],
+)
+def test_parents(parent: str | None, harmless: bool) -> None:
+    """A partial finding makes a parent harmless, a finding for certified ones does not."""
+    assert tier("DE", parent=parent) == ("T1" if harmless else "T2")
+    assert tier("AR", parent=parent) == ("T3" if harmless else "T3f")
+
+
+def test_a_certified_parent_is_not_harmless() -> None:
+    assert tier("DE", "dpf_eu_nonhr", parent="US") == "T2"
+
+
+def test_parents_follow_the_regime_and_the_day() -> None:
+    assert tier("DE", parent="BR", day="2026-01-25") == "T2"
+    assert tier("GB", parent="KR", regime="uk") == "T1"
+    assert tier("CH", parent="KR", regime="ch") == "T2"
+    assert tier("CH", parent="CH", regime="ch") == "T1"
+    assert tier("DE", parent="GB", regime="uk") == "T1"
+
+
+def test_remote_access_is_a_transfer() -> None:
+    assert tier("DE", remote="IN") == "T7"
+    assert tier("DE", remote="IN", tools="scc2021 tia") == "T5"
+    assert tier("DE", remote="CH") == "T3"
+    assert tier("DE", remote="FR") == "T1"
+
+
+def test_remote_access_has_none_of_the_attributes() -> None:
+    assert tier("US", "dpf_eu_nonhr", remote="US") == "T7"
+    assert tier("DE", "own_infrastructure", remote="DE") == "T1"
+    assert tier("CA", "pipeda", remote="CA") == "T7"
+    assert tier("DE", "manual_only", remote="IL") == "T3"
+    assert tier("DE", remote="CH", parent="US") == "T3f"
+
+
+def test_every_country_of_processing_counts() -> None:
+    assert tier("DE US") == "T7"
+    assert tier("DE US", "dpf_eu_nonhr") == "T4"
+    assert tier("DE CH") == "T3"
+
+
+def test_no_country_is_an_unknown_one() -> None:
+    asked = Asked(regime=Regime.EU, day=TODAY, consented=True)
+    nowhere = Recipient(countries=frozenset(), tools=frozenset({"scc2021", "tia"}))
+    (found,) = positions(nowhere, REGISTER, asked)
+    assert found.tier is Tier.T7
+    assert found.country == "XX"
+
+
+@pytest.mark.parametrize("country", ["XX", "QQ", "ZZ", "io:UNO"])
+def test_nothing_helps_where_nobody_knows(country: str) -> None:
+    assert tier(country, tools="scc2021 bcr tia") == "T7"
+    assert tier(country, consented=True) == "T7"
+    assert not REGISTER.knows(country)
+
+
+@pytest.mark.parametrize(
+    ("regime", "day", "tools", "counts"),
+    [
+        ("eu", "2026-11-24", "scc2021 tia", True),
+        ("eu", "2026-11-24", "scc2021", False),
+        ("eu", "2026-11-24", "tia", False),
+        ("eu", "2026-11-24", "scc2021 tra", False),
+        ("eu", "2026-11-24", "scc2021 tia tia_fail", False),
+        ("eu", "2021-06-26", "scc2021 tia", False),
+        ("eu", "2021-06-27", "scc2021 tia", True),
+        ("eu", "2019-01-01", "bcr tia", True),
+        ("eu", "2026-11-24", "bcr", False),
+        ("eu", "2022-12-27", "scc2010 tia", True),
+        ("eu", "2022-12-28", "scc2010 tia", False),
+        ("eu", "2022-12-27", "scc2010", False),
+        ("eu", "2026-11-24", "idta tra", False),
+        ("eu", "2026-11-24", "scc_ch tia", False),
+        ("uk", "2026-11-24", "idta tra", True),
+        ("uk", "2022-03-20", "idta tra", False),
+        ("uk", "2022-03-21", "idta tra", True),
+        ("uk", "2026-11-24", "idta tia", False),
+        ("uk", "2026-11-24", "scc2021 tia", False),
+        ("uk", "2026-11-24", "uk_addendum tra", False),
+        ("uk", "2022-03-21", "scc2021 uk_addendum tra", True),
+        ("uk", "2022-03-20", "scc2021 uk_addendum tra", False),
+        ("uk", "2026-11-24", "scc2021 uk_addendum tia", False),
+        ("uk", "2026-11-24", "bcr tra tia", False),
+        ("uk", "2026-11-24", "idta tra tia_fail", False),
+        ("ch", "2026-11-24", "scc_ch tia", True),
+        ("ch", "2026-11-24", "scc_ch", False),
+        ("ch", "2026-11-24", "scc2021 tia", False),
+    ],
+)
+def test_tools_count_with_their_paperwork_on_their_days(
+    regime: str, day: str, tools: str, counts: bool
+) -> None:
+    assert tier("IN", tools=tools, regime=regime, day=day) == ("T5" if counts else "T7")
+
+
+def test_consent_comes_last() -> None:
+    assert tier("IN", consented=True) == "T6"
+    assert tier("IN", tools="scc2021 tia", consented=True) == "T5"
+    assert tier("CH", consented=True) == "T3"
+    assert tier("IN", tools="scc2021 tia tia_fail", consented=True) == "T6"
+    assert place("IN", consented=True).basis is TransferBasis.ART49A
+
+
+def test_a_tool_on_file_shows_beside_a_certificate() -> None:
+    assert place("US", "dpf_eu_nonhr", "scc2021 tia").fallback
+    assert not place("US", "dpf_eu_nonhr", "scc2021").fallback
+    assert place("US", "dpf_eu_nonhr", "scc2021 tia").tier is Tier.T4
+
+
+def test_a_parent_in_the_eea_or_at_home() -> None:
+    assert place("DE", parent="FR").eea_parent
+    assert not place("DE", parent="CH").eea_parent
+    assert place("CH", regime="ch", parent="CH").eea_parent
+    assert not place("CH", regime="ch", parent="GB").eea_parent
+    assert place("GB", regime="uk").eea_parent
+
+
+def test_words_of_the_register() -> None:
+    assert {
+        "own_infrastructure",
+        "pci",
+        "manual_only",
+        "pipeda",
+        "faroe_dpa",
+    } <= REGISTER.attributes
+    assert "immigration_control" not in REGISTER.attributes
+    assert REGISTER.tool_words == frozenset(
+        ["scc2010", "scc2021", "bcr", "idta", "uk_addendum", "scc_ch", "tia", "tia_fail", "tra"]
+    )
+    assert REGISTER.facts_date == date(2026, 11, 23)
