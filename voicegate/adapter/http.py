@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from voicegate.adapter.http_events import EventReader, EventTooLargeError, ServerSentEvent
 from voicegate.adapter.http_messages import (
@@ -24,46 +24,79 @@ from voicegate.adapter.http_messages import (
 )
 from voicegate.adapter.pinning import Pins
 from voicegate.adapter.spec import Endpoint
-from voicegate.errors import BackendError, BackendTimeoutError, EgressBlockedError
+from voicegate.errors import BackendError, BackendTimeoutError, BadRequestError
 
 if TYPE_CHECKING:
     import httpx
 
 __all__ = ["HttpSeam", "HttpStream"]
 
+T = TypeVar("T")
+
 _REDIRECTS = range(300, 400)
+
+
+class _TimeLeft:
+    """What is left of the time for one request, in seconds; None is no limit."""
+
+    __slots__ = ("_limit", "_until")
+
+    def __init__(self, limit: float | None) -> None:
+        self._limit = limit
+        self._until = None if limit is None else asyncio.get_running_loop().time() + limit
+
+    async def of(self, waiting: Awaitable[T]) -> T:
+        """Wait, no longer than is left; ``TimeoutError`` after that."""
+        async with asyncio.timeout_at(self._until):
+            return await waiting
+
+    def over(self, backend: str, request_id: str | None = None) -> BackendTimeoutError:
+        """The error for a time that is up."""
+        message = f"the answer was not whole within {self._limit:g} s"
+        return BackendTimeoutError(message, backend=backend, request_id=request_id)
 
 
 class HttpStream:
     """An answer that is still coming: its status and headers are known, its content is read."""
 
-    def __init__(self, response: httpx.Response, head: HttpResponse, *, max_bytes: int) -> None:
+    def __init__(
+        self, response: httpx.Response, head: HttpResponse, *, max_bytes: int, time_left: _TimeLeft
+    ) -> None:
         self._response = response
         self._max_bytes = max_bytes
+        self._time_left = time_left
         self.head = head
 
     async def pieces(self) -> AsyncIterator[bytes]:
         """The content, decoded, as it comes.
 
         Raises:
-            BackendError: The connection broke, or more came than the limit.
+            BackendError: The connection broke, the time is up, or more came than the limit.
         """
         import httpx
 
         from voicegate.adapter.http_faults import http_fault
 
-        size = 0
+        size, source, told = 0, aiter(self._response.aiter_bytes()), self.head
         try:
-            async for piece in self._response.aiter_bytes():
+            # The limit is on each wait, not on the whole: while the reader works, no clock runs
+            # that could cancel him.
+            while (piece := await self._time_left.of(anext(source, None))) is not None:
                 size += len(piece)
                 if size > self._max_bytes:
-                    raise self.head.unexpected(f"the answer is larger than {self._max_bytes} bytes")
+                    raise told.unexpected(f"the answer is larger than {self._max_bytes} bytes")
                 yield piece
+        except TimeoutError:
+            fault: BackendError = self._time_left.over(told.backend, told.request_id)
         except (httpx.RequestError, OSError) as error:
-            fault = http_fault(error, backend=self.head.backend, request_id=self.head.request_id)
+            fault = http_fault(error, backend=told.backend, request_id=told.request_id)
         else:
             return
         raise fault
+
+    async def read(self) -> HttpResponse:
+        """The whole answer."""
+        return replace(self.head, content=b"".join([piece async for piece in self.pieces()]))
 
     async def events(self) -> AsyncIterator[ServerSentEvent]:
         """The content as server-sent events."""
@@ -114,15 +147,8 @@ class HttpSeam:
             EgressBlockedError: The URL is not the backend's, or the answer is a redirect.
             BackendError: No answer, or not a whole one, or not in time.
         """
-        limit = (request.timeouts or self._timeouts).total_seconds
-        try:
-            async with asyncio.timeout(limit), self._exchange(request) as stream:
-                content = b"".join([piece async for piece in stream.pieces()])
-        except TimeoutError:
-            raise BackendTimeoutError(
-                f"the answer was not whole within {limit:g} s", backend=self._backend
-            ) from None
-        return replace(stream.head, content=content)
+        async with self._exchange(request) as stream:
+            return await stream.read()
 
     @asynccontextmanager
     async def open(
@@ -137,8 +163,7 @@ class HttpSeam:
         """
         async with self._exchange(request) as stream:
             if not stream.head.ok:
-                content = b"".join([piece async for piece in stream.pieces()])
-                raise error_of(replace(stream.head, content=content))
+                raise error_of(await stream.read())
             yield stream
 
     async def aclose(self) -> None:
@@ -154,16 +179,18 @@ class HttpSeam:
         from voicegate.adapter.http_faults import http_fault
 
         self.pins.check(request.url)
-        transport = self._opened()
+        built, transport = self._built(request), self._opened()
+        time_left = _TimeLeft((request.timeouts or self._timeouts).total_seconds)
         try:
-            response = await transport.handle_async_request(self._built(request))
-        except EgressBlockedError:
-            raise
-        except (httpx.RequestError, httpx.InvalidURL, OSError) as error:
+            response = await time_left.of(transport.handle_async_request(built))
+        except TimeoutError:
+            fault: BackendError = time_left.over(self._backend)
+        except (httpx.RequestError, OSError) as error:
             fault = http_fault(error, backend=self._backend)
         else:
             try:
-                yield HttpStream(response, self._head(response), max_bytes=self._max_bytes)
+                head = self._head(response)
+                yield HttpStream(response, head, max_bytes=self._max_bytes, time_left=time_left)
             finally:
                 await response.aclose()
             return
@@ -186,30 +213,22 @@ class HttpSeam:
         limits = request.timeouts or self._timeouts
         timeout = httpx.Timeout(limits.first_byte_seconds, connect=limits.connect_seconds)
         headers = {"user-agent": "voicegate", **request.headers}
-        content, fields, files, value = None, None, None, None
-        match request.body:
-            case RawBody(raw, kind):
-                content = raw
-                headers.setdefault("content-type", kind)
-            case JsonBody(told):
-                value = told
-            case MultipartBody():
-                fields = _grouped(request.body.fields)
-                files = {
-                    name: (part.name, part.content, part.content_type)
-                    for name, part in request.body.files.items()
-                }
-            case None:
-                pass
-        return httpx.Request(
-            request.method,
-            httpx.URL(request.url).copy_merge_params(list(request.query)),
-            headers=headers,
-            content=content,
-            data=fields,
-            files=files,
-            json=value,
-            extensions={"timeout": timeout.as_dict()},
+        if isinstance(request.body, RawBody):
+            headers.setdefault("content-type", request.body.content_type)
+        try:
+            return httpx.Request(
+                request.method,
+                httpx.URL(request.url).copy_merge_params(list(request.query)),
+                headers=headers,
+                extensions={"timeout": timeout.as_dict()},
+                **_content(request.body),
+            )
+        except (ValueError, TypeError, httpx.InvalidURL):
+            pass  # the encoder's error holds the whole key or text: it goes no further
+        raise BadRequestError(
+            "the request cannot be written: a key or header that is not ASCII, text that is no "
+            "valid Unicode, or an option that JSON does not know",
+            backend=self._backend,
         )
 
     def _opened(self) -> httpx.AsyncBaseTransport:
@@ -224,8 +243,20 @@ class HttpSeam:
         return self._transport
 
 
-def _grouped(fields: tuple[tuple[str, str], ...]) -> dict[str, list[str]]:
-    grouped: dict[str, list[str]] = {}
-    for name, value in fields:
-        grouped.setdefault(name, []).append(value)
-    return grouped
+def _content(body: JsonBody | RawBody | MultipartBody | None) -> dict[str, Any]:
+    match body:
+        case RawBody(raw):
+            return {"content": raw}
+        case JsonBody(value):
+            return {"json": value}
+        case MultipartBody():
+            fields: dict[str, list[str]] = {}
+            for name, value in body.fields:
+                fields.setdefault(name, []).append(value)
+            files = {
+                name: (part.name, part.content, part.content_type)
+                for name, part in body.files.items()
+            }
+            return {"data": fields, "files": files}
+        case None:
+            return {}

@@ -6,17 +6,19 @@ TLS 1.2 or newer, and no content in what is raised or logged.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from voicegate.adapter.faults import error_for_status
-from voicegate.adapter.pinning import Pins
+from voicegate.adapter.pinning import Pins, Target
 from voicegate.adapter.spec import Endpoint
 from voicegate.errors import (
     BackendError,
     BackendTimeoutError,
+    BadRequestError,
     ConnectionFailedError,
     UnexpectedResponseError,
 )
@@ -84,8 +86,12 @@ class WebSocket:
             raise closed
 
     async def aclose(self) -> None:
-        """Close; waits for the other side no longer than the seam allows."""
-        await self._connection.close()
+        """Close; waits for the other side no longer than the seam allows. Cancelled: at once."""
+        try:
+            await self._connection.close()
+        except asyncio.CancelledError:
+            self._connection.transport.abort()
+            raise
 
     def _closed(self, error: Exception) -> WebSocketClosed:
         received = getattr(error, "rcvd", None)
@@ -144,8 +150,12 @@ class WebSocketSeam:
         from websockets.exceptions import InvalidHandshake, InvalidStatus, InvalidURI
 
         target = self.pins.check(url)
+        if not all(value.isascii() and value.isprintable() for value in headers.values()):
+            raise BadRequestError(
+                "a key or option holds a character that HTTP does not allow", backend=self._backend
+            )
         try:
-            connection = await self._opening(url, headers, subprotocols, secure=target.secure)
+            connection = await self._opening(url, target, headers, subprotocols)
         except InvalidStatus as error:
             fault = self._refused(error)
         except TimeoutError:
@@ -159,18 +169,20 @@ class WebSocketSeam:
         except OSError as error:
             fault = self._unreachable(error)
         else:
-            await self._check_peer(connection, url)
             return WebSocket(connection, backend=self._backend)
         raise fault  # outside the handlers: the library's error, which has the URL, is gone
 
     async def _opening(
-        self, url: str, headers: Mapping[str, str], subprotocols: Sequence[str], *, secure: bool
+        self, url: str, target: Target, headers: Mapping[str, str], subprotocols: Sequence[str]
     ) -> ClientConnection:
         from websockets.typing import Subprotocol
 
         from voicegate.adapter.tls import client_context
-        from voicegate.adapter.websocket_client import DirectConnect
+        from voicegate.adapter.websocket_client import DirectConnect, checked_connection
 
+        look = None
+        if not target.secure and self._proxy is None:
+            look = checked_connection(lambda address: self.pins.check_peer(target, address))
         return await DirectConnect(
             url,
             additional_headers=dict(headers),
@@ -182,19 +194,9 @@ class WebSocketSeam:
             close_timeout=self._close_seconds,
             max_size=self._max_bytes,
             logger=_SILENT,
-            ssl=client_context(self._ca_file) if secure else None,
+            ssl=client_context(self._ca_file) if target.secure else None,
+            create_connection=look,
         )
-
-    async def _check_peer(self, connection: ClientConnection, url: str) -> None:
-        target = self.pins.check(url)
-        if target.secure or self._proxy is not None:
-            return
-        peer = connection.remote_address
-        try:
-            self.pins.check_peer(target, str(peer[0]))
-        except BackendError:
-            await connection.close()
-            raise
 
     def _refused(self, error: InvalidStatus) -> BackendError:
         raw = error.response.headers.raw_items()
