@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from voicegate.policy import PolicyBackend, Situation
+from voicegate.policy import Decision, PolicyBackend, Situation
 from voicegate.residency import Recipient
 from voicegate.speech import Capabilities, Feature, Needs
 from voicegate.vocabulary import Consent, ConsentState, Exporter, Hop, Label, Purpose
@@ -94,3 +94,16 @@ def situation(
         exporter=Exporter(exporter),
         needs=needs or Needs(),
     )
+
+
+LOCAL = backend("local", "DE", "own_infrastructure", latency_ms=300, cost=0.0, quality=0.5)
+EU = backend("eu", "FR", operator="Acme SA", latency_ms=120, cost=0.02, quality=0.9)
+AZURE = backend("azure", "DE", parent="US", operator="Microsoft", latency_ms=80, cost=0.01)
+UK = backend("uk", "GB", latency_ms=90)
+US = backend("us", "US", "dpf_eu_nonhr", latency_ms=70)
+ALL = [US, EU, LOCAL, UK, AZURE]
+
+
+def codes(decision: Decision, name: str) -> list[str]:
+    """The codes of the reasons for one backend, in order."""
+    return [reason.code for reason in decision.verdicts[name].reasons]

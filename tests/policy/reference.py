@@ -308,5 +308,5 @@ def evaluate(row: dict[str, Any]) -> dict[str, str]:  # noqa: C901 - one page
             if hop == "sink" and basis != "domestic":
                 form = tighter(form, "redacted")
             outcomes.append((FORMS.index(form), -TIERS.index(tier), BASES.index(basis)))
-    form, tier, basis = min(outcomes)
-    return {"form": FORMS[form], "tier": TIERS[-tier], "basis": BASES[basis]}
+    lowest, farthest, abroad = min(outcomes)
+    return {"form": FORMS[lowest], "tier": TIERS[-farthest], "basis": BASES[abroad]}

@@ -27,10 +27,10 @@ from voicegate.residency import Register, load_register
 from voicegate.speech import Needs
 from voicegate.vocabulary import Form, Hop
 
-__all__ = ["CompiledPolicy", "compile_policy"]
+__all__ = ["DECISIONS_KEPT", "CompiledPolicy", "compile_policy"]
 
 # Decisions, days and needs are kept until there are this many, then forgotten at once.
-_DECISIONS_KEPT = 4096
+DECISIONS_KEPT = 4096
 _DAYS_KEPT = 64
 _NEEDS_KEPT = 1024
 _STT = Hop.STT  # reading a member of an enum costs more than reading a name
@@ -139,7 +139,7 @@ class CompiledPolicy:
         )
         decision = self._by_value.get(key)
         if decision is None:
-            if len(self._by_value) >= _DECISIONS_KEPT:
+            if len(self._by_value) >= DECISIONS_KEPT:
                 self._by_identity.clear()
                 self._by_value.clear()
             decision = self._by_value[key] = self._judge(situation)
@@ -214,7 +214,7 @@ class CompiledPolicy:
         return sum(1 << bit for bit, backend in enumerate(self.ordered) if holds(backend))
 
     def _list(self, bits: int) -> tuple[str, ...]:
-        if len(self._lists) >= _DECISIONS_KEPT:
+        if len(self._lists) >= DECISIONS_KEPT:
             self._lists = {0: ()}
         names = tuple(b.name for bit, b in enumerate(self.ordered) if bits >> bit & 1)
         self._lists[bits] = names

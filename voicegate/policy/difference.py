@@ -143,7 +143,7 @@ def _changed(
     new = after.forms(frame.asked(now))
     for name in dict.fromkeys((*old, *new)):
         was, becomes = old.get(name), new.get(name)
-        if was is not becomes:
+        if (was or Form.DENY) is not (becomes or Form.DENY):
             yield Change(
                 as_of=now,
                 backend=name,
