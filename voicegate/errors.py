@@ -22,6 +22,7 @@ VoicegateError
 ├─ AllBackendsFailedError      ``.attempts``
 ├─ DeadlineExceededError       the caller's own budget
 ├─ BadAudioError               what was found and what was expected
+│  └─ UnsupportedWavError      a sound WAV file in a codec that is not read here
 └─ StorageError                ledger, journal, vault
 
 None of them holds what a caller said, or a key. All can be pickled.
@@ -61,6 +62,7 @@ __all__ = [
     "UnexpectedResponseError",
     "UnknownAdapterError",
     "UnsupportedDayError",
+    "UnsupportedWavError",
     "VoicegateError",
 ]
 
@@ -301,6 +303,10 @@ class BadAudioError(VoicegateError):
         super().__init__(f"bad audio: found {found}; expected {expected}")
         self.found = found
         self.expected = expected
+
+
+class UnsupportedWavError(BadAudioError):
+    """A sound WAV file whose codec is none of 16-bit PCM, mu-law and A-law."""
 
 
 class StorageError(VoicegateError):

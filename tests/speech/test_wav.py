@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.speech.tones import tone
-from voicegate.errors import BadAudioError
+from voicegate.errors import BadAudioError, UnsupportedWavError
 from voicegate.speech import Audio, AudioFormat, Encoding, read_wav, write_wav
-from voicegate.speech.wav import UnsupportedWavError
 
 PCM = AudioFormat(Encoding.PCM_S16LE, 16_000)
 SECOND = Audio(tone(440, 16_000, 1.0), PCM)

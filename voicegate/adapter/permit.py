@@ -16,7 +16,7 @@ from typing import Final, NoReturn, final
 from voicegate.errors import PermitError
 from voicegate.vocabulary import Form, Hop
 
-__all__ = ["Permit"]
+__all__ = ["Permit", "check_permit"]
 
 
 class _Lease:

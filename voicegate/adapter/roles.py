@@ -24,7 +24,7 @@ from voicegate.speech import (
 )
 from voicegate.vocabulary import Hop
 
-__all__ = ["Sink", "StreamingTranscriber", "Synthesizer", "Transcriber", "TranscriptionStream"]
+__all__ = ["Role", "Sink", "StreamingTranscriber", "Synthesizer", "Transcriber", "TranscriptionStream"]
 
 
 class Role(ABC):

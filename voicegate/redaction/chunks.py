@@ -124,7 +124,9 @@ def _repeated(view: View, i: int, begin: int, times: int) -> Chunk | None:
 def _spelled(view: View, i: int, entry: Entry) -> Chunk | None:
     """A letter, alone or with its example: "m", "m wie martha", "emm as in mike"."""
     letter = entry.letter
-    if not letter or (len(view.words[i]) == 1 and i and view.words[i - 1][-1] in "'’" and view.glued(i)):
+    if not letter or (
+        len(view.words[i]) == 1 and i and view.words[i - 1][-1] in "'’" and view.glued(i)
+    ):
         return None
     j = _example(view, i, letter)
     chunk = Chunk(letter, i, j or i + 1, "l")
@@ -150,13 +152,17 @@ def _example(view: View, i: int, letter: str) -> int:
         return 0
     if word[0] == letter[0] or _plain(word[0]) == _plain(letter[0]):
         return j + 1
-    if entry is not None and any(p.kind == "code" and p.arg == letter and not p.rest for p in entry.phrases):
+    if entry is not None and any(
+        p.kind == "code" and p.arg == letter and not p.rest for p in entry.phrases
+    ):
         return j + 1
     return 0
 
 
 def _plain(letter: str) -> str:
-    return {"ä": "a", "ö": "o", "ü": "u", "ß": "s", "é": "e", "ç": "c", "ñ": "n"}.get(letter, letter)
+    return {"ä": "a", "ö": "o", "ü": "u", "ß": "s", "é": "e", "ç": "c", "ñ": "n"}.get(
+        letter, letter
+    )
 
 
 def _glued_letters(view: View, i: int) -> Chunk | None:

@@ -27,7 +27,13 @@ class Candidate:
     __slots__ = ("i", "j", "reasons", "score", "type", "value")
 
     def __init__(
-        self, i: int, j: int, kind: EntityType, score: float, reasons: tuple[str, ...], value: str = ""
+        self,
+        i: int,
+        j: int,
+        kind: EntityType,
+        score: float,
+        reasons: tuple[str, ...],
+        value: str = "",
     ) -> None:
         self.i = i
         self.j = j

@@ -67,7 +67,11 @@ def _structured(
     taken: set[int],
 ) -> list[Run]:
     """Dates, ages, addresses and identifiers; each leaves the next only what it did not take."""
-    places = match_places(view, symbols, situation, taken) if view.hits or symbols or view.size > 1 else []
+    places = (
+        match_places(view, symbols, situation, taken)
+        if view.hits or symbols or view.size > 1
+        else []
+    )
     found += places
     if not symbols:
         return []

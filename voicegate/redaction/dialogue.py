@@ -63,7 +63,7 @@ class Dialogue:
         for hit in view.hits:
             if hit.kind == "question":
                 asked = hit.arg
-        if asked is None and ("?" in view.words or view.flags and _asks(view)):
+        if asked is None and ("?" in view.words or (view.flags and _asks(view))):
             cues = [h.arg for h in view.hits if h.kind == "cue"]
             asked = cues[-1] if cues else None
         if asked is not None:
@@ -74,9 +74,7 @@ class Dialogue:
             self._tail = None
         return False
 
-    def continues(
-        self, view: View, candidate: Candidate, situation: Situation
-    ) -> Tail | None:
+    def continues(self, view: View, candidate: Candidate, situation: Situation) -> Tail | None:
         """The tail that this finding continues: it stands first and says nothing of its own."""
         tail = self._tail
         if tail is None or not situation.continuing or candidate.type is not tail.type:
@@ -98,7 +96,12 @@ class Dialogue:
             self._turns -= 1
             if answered or self._turns <= 0:
                 self.expect(None)
-        if last is not None and last.type not in _WORDS and _at_end(view, last.j) and not _complete(last):
+        if (
+            last is not None
+            and last.type not in _WORDS
+            and _at_end(view, last.j)
+            and not _complete(last)
+        ):
             if last.type is not _T.PERSON or "spelled" in last.reasons:
                 self._tail = Tail(last.type, last.value, placeholders[-1])
         elif self.slot is None:
@@ -116,7 +119,9 @@ class Dialogue:
 
 
 def _at_end(view: View, j: int) -> bool:
-    return all(view.flags[k] & (Flag.FILLER | Flag.PUNCT | Flag.CARRIER) for k in range(j, view.size))
+    return all(
+        view.flags[k] & (Flag.FILLER | Flag.PUNCT | Flag.CARRIER) for k in range(j, view.size)
+    )
 
 
 def _quiet_to_end(view: View, j: int) -> bool:
@@ -131,7 +136,21 @@ def _complete(candidate: Candidate) -> bool:
     return "checksum" in candidate.reasons
 
 
-_ASKING = ("bitte", "please", "nennen", "sagen", "may", "could", "can", "what", "wie", "prego", "favor", "graag", "svp")
+_ASKING = (
+    "bitte",
+    "please",
+    "nennen",
+    "sagen",
+    "may",
+    "could",
+    "can",
+    "what",
+    "wie",
+    "prego",
+    "favor",
+    "graag",
+    "svp",
+)
 
 
 def _asks(view: View) -> bool:

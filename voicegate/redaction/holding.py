@@ -17,7 +17,20 @@ __all__ = ["safe_length"]
 
 _LAST_TOKENS = 3
 _CUE_KINDS = frozenset(
-    {"cue", "name", "hint", "place", "age", "age_self", "employer", "self", "sign", "letter", "code", "spell"}
+    {
+        "cue",
+        "name",
+        "hint",
+        "place",
+        "age",
+        "age_self",
+        "employer",
+        "self",
+        "sign",
+        "letter",
+        "code",
+        "spell",
+    }
 )
 _CUE_REACH = 12
 
@@ -48,7 +61,9 @@ def _first_open(view: View) -> int:
     first = max(0, view.size - _LAST_TOKENS)
     spans = [(c.i, c.j) for c in chunks(view)] if view.symbols or view.signs else []
     spans += [(h.i, h.j) for h in view.hits if h.kind in _CUE_KINDS]
-    spans += [(k, k + 1) for k in range(first, view.size) if view.flags[k] & (Flag.TITLE | Flag.NAME)]
+    spans += [
+        (k, k + 1) for k in range(first, view.size) if view.flags[k] & (Flag.TITLE | Flag.NAME)
+    ]
     spans.sort(key=lambda s: (-s[1], s[0]))
     for i, j in spans:
         if j >= first - _reach(view, j, first):
@@ -74,6 +89,6 @@ def _undecided(view: View, k: int) -> bool:
     flags = view.flags[k]
     if flags & (Flag.FUNCTION | Flag.HARD):
         return False
-    return bool(flags & (Flag.NAME | Flag.TITLE | Flag.CITY | Flag.STREET | Flag.STREET_FIRST)) or not flags & (
-        Flag.COMMON | Flag.FILLER | Flag.PUNCT
-    )
+    return bool(
+        flags & (Flag.NAME | Flag.TITLE | Flag.CITY | Flag.STREET | Flag.STREET_FIRST)
+    ) or not flags & (Flag.COMMON | Flag.FILLER | Flag.PUNCT)

@@ -28,7 +28,9 @@ def scan(vault: Vault, memory: Memory, views: list[View]) -> tuple[Leak, ...]:
         all_runs = runs(view, chunks(view)) if view.symbols or view.signs else []
         for candidate in memory.recall(view, all_runs, set()):
             start, end = view.span(candidate.i, candidate.j)
-            found.setdefault((start, end), Leak(start=start, end=end, reason="vault_value", type=candidate.type))
+            found.setdefault(
+                (start, end), Leak(start=start, end=end, reason="vault_value", type=candidate.type)
+            )
         for run in all_runs:
             reason = _reason(view, run)
             if reason:
@@ -46,6 +48,8 @@ def _reason(view: View, run: Run) -> str:
         if len(run.alnum) >= _IBAN_LEAST:
             return "iban_like"
     if len(run.digits) >= _DIGITS and not is_decoy(view, run):
-        spoken_once = len([c for c in run.chunks if c.kind == "d"]) == 1 and not run.chunks[0].written
+        spoken_once = (
+            len([c for c in run.chunks if c.kind == "d"]) == 1 and not run.chunks[0].written
+        )
         return "" if spoken_once else "digits"
     return ""

@@ -82,7 +82,18 @@ class Phrase:
 class Entry:
     """What one word can mean."""
 
-    __slots__ = ("digits", "flags", "kind", "letter", "month", "ordinal", "phrases", "sign", "times", "value")
+    __slots__ = (
+        "digits",
+        "flags",
+        "kind",
+        "letter",
+        "month",
+        "ordinal",
+        "phrases",
+        "sign",
+        "times",
+        "value",
+    )
 
     def __init__(self) -> None:
         self.kind = 0
@@ -97,16 +108,101 @@ class Entry:
         self.phrases: tuple[Phrase, ...] = ()
 
 
-_TLDS = (
-    "de com net org eu at ch info biz uk fr it es nl be lu li ie pl pt dk se no fi cz us ca io me "
-    "email online shop cloud app dev gmbh berlin hamburg koeln wien bayern tv cc edu gov cat"
-).split()
-_PROVIDERS = (
-    "gmail googlemail gmx hotmail outlook yahoo icloud web freenet aol protonmail proton posteo "
-    "mailbox live msn bluewin hispeed gmxnet arcor vodafone telekom tonline btinternet sky orange "
-    "wanadoo laposte free sfr libero tiscali alice virgilio telefonica terra ziggo kpnmail hetnet "
-    "xs4all planet telenet skynet aon chello"
-).split()
+_TLDS = [
+    "de",
+    "com",
+    "net",
+    "org",
+    "eu",
+    "at",
+    "ch",
+    "info",
+    "biz",
+    "uk",
+    "fr",
+    "it",
+    "es",
+    "nl",
+    "be",
+    "lu",
+    "li",
+    "ie",
+    "pl",
+    "pt",
+    "dk",
+    "se",
+    "no",
+    "fi",
+    "cz",
+    "us",
+    "ca",
+    "io",
+    "me",
+    "email",
+    "online",
+    "shop",
+    "cloud",
+    "app",
+    "dev",
+    "gmbh",
+    "berlin",
+    "hamburg",
+    "koeln",
+    "wien",
+    "bayern",
+    "tv",
+    "cc",
+    "edu",
+    "gov",
+    "cat",
+]
+_PROVIDERS = [
+    "gmail",
+    "googlemail",
+    "gmx",
+    "hotmail",
+    "outlook",
+    "yahoo",
+    "icloud",
+    "web",
+    "freenet",
+    "aol",
+    "protonmail",
+    "proton",
+    "posteo",
+    "mailbox",
+    "live",
+    "msn",
+    "bluewin",
+    "hispeed",
+    "gmxnet",
+    "arcor",
+    "vodafone",
+    "telekom",
+    "tonline",
+    "btinternet",
+    "sky",
+    "orange",
+    "wanadoo",
+    "laposte",
+    "free",
+    "sfr",
+    "libero",
+    "tiscali",
+    "alice",
+    "virgilio",
+    "telefonica",
+    "terra",
+    "ziggo",
+    "kpnmail",
+    "hetnet",
+    "xs4all",
+    "planet",
+    "telenet",
+    "skynet",
+    "aon",
+    "chello",
+]
 _MARKS = {
     "@": "@", ".": ".", "-": "-", "–": "-", "—": "-", "‑": "-", "_": "_", "/": "/", "+": "+", ":": ":", "&": "&",
     "•": ".", ",": ",",

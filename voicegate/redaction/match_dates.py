@@ -122,7 +122,11 @@ def _day_at(view: View, i: int, by_start: dict[int, Chunk]) -> tuple[int, int]:
     if joined[0]:
         return joined
     after = chunk.j
-    if after < view.size and view.glued(after) and view.words[after] in ("st", "nd", "rd", "th", "er", "º", "ª", "°", "e"):
+    if (
+        after < view.size
+        and view.glued(after)
+        and view.words[after] in ("st", "nd", "rd", "th", "er", "º", "ª", "°", "e")
+    ):
         after += 1
     return int(chunk.text), after
 
@@ -159,7 +163,13 @@ def _year_at(view: View, i: int, by_start: dict[int, Chunk]) -> tuple[int | None
         if len(both) == 4 and both[:2] in ("19", "20", "18"):
             return int(both), nxt.j
         third = by_start.get(nxt.j)
-        if len(both) == 3 and both[:2] in ("19", "20") and third is not None and third.kind == "d" and len(third.text) == 1:
+        if (
+            len(both) == 3
+            and both[:2] in ("19", "20")
+            and third is not None
+            and third.kind == "d"
+            and len(third.text) == 1
+        ):
             return int(both + third.text), third.j
         if chunk.text in ("2000", "1900") and len(nxt.text) <= 2:
             return int(chunk.text) + int(nxt.text), nxt.j
@@ -213,7 +223,7 @@ def _numeric(view: View, i: int, by_start: dict[int, Chunk]) -> _Date | None:
     ordinal_month = by_start.get(k) is None or end != by_start[k].j
     second, y = _separator(view, end)
     year, stop = _year_at(view, y, by_start)
-    if not (sep and second == sep or (ordinal and ordinal_month)):
+    if not ((sep and second == sep) or (ordinal and ordinal_month)):
         return None
     if year is None or not 1880 < year < 2100:
         return _Date(i, end, day, month, None) if ordinal or sep == "." else None
@@ -255,7 +265,11 @@ def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Can
         if hit.kind not in ("age", "age_self"):
             continue
         k = hit.j
-        while k < min(view.size, hit.j + 3) and view.flags[k] & (Flag.FUNCTION | Flag.FILLER | Flag.PUNCT) and k not in by_start:
+        while (
+            k < min(view.size, hit.j + 3)
+            and view.flags[k] & (Flag.FUNCTION | Flag.FILLER | Flag.PUNCT)
+            and k not in by_start
+        ):
             k += 1
         chunk = by_start.get(k)
         if chunk is None or chunk.kind != "d" or not 0 < int(chunk.text[:4]) <= _OLDEST_AGE:
@@ -264,7 +278,12 @@ def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Can
             continue
         end = after[chunk.j].j if chunk.j in after else chunk.j
         out.append(Candidate(chunk.i, end, EntityType.AGE, 0.85, ("cue",), chunk.text))
-    if situation.slot is EntityType.AGE and len(found) == 1 and found[0].kind == "d" and len(found[0].text) <= 3:
+    if (
+        situation.slot is EntityType.AGE
+        and len(found) == 1
+        and found[0].kind == "d"
+        and len(found[0].text) <= 3
+    ):
         chunk = found[0]
         end = after[chunk.j].j if chunk.j in after else chunk.j
         out.append(Candidate(chunk.i, end, EntityType.AGE, 0.8, ("slot",), chunk.text))
@@ -280,4 +299,7 @@ def _is_age(view: View, chunk: Chunk, after: dict[int, object]) -> bool:
     if chunk.j >= view.size:
         return True
     flags = view.flags[chunk.j]
-    return bool(flags & (Flag.FUNCTION | Flag.PUNCT | Flag.HARD | Flag.FILLER)) and not flags & Flag.UNIT_AFTER
+    return (
+        bool(flags & (Flag.FUNCTION | Flag.PUNCT | Flag.HARD | Flag.FILLER))
+        and not flags & Flag.UNIT_AFTER
+    )

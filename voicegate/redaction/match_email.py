@@ -169,7 +169,9 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
         chunk = marks.finish.get(k)
         if chunk is not None and chunk.i >= low:
             if chunk.kind == "s":
-                if chunk.text not in _LOCAL_SIGNS or (view.words[k - 1] in "-," and not view.glued(k - 1)):
+                if chunk.text not in _LOCAL_SIGNS or (
+                    view.words[k - 1] in "-," and not view.glued(k - 1)
+                ):
                     break
                 k, joined = chunk.i, True
                 continue
@@ -186,7 +188,9 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
             break
         if view.glued(k) and not joined:
             break
-        if not joined and (flags & (Flag.FUNCTION | Flag.CUE) or plain >= _PLAIN_WORDS or _cue_ends(view, k)):
+        if not joined and (
+            flags & (Flag.FUNCTION | Flag.CUE) or plain >= _PLAIN_WORDS or _cue_ends(view, k)
+        ):
             break
         if joined and k == i and flags & Flag.FUNCTION and view.words[i] != "@":
             break
@@ -216,11 +220,9 @@ def _value(view: View, marks: _Marks, i: int, j: int) -> str:
 
 
 def _web(view: View, marks: _Marks) -> list[Candidate]:
-    """"www.example.de/x", "w w w punkt beispiel punkt de"."""
+    """ "www.example.de/x", "w w w punkt beispiel punkt de"."""
     for i, word in enumerate(view.words):
-        spelled = (
-            word == "w" and view.words[i : i + 3] == ["w", "w", "w"]
-        )
+        spelled = word == "w" and view.words[i : i + 3] == ["w", "w", "w"]
         if word not in _WEB and not spelled:
             continue
         k = i + 3 if spelled else i + 1
@@ -245,10 +247,15 @@ def _path(view: View, k: int) -> int:
 
 def _partial(view: View, marks: _Marks) -> list[Candidate]:
     """After a question for the address: what signs join is part of one even without an "at"."""
-    signs = sorted((c for c in marks.begin.values() if c.kind == "s" and c.text in _LOCAL_SIGNS), key=lambda c: c.i)
+    signs = sorted(
+        (c for c in marks.begin.values() if c.kind == "s" and c.text in _LOCAL_SIGNS),
+        key=lambda c: c.i,
+    )
     if not signs:
         return []
     begin = _local(view, marks, signs[0].i, 0)
     end, _ = _domain(view, marks, begin)
     end = max(end, signs[-1].j)
-    return [Candidate(begin, end, EntityType.EMAIL, 0.75, ("slot",), _value(view, marks, begin, end))]
+    return [
+        Candidate(begin, end, EntityType.EMAIL, 0.75, ("slot",), _value(view, marks, begin, end))
+    ]

@@ -108,9 +108,11 @@ def _skip(view: View, i: int) -> int:
     while i < view.size:
         flags = view.flags[i]
         entry = view.entries[i]
-        if flags & (Flag.FILLER | Flag.TITLE) or view.words[i] in (",", ":", ".", '"', "„", "“"):
-            i += 1
-        elif flags & Flag.CARRIER and not (entry is not None and entry.kind):
+        if (
+            flags & (Flag.FILLER | Flag.TITLE)
+            or view.words[i] in (",", ":", ".", '"', "„", "“")
+            or (flags & Flag.CARRIER and not (entry is not None and entry.kind))
+        ):
             i += 1
         else:
             break
@@ -125,10 +127,21 @@ def _extend(view: View, i: int, taken: set[int]) -> int:
         if word == "-" and view.glued(k) and k + 1 < view.size and view.glued(k + 1):
             k += 1
             continue
-        if word in ("-", "bindestrich", "hyphen") and words and k + 1 < view.size and view.flags[k + 1] & Flag.NAME:
+        if (
+            word in ("-", "bindestrich", "hyphen")
+            and words
+            and k + 1 < view.size
+            and view.flags[k + 1] & Flag.NAME
+        ):
             k += 1
             continue
-        if word[-1] in "'’" and k + 1 < view.size and view.glued(k + 1) and _is_word(view, k) and len(view.words[k + 1]) > 1:
+        if (
+            word[-1] in "'’"
+            and k + 1 < view.size
+            and view.glued(k + 1)
+            and _is_word(view, k)
+            and len(view.words[k + 1]) > 1
+        ):
             k += 1
             continue
         if flags & Flag.PARTICLE and _particle(view, k):
@@ -149,7 +162,11 @@ def _extend(view: View, i: int, taken: set[int]) -> int:
 
 def _initial(view: View, k: int) -> bool:
     after = k + 2 if k + 1 < view.size and view.words[k + 1] == "." else k + 1
-    return after < view.size and bool(view.flags[after] & Flag.SURNAME) and not view.flags[after] & _STOP
+    return (
+        after < view.size
+        and bool(view.flags[after] & Flag.SURNAME)
+        and not view.flags[after] & _STOP
+    )
 
 
 def _particle(view: View, k: int) -> bool:
@@ -166,7 +183,9 @@ def _belongs(view: View, k: int, words: int) -> bool:
     flags, entry = view.flags[k], view.entries[k]
     if not words:
         return True
-    if flags & _STOP or (entry is not None and (entry.kind or entry.month and not flags & Flag.NAME)):
+    if flags & _STOP or (
+        entry is not None and (entry.kind or (entry.month and not flags & Flag.NAME))
+    ):
         return False
     if flags & Flag.COMMON:
         return bool(flags & Flag.SURNAME) and words == 1 and _ends_here(view, k + 1)
@@ -186,7 +205,12 @@ def _titled(view: View, taken: set[int]) -> list[Candidate]:
         k = i + 1
         while k < view.size and (view.flags[k] & Flag.TITLE or view.words[k] == "."):
             k += 1
-        if k >= view.size or k in taken or not _is_word(view, k) or view.flags[k] & (_STOP & ~Flag.CUE):
+        if (
+            k >= view.size
+            or k in taken
+            or not _is_word(view, k)
+            or view.flags[k] & (_STOP & ~Flag.CUE)
+        ):
             continue
         flags = view.flags[k]
         if flags & Flag.COMMON and not flags & Flag.NAME:
@@ -207,7 +231,11 @@ def _behind(view: View, taken: set[int]) -> list[Candidate]:
                 k -= 1
                 i -= 1
                 continue
-            if not _is_word(view, k - 1) or flags & _STOP or (flags & Flag.COMMON and not flags & Flag.NAME):
+            if (
+                not _is_word(view, k - 1)
+                or flags & _STOP
+                or (flags & Flag.COMMON and not flags & Flag.NAME)
+            ):
                 break
             k -= 1
         if k < i:
@@ -223,7 +251,11 @@ def _spelled(
     asked = situation.slot is _PERSON
     spelling = any(True for _ in view.of("spell"))
     for run in found:
-        if run.digits or run.letters < 2 or any(c.kind == "s" and c.text not in "-." for c in run.chunks):
+        if (
+            run.digits
+            or run.letters < 2
+            or any(c.kind == "s" and c.text not in "-." for c in run.chunks)
+        ):
             continue
         named = any(0 <= run.i - c.j <= 6 for c in cued) or _cue_before(view, run)
         examples = sum(1 for c in run.chunks if c.spelled)
@@ -286,4 +318,3 @@ def _reply(view: View, taken: set[int]) -> list[Candidate]:
         return []
     first = named[0]
     return [_person(view, first, max(_extend(view, first, taken), first + 1), 0.8, "slot")]
-

@@ -135,7 +135,11 @@ def _cued(run: Run, cue: EntityType, forms: tuple[Form, ...]) -> Candidate | Non
             return _whole(run, cue, 0.99, "cue", "checksum")
         return _whole(run, cue, _CUE_SCORE, "cue")
     if size > most and size >= _ENOUGH:
-        return _formed(run, forms, harmless=False) or _phone(run) or _whole(run, _T.NUMBER, 0.7, "cue", "long")
+        return (
+            _formed(run, forms, harmless=False)
+            or _phone(run)
+            or _whole(run, _T.NUMBER, 0.7, "cue", "long")
+        )
     return None
 
 
@@ -150,7 +154,11 @@ def _formed(run: Run, forms: tuple[Form, ...], *, harmless: bool) -> Candidate |
         good = form.check is not None and form.check(alnum)
         score = form.checked if good else form.alone
         if best is None or score > best.score:
-            best = _whole(run, form.type, score, "form", "checksum") if good else _whole(run, form.type, score, "form")
+            best = (
+                _whole(run, form.type, score, "form", "checksum")
+                if good
+                else _whole(run, form.type, score, "form")
+            )
     return best if best is not None and best.score >= 0.5 else None
 
 
@@ -159,7 +167,7 @@ def _phone(run: Run) -> Candidate | None:
     size = len(digits)
     if run.letters or size > 16:
         return None
-    if (run.compact.startswith("+") or digits.startswith("00")) and 7 <= size:
+    if (run.compact.startswith("+") or digits.startswith("00")) and size >= 7:
         return _whole(run, _T.PHONE, 0.85, "form")
     if digits.startswith("0") and 6 <= size <= 14:
         return _whole(run, _T.PHONE, 0.75, "form")
@@ -175,7 +183,13 @@ def _slotted(run: Run, situation: Situation) -> Candidate | None:
     if slot is None:
         return None
     size = len(run.alnum)
-    if not run.digits and slot not in (_T.PLATE, _T.BIC, _T.USERNAME, _T.REFERENCE_NUMBER, _T.CUSTOMER_NUMBER):
+    if not run.digits and slot not in (
+        _T.PLATE,
+        _T.BIC,
+        _T.USERNAME,
+        _T.REFERENCE_NUMBER,
+        _T.CUSTOMER_NUMBER,
+    ):
         return None
     if situation.continuing or size >= _SLOT_ENOUGH or slot in ONE_WAY:
         least, most = CUED.get(slot, (99, 0))
@@ -188,10 +202,16 @@ def _unexplained(run: Run) -> Candidate | None:
     """Fail closed: digits that nothing explains are redacted."""
     digits = len(run.digits)
     if digits >= _ENOUGH:
-        if sum(1 for c in run.chunks if c.kind == "d") == 1 and not run.chunks[0].written and digits == _ENOUGH:
+        if (
+            sum(1 for c in run.chunks if c.kind == "d") == 1
+            and not run.chunks[0].written
+            and digits == _ENOUGH
+        ):
             return None
         return _whole(run, _T.NUMBER, 0.55, "unexplained")
-    single = all(len(c.text) == 1 or c.written or c.text.startswith("0") for c in run.chunks if c.kind == "d")
+    single = all(
+        len(c.text) == 1 or c.written or c.text.startswith("0") for c in run.chunks if c.kind == "d"
+    )
     if digits == 5 and single:
         return _whole(run, _T.NUMBER, 0.5, "unexplained")
     if digits >= 3 and run.letters and len(run.alnum) >= _ENOUGH:

@@ -43,7 +43,12 @@ def _streets(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) -> l
             street = _street_first(view, k, begin, finish)
         elif flags & Flag.STREET:
             street = _street_last(view, k, begin, finish)
-        elif suffixes and len(word) > 5 and word.endswith(suffixes) and not flags & (Flag.NOT_STREET | Flag.FUNCTION):
+        elif (
+            suffixes
+            and len(word) > 5
+            and word.endswith(suffixes)
+            and not flags & (Flag.NOT_STREET | Flag.FUNCTION)
+        ):
             street = _street_joined(view, k, begin)
         else:
             continue
@@ -82,13 +87,18 @@ def _is_letter(view: View, k: int) -> bool:
 def _over(view: View, k: int) -> int:
     """Over "nummer", commas and fillers between a street and its number."""
     for _ in range(_FLOOR):
-        if k < view.size and (view.flags[k] & Flag.FILLER or view.words[k] in (",", ".") or _number_word(view, k)):
+        if k < view.size and (
+            view.flags[k] & Flag.FILLER or view.words[k] in (",", ".") or _number_word(view, k)
+        ):
             k += 1
     return k
 
 
 def _number_word(view: View, k: int) -> bool:
-    return any(h.kind == "cue" and h.i == k and h.arg is EntityType.NUMBER and h.j == k + 1 for h in view.hits)
+    return any(
+        h.kind == "cue" and h.i == k and h.arg is EntityType.NUMBER and h.j == k + 1
+        for h in view.hits
+    )
 
 
 def _street_joined(view: View, k: int, begin: dict[int, Chunk]) -> Candidate | None:
@@ -99,7 +109,10 @@ def _street_joined(view: View, k: int, begin: dict[int, Chunk]) -> Candidate | N
     end = _house(view, k + 1, begin)
     if end:
         return _place(view, i, end, 0.9, "street")
-    if _cue_near(view, i) or view.words[k].endswith(("straße", "strasse", "straat", "laan", "gasse", "weg")) and _place_cue(view, i):
+    if _cue_near(view, i) or (
+        view.words[k].endswith(("straße", "strasse", "straat", "laan", "gasse", "weg"))
+        and _place_cue(view, i)
+    ):
         return _place(view, i, k + 1, 0.8, "street")
     return None
 
@@ -155,8 +168,14 @@ def _street_first(
     if not words:
         return None
     end = _house(view, j, begin)
-    number = finish.get(k) or (finish.get(k - 1) if k and view.words[k - 1] in (",", "bis", "ter") else None)
-    if number is not None and len(number.text) <= _HOUSE_DIGITS and not view.flags[number.i] & Flag.WEAK:
+    number = finish.get(k) or (
+        finish.get(k - 1) if k and view.words[k - 1] in (",", "bis", "ter") else None
+    )
+    if (
+        number is not None
+        and len(number.text) <= _HOUSE_DIGITS
+        and not view.flags[number.i] & Flag.WEAK
+    ):
         return _place(view, _numbers_before(view, number, finish), j, 0.88, "street")
     if end:
         return _place(view, k, end, 0.88, "street")
@@ -198,14 +217,23 @@ def _postcodes(
 def _city_end(view: View, k: int) -> int:
     """The token after a place name: "frankfurt am main", "sankt gallen"."""
     j = k + 1
-    if j + 1 < view.size and view.words[j] in ("am", "an", "a", "im", "-", "on", "upon", "sur", "sul") and view.flags[j + 1] & Flag.CITY:
+    if (
+        j + 1 < view.size
+        and view.words[j] in ("am", "an", "a", "im", "-", "on", "upon", "sur", "sul")
+        and view.flags[j + 1] & Flag.CITY
+    ):
         return j + 2
     return j
 
 
 def _digits_before(view: View, k: int, finish: dict[int, Chunk]) -> int | None:
     j, total, start = k, 0, None
-    while j > 0 and j - 1 >= 0 and (view.flags[j - 1] & Flag.FILLER or view.words[j - 1] == "in") and total == 0:
+    while (
+        j > 0
+        and j - 1 >= 0
+        and (view.flags[j - 1] & Flag.FILLER or view.words[j - 1] == "in")
+        and total == 0
+    ):
         j -= 1
     while j in finish and finish[j].kind == "d":
         total += len(finish[j].text)
@@ -235,7 +263,11 @@ def _cued(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate
         flags = view.flags[k]
         if flags & Flag.CITY:
             end = _city_end(view, k)
-        elif flags & (_STOP | Flag.COMMON | Flag.PUNCT) or not view.words[k][0].isalpha() or len(view.words[k]) < 3:
+        elif (
+            flags & (_STOP | Flag.COMMON | Flag.PUNCT)
+            or not view.words[k][0].isalpha()
+            or len(view.words[k]) < 3
+        ):
             continue
         else:
             end = k + 1
@@ -273,4 +305,7 @@ def _joined(view: View, parts: list[Candidate]) -> list[Candidate]:
 
 
 def _linked(view: View, i: int, j: int) -> bool:
-    return all(view.words[k] in (",", "in", "à", "a", "en", "te") or view.flags[k] & Flag.FILLER for k in range(i, j))
+    return all(
+        view.words[k] in (",", "in", "à", "a", "en", "te") or view.flags[k] & Flag.FILLER
+        for k in range(i, j)
+    )

@@ -43,7 +43,10 @@ def match_employers(view: View) -> list[Candidate]:
         k = hit.j
         while k < view.size and k - hit.j < _EMPLOYER_WORDS:
             flags, word = view.flags[k], view.words[k]
-            if flags & (Flag.FUNCTION | Flag.COMMON | Flag.PUNCT | Flag.HARD | Flag.CUE) or not word[0].isalnum():
+            if (
+                flags & (Flag.FUNCTION | Flag.COMMON | Flag.PUNCT | Flag.HARD | Flag.CUE)
+                or not word[0].isalnum()
+            ):
                 break
             k += 1
         if k > hit.j:

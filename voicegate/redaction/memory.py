@@ -81,7 +81,11 @@ class Memory:
         out: list[Candidate] = []
         if self._numbers:
             for run in found:
-                kind = self._numbers.get(self._hash(run.alnum)) if len(run.alnum) >= _SHORTEST_NUMBER else None
+                kind = (
+                    self._numbers.get(self._hash(run.alnum))
+                    if len(run.alnum) >= _SHORTEST_NUMBER
+                    else None
+                )
                 if kind is not None:
                     out.append(Candidate(run.i, run.j, kind, 0.9, ("known",), run.alnum))
         if self._names:
@@ -102,12 +106,22 @@ class Memory:
             if not reason and len(plain) > _SHORTEST_SOUND and self._genitive(plain):
                 reason = "known"
             if not reason and self._sounds and len(plain) >= _SHORTEST_SOUND and plain.isascii():
-                reason = "sounds_known" if self._hash(plain[0] + cologne(plain)) in self._sounds else ""
+                reason = (
+                    "sounds_known" if self._hash(plain[0] + cologne(plain)) in self._sounds else ""
+                )
             if reason:
                 self._append(out, k, plain, reason)
         for run in found:
-            if run.letters >= _SHORTEST_NAME and not run.digits and self._hash(fold(run.alnum)) in self._names:
-                out.append(Candidate(run.i, run.j, EntityType.PERSON, 0.9, ("known", "spelled"), fold(run.alnum)))
+            if (
+                run.letters >= _SHORTEST_NAME
+                and not run.digits
+                and self._hash(fold(run.alnum)) in self._names
+            ):
+                out.append(
+                    Candidate(
+                        run.i, run.j, EntityType.PERSON, 0.9, ("known", "spelled"), fold(run.alnum)
+                    )
+                )
         return out
 
     def _genitive(self, plain: str) -> bool:
@@ -130,7 +144,10 @@ class Memory:
                 continue
             size, kind = known
             end = min(view.size, k + size)
-            for value in ("".join(view.words[k:end]), "".join(w for w in view.words[k:end] if w.isalnum())):
+            for value in (
+                "".join(view.words[k:end]),
+                "".join(w for w in view.words[k:end] if w.isalnum()),
+            ):
                 if self._hash(f"p{value}") in self._phrases:
                     out.append(Candidate(k, end, kind, 0.85, ("known",), value))
                     break

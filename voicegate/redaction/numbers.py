@@ -71,7 +71,11 @@ def _rest(view: View, i: int, limit: int) -> tuple[int, int]:
     """The part of a number below ``limit`` that begins at ``i``, or (0, 0)."""
     for k in {_joint(view, i): None, i: None}:
         kind = _kind(view, k)
-        if not kind or kind & (Kind.WRITTEN | Kind.THOUSAND) or (k == i and view.flags[k] & Flag.WEAK):
+        if (
+            not kind
+            or kind & (Kind.WRITTEN | Kind.THOUSAND)
+            or (k == i and view.flags[k] & Flag.WEAK)
+        ):
             continue
         if kind & Kind.HUNDRED and limit <= 100:
             continue
@@ -138,10 +142,19 @@ def _tens(view: View, i: int, value: int) -> tuple[int, int]:
         if teen == 10 and k > after + 1 and _kind(view, k) & Kind.UNIT and _value(view, k) >= 7:
             return value + 10 + _value(view, k), k + 1
         return value + teen, after + 1
-    if kind & Kind.UNIT and _value(view, after) and not (after > i + 1 and view.flags[after] & Flag.HOMOPHONE):
+    if (
+        kind & Kind.UNIT
+        and _value(view, after)
+        and not (after > i + 1 and view.flags[after] & Flag.HOMOPHONE)
+    ):
         weak = view.flags[after] & Flag.HOMOPHONE
         if not weak:
             return value + _value(view, after), after + 1
-    if kind & Kind.PAIR and pack.score_twenty and value in _FRENCH_TENS and 10 < _value(view, after) < 20:
+    if (
+        kind & Kind.PAIR
+        and pack.score_twenty
+        and value in _FRENCH_TENS
+        and 10 < _value(view, after) < 20
+    ):
         return value + _value(view, after), after + 1
     return value, i + 1

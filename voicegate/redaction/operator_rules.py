@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["OperatorRules"]
 
 
-
 class OperatorRules:
     """``RedactionRules``, compiled once; shared by all calls.
 

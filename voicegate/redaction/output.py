@@ -26,9 +26,7 @@ def main_label(kind: EntityType) -> Label:
     return max(labels_of(kind), key=_ORDER.index)
 
 
-def findings_of(
-    view: View, found: list[Candidate], placeholders: list[str]
-) -> tuple[Finding, ...]:
+def findings_of(view: View, found: list[Candidate], placeholders: list[str]) -> tuple[Finding, ...]:
     """The findings of an utterance, in characters of its text."""
     out: list[Finding] = []
     for candidate, placeholder in zip(found, placeholders, strict=True):

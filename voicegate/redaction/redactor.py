@@ -91,12 +91,14 @@ class Redactor:
         )
         united = list(first.found)
         for language in languages[1:]:
-            other = detect(self.view(text, language), self._forms, situation, memory, self._operator)
+            other = detect(
+                self.view(text, language), self._forms, situation, memory, self._operator
+            )
             united += other.found
         if self.rules.engines and situation.final:
             from voicegate.redaction.engines.running import engine_candidates
 
-            united += engine_candidates(self.rules, first.view, languages[0])
+            united += engine_candidates(self.rules.engines, first.view, languages[0])
         if len(united) > len(first.found):
             first.found = resolve(first.view, united, self._operator)
         return first

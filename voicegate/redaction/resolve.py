@@ -63,7 +63,9 @@ def _pieces(
         if last is not None and last.j == t:
             last.j = t + 1
         else:
-            out.append(Candidate(t, t + 1, candidate.type, candidate.score, (*candidate.reasons, "rest")))
+            out.append(
+                Candidate(t, t + 1, candidate.type, candidate.score, (*candidate.reasons, "rest"))
+            )
     out = [c for c in out if _matters(view, c)]
     for piece in out:
         piece.value = "".join(w for w in view.words[piece.i : piece.j] if w.isalnum())

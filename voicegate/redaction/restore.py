@@ -93,7 +93,11 @@ class RestoringStream:
         return self._restore(text)
 
     def _restore(self, text: str) -> str:
-        return restored(self._vault, text, language=self._language, spoken=self._spoken) if text else ""
+        return (
+            restored(self._vault, text, language=self._language, spoken=self._spoken)
+            if text
+            else ""
+        )
 
 
 def _open_at(text: str) -> int:
@@ -121,4 +125,7 @@ def _still_open(tail: str) -> bool:
     rest = tail[opened.end() :]
     if re.fullmatch(r"[\w \-]{0,36}(?:['’]?s?)?\s*(?:&(?:g(?:t)?)?)?", rest):
         return True
-    return bool(re.fullmatch(r"[\w \-]{0,36}(?:['’]?s)?\s*[>\]})»›]", rest)) and len(opened.group().strip()) == 2
+    return (
+        bool(re.fullmatch(r"[\w \-]{0,36}(?:['’]?s)?\s*[>\]})»›]", rest))
+        and len(opened.group().strip()) == 2
+    )

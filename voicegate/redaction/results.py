@@ -80,7 +80,6 @@ class RedactionRules:
         threshold: the score from which a finding counts, 0 to 1.
         disabled: types that are not redacted. Payment secrets cannot be switched off.
         engines: further detectors; they add findings and never take one away.
-        engine_budget_seconds: how long all engines together may take for one text.
 
     Raises:
         ConfigError: for a language without a pack, or a threshold out of range.
@@ -94,7 +93,6 @@ class RedactionRules:
     threshold: float = 0.5
     disabled: frozenset[EntityType] = frozenset()
     engines: tuple[Detector, ...] = ()
-    engine_budget_seconds: float = 0.25
 
     def __post_init__(self) -> None:
         unknown = [tag for tag in self.languages if tag.partition("-")[0] not in LANGUAGES]

@@ -79,7 +79,7 @@ def runs(view: View, found: list[Chunk], taken: set[int] | None = None) -> list[
     return out
 
 
-def _close(out: list[Run], current: list[Chunk], corrected: bool) -> None:  # noqa: FBT001
+def _close(out: list[Run], current: list[Chunk], corrected: bool) -> None:
     while current and current[-1].kind == "s":
         current.pop()
     if current and not (len(current) == 1 and current[0].text == "+"):
@@ -102,7 +102,12 @@ def _bridge(view: View, current: list[Chunk], chunk: Chunk) -> int:
             continue
         if flag & Flag.PUNCT and _soft(view, k, last, chunk):
             continue
-        if flag & Flag.AND and len(current) > 1 and len(last.text) <= 2 and _digit_by_digit(current):
+        if (
+            flag & Flag.AND
+            and len(current) > 1
+            and len(last.text) <= 2
+            and _digit_by_digit(current)
+        ):
             continue
         return 0
     return Flag.CORRECTION if corrected else 1

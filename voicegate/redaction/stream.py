@@ -28,7 +28,15 @@ class RedactingStream:
     never as it was said. A final event is redacted whole. Interims carry text only.
     """
 
-    __slots__ = ("_call", "_held_since", "_language", "_pending", "_speaker", "_utterance", "findings")
+    __slots__ = (
+        "_call",
+        "_held_since",
+        "_language",
+        "_pending",
+        "_speaker",
+        "_utterance",
+        "findings",
+    )
 
     def __init__(self, call: CallRedaction, *, language: str | None, speaker: str | None) -> None:
         self._call = call
@@ -70,7 +78,9 @@ class RedactingStream:
         event, self._pending, self._held_since = self._pending, None, None
         if event is None or event.transcript is None:
             return ()
-        safe, self.findings = self._call.redact_transcript(self._tagged(event.transcript), speaker=self._speaker)
+        safe, self.findings = self._call.redact_transcript(
+            self._tagged(event.transcript), speaker=self._speaker
+        )
         return (replace(event, type=SpeechEventType.FINAL, transcript=safe),)
 
     def _tagged(self, transcript: Transcript) -> Transcript:
@@ -81,7 +91,9 @@ class RedactingStream:
     def _interim(self, event: SpeechEvent, now_seconds: float) -> SpeechEvent:
         transcript = self._tagged(event.transcript or Transcript(text=""))
         text = transcript.text
-        redacted = self._call.redact(text, language=transcript.language, speaker=self._speaker, final=False)
+        redacted = self._call.redact(
+            text, language=transcript.language, speaker=self._speaker, final=False
+        )
         cut, tokens = safe_length(self._call.views(text, transcript.language), redacted.findings)
         shown = [f for f in redacted.findings if f.end <= cut]
         safe = spliced(text[:cut], shown).rstrip()

@@ -179,7 +179,11 @@ class Vault:
 
     @classmethod
     def load(
-        cls, exported: bytes, master_key: bytes, *, random: Callable[[int], bytes] = secrets.token_bytes
+        cls,
+        exported: bytes,
+        master_key: bytes,
+        *,
+        random: Callable[[int], bytes] = secrets.token_bytes,
     ) -> Vault:
         """An exported vault, opened with the operator's key.
 
@@ -210,7 +214,9 @@ class Vault:
 
     def _digest(self, kind: EntityType, normal: str) -> bytes:
         group = "number" if normal.isdecimal() else str(kind)
-        return hashlib.blake2b(f"{group}|{normal}".encode(), key=self._live(), digest_size=16).digest()
+        return hashlib.blake2b(
+            f"{group}|{normal}".encode(), key=self._live(), digest_size=16
+        ).digest()
 
     def _live(self) -> bytes:
         if self._key is None:
@@ -228,7 +234,9 @@ class Vault:
 
     def _seal(self, placeholder: str, value: str) -> bytes:
         nonce = self._random(_NONCE_BYTES)
-        return nonce + self._cipher().encrypt(nonce, value.encode("utf-8", "surrogatepass"), placeholder.encode())
+        return nonce + self._cipher().encrypt(
+            nonce, value.encode("utf-8", "surrogatepass"), placeholder.encode()
+        )
 
     def _open(self, placeholder: str) -> str:
         sealed = self._sealed[placeholder]

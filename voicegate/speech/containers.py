@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Final
 
-from voicegate.errors import BadAudioError, MissingExtraError
+from voicegate.errors import BadAudioError, MissingExtraError, UnsupportedWavError
 from voicegate.speech.formats import Audio, AudioFormat, Encoding
 from voicegate.speech.soundness import check_samples
-from voicegate.speech.wav import UnsupportedWavError, is_wav, read_wav
+from voicegate.speech.wav import is_wav, read_wav
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,11 +10,11 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
-from voicegate.errors import BadAudioError
+from voicegate.errors import BadAudioError, UnsupportedWavError
 from voicegate.speech.formats import Audio, AudioFormat, Encoding
 from voicegate.speech.soundness import check_format, check_samples
 
-__all__ = ["UnsupportedWavError", "is_wav", "read_wav", "write_wav"]
+__all__ = ["is_wav", "read_wav", "write_wav"]
 
 _PCM, _ALAW, _MULAW, _EXTENSIBLE = 0x0001, 0x0006, 0x0007, 0xFFFE
 _ENCODINGS: Final = {
@@ -30,10 +30,6 @@ _UNKNOWN_SIZE: Final = 0xFFFFFFFF
 _HEADER_BYTES: Final = 12
 _FMT_BYTES: Final = 16
 _EXTENSIBLE_BYTES: Final = 40
-
-
-class UnsupportedWavError(BadAudioError):
-    """A sound WAV file whose codec is none of the three that are read here."""
 
 
 def is_wav(data: bytes) -> bool:

@@ -27,7 +27,9 @@ def _ordinals() -> dict[str, int]:
     for ten, value in (("zwanzigs", 20), ("dreißigs", 30), ("dreissigs", 30)):
         for unit, one in _STEMS.items():
             stems[f"{unit}und{ten}"] = value + one
-    return {f"{stem}te{ending}": n for stem, n in stems.items() for ending in ("", "r", "n", "s", "m")}
+    return {
+        f"{stem}te{ending}": n for stem, n in stems.items() for ending in ("", "r", "n", "s", "m")
+    }
 
 
 PACK = LanguagePack(

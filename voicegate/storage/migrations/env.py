@@ -12,4 +12,5 @@ def _run() -> None:
     context.run_migrations()
 
 
-_run()
+if __name__ == "env_py":  # the name under which Alembic runs this file
+    _run()
