@@ -165,7 +165,7 @@ class CallRedaction:
         """The last scan: what in an outgoing text still looks like personal data."""
         languages = tuple(self._languages) or self._redactor.languages_for(None)
         views = [self._redactor.view(text, name) for name in languages]
-        return scan(self.vault, self._memory, views)
+        return scan(self._memory, views)
 
     def stream(self, language: str | None = None, *, speaker: str | None = None) -> RedactingStream:
         """A stream of speech events that releases only what is decided."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from voicegate.redaction.lexicon import Entry, Flag, Kind
+from voicegate.redaction.entry import Entry, Flag, Kind
 
 if TYPE_CHECKING:
-    from voicegate.redaction.view import View
+    from collections.abc import Mapping
+
+    from voicegate.redaction.view import Hit, View
 
 __all__ = ["Chunk", "chunks"]
 
@@ -54,7 +56,7 @@ def chunks(view: View) -> list[Chunk]:
     return _settle(view, found) if found else found
 
 
-def _read(view: View, i: int, entry: Entry, phrases: dict[int, object]) -> Chunk | None:
+def _read(view: View, i: int, entry: Entry, phrases: Mapping[int, Hit]) -> Chunk | None:
     if entry.times:
         repeated = _repeated(view, i + 1, i, entry.times)
         if repeated is not None:
@@ -71,10 +73,7 @@ def _read(view: View, i: int, entry: Entry, phrases: dict[int, object]) -> Chunk
     return _glued_letters(view, i)
 
 
-def _phrase(view: View, hit: object) -> Chunk:
-    from voicegate.redaction.view import Hit
-
-    assert isinstance(hit, Hit)
+def _phrase(view: View, hit: Hit) -> Chunk:
     kind = "s" if hit.kind == "sign" else "l"
     chunk = Chunk(str(hit.arg), hit.i, hit.j, kind)
     chunk.spelled = hit.kind == "code"
@@ -241,6 +240,4 @@ def _near(view: View, one: Chunk, other: Chunk) -> bool:
         return False
     if other.kind == "l" and one.kind == "d":
         return other.spelled or len(view.words[other.i]) > 1 or one.written
-    if other.kind == "d" and one.kind == "s":
-        return False
-    return True
+    return not (other.kind == "d" and one.kind == "s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from voicegate.redaction.lexicon import Flag
+from voicegate.redaction.entry import Flag
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:

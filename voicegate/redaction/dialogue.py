@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
+from voicegate.redaction.entry import Flag
 from voicegate.redaction.identifiers import IBAN_LENGTHS
-from voicegate.redaction.lexicon import Flag
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:

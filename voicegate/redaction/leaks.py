@@ -12,7 +12,6 @@ from voicegate.redaction.runs import Run, runs
 
 if TYPE_CHECKING:
     from voicegate.redaction.memory import Memory
-    from voicegate.redaction.vault import Vault
     from voicegate.redaction.view import View
 
 __all__ = ["scan"]
@@ -21,7 +20,7 @@ _DIGITS = 5
 _IBAN_LEAST = 12
 
 
-def scan(vault: Vault, memory: Memory, views: list[View]) -> tuple[Leak, ...]:
+def scan(memory: Memory, views: list[View]) -> tuple[Leak, ...]:
     """What still looks like personal data: place, reason and type, never the text itself."""
     found: dict[tuple[int, int], Leak] = {}
     for view in views:
@@ -44,9 +43,9 @@ def scan(vault: Vault, memory: Memory, views: list[View]) -> tuple[Leak, ...]:
 
 
 def _reason(view: View, run: Run) -> str:
-    if run.letters >= 2 and IBAN.search(run.alnum) and run.alnum[:2] in IBAN_LENGTHS:
-        if len(run.alnum) >= _IBAN_LEAST:
-            return "iban_like"
+    is_iban = run.letters >= 2 and IBAN.search(run.alnum) and run.alnum[:2] in IBAN_LENGTHS
+    if is_iban and len(run.alnum) >= _IBAN_LEAST:
+        return "iban_like"
     if len(run.digits) >= _DIGITS and not is_decoy(view, run):
         spoken_once = (
             len([c for c in run.chunks if c.kind == "d"]) == 1 and not run.chunks[0].written

@@ -2,110 +2,18 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
 from functools import cache
 from importlib import import_module, resources
 from typing import TYPE_CHECKING
 
+from voicegate.redaction.entry import Entry, Flag, Kind, Phrase
 from voicegate.redaction.pack import LanguagePack, entries
 from voicegate.redaction.tokens import fold, lowered, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-__all__ = ["Entry", "Flag", "Kind", "Lexicon", "Phrase", "lexicon"]
-
-
-class Flag:
-    """Bits of ``Entry.flags``: what a word may be besides a number or a letter."""
-
-    WEAK = 1
-    FILLER = 1 << 1
-    CARRIER = 1 << 2
-    CORRECTION = 1 << 3
-    FUNCTION = 1 << 4
-    COMMON = 1 << 5
-    FORENAME = 1 << 6
-    SURNAME = 1 << 7
-    AND = 1 << 8
-    TITLE = 1 << 9
-    PARTICLE = 1 << 10
-    UNIT_AFTER = 1 << 11
-    DECOY_BEFORE = 1 << 12
-    CITY = 1 << 13
-    STREET = 1 << 14
-    STREET_FIRST = 1 << 15
-    TLD = 1 << 16
-    PROVIDER = 1 << 17
-    LIKE = 1 << 18
-    TIMES = 1 << 19
-    HOMOPHONE = 1 << 20
-    PUNCT = 1 << 21
-    HARD = 1 << 22
-    DATE_LINK = 1 << 23
-    ACRONYM = 1 << 24
-    NOT_NAME = 1 << 25
-    CUE = 1 << 26
-    WEAK_LETTER = 1 << 27
-    NOT_STREET = 1 << 28
-    BRIDGE = FILLER | CARRIER | CORRECTION
-    NAME = FORENAME | SURNAME
-
-
-class Kind(IntFlag):
-    """The place of a number word in the grammar of numbers."""
-
-    NONE = 0
-    UNIT = 1
-    TEEN = 2
-    TENS = 4
-    PAIR = 8
-    HUNDRED = 16
-    THOUSAND = 32
-    BIG = 64
-    WRITTEN = 128
-    BELOW_100 = UNIT | TEEN | TENS | PAIR
-
-
-class Phrase:
-    """A phrase that begins with some word: the words that follow, and what it means."""
-
-    __slots__ = ("arg", "kind", "rest", "size")
-
-    def __init__(self, rest: tuple[str, ...], kind: str, arg: object) -> None:
-        self.rest = rest
-        self.kind = kind
-        self.arg = arg
-        self.size = len(rest) + 1
-
-
-class Entry:
-    """What one word can mean."""
-
-    __slots__ = (
-        "digits",
-        "flags",
-        "kind",
-        "letter",
-        "month",
-        "ordinal",
-        "phrases",
-        "sign",
-        "times",
-        "value",
-    )
-
-    def __init__(self) -> None:
-        self.kind = 0
-        self.value = 0
-        self.digits = ""
-        self.letter = ""
-        self.sign = ""
-        self.times = 0
-        self.month = 0
-        self.ordinal = 0
-        self.flags = 0
-        self.phrases: tuple[Phrase, ...] = ()
+__all__ = ["Lexicon", "forms", "lexicon", "names"]
 
 
 _TLDS = [
@@ -399,11 +307,11 @@ class Lexicon:
             self._own(mark).flags |= Flag.HARD
 
     def _fill_phrases(self, pack: LanguagePack) -> None:
-        tables: tuple[tuple[str, Mapping[object, str]], ...] = (
-            ("cue", dict(pack.cues)),
-            ("question", dict(pack.questions)),
-            ("lexicon", dict(pack.sensitive)),
-            ("lexicon_self", dict(pack.sensitive_self)),
+        tables = (
+            ("cue", pack.cues),
+            ("question", pack.questions),
+            ("lexicon", pack.sensitive),
+            ("lexicon_self", pack.sensitive_self),
         )
         for kind, table in tables:
             for arg, words in table.items():

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
-from voicegate.redaction.lexicon import Flag, Kind
+from voicegate.redaction.entry import Flag, Kind
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from voicegate.redaction.chunks import Chunk
-    from voicegate.redaction.view import View
+    from voicegate.redaction.view import Hit, View
 
 __all__ = ["match_ages", "match_dates"]
 
@@ -78,7 +80,6 @@ def _decoy(view: View, date: _Date) -> bool:
 
 def _dates(view: View, found: list[Chunk]) -> list[_Date]:
     by_start = {c.i: c for c in found}
-    by_end = {c.j: c for c in found}
     out: list[_Date] = []
     reached = 0
     for i, entry in enumerate(view.entries):
@@ -86,7 +87,7 @@ def _dates(view: View, found: list[Chunk]) -> list[_Date]:
             continue
         date = None
         if entry.month:
-            date = _with_month_word(view, i, entry.month, by_start, by_end)
+            date = _with_month_word(view, i, entry.month, by_start)
         elif entry.ordinal or (entry.kind and i in by_start):
             date = _numeric(view, i, by_start)
         if date is not None and date.i >= reached:
@@ -148,7 +149,7 @@ def _joint_ordinal(view: View, i: int) -> tuple[int, int]:
     return 0, i
 
 
-def _year_at(view: View, i: int, by_start: dict[int, Chunk]) -> tuple[int | None, int]:
+def _year_at(i: int, by_start: dict[int, Chunk]) -> tuple[int | None, int]:
     """The year that begins at token ``i``: one number, or two halves ("nineteen eighty six")."""
     chunk = by_start.get(i)
     if chunk is None or chunk.kind != "d":
@@ -179,9 +180,7 @@ def _year_at(view: View, i: int, by_start: dict[int, Chunk]) -> tuple[int | None
     return None, i
 
 
-def _with_month_word(
-    view: View, m: int, month: int, by_start: dict[int, Chunk], by_end: dict[int, Chunk]
-) -> _Date | None:
+def _with_month_word(view: View, m: int, month: int, by_start: dict[int, Chunk]) -> _Date | None:
     day, begin = 0, m
     left = _links(view, m - 1, -1)
     for start in range(max(0, left - 3), left + 1):
@@ -197,7 +196,7 @@ def _with_month_word(
         if 0 < value <= _DAYS and not (chunk is not None and len(chunk.text) == 4):
             day, end = value, after
             right = _links(view, end, 1)
-    year, after = _year_at(view, right, by_start)
+    year, after = _year_at(right, by_start)
     if year is not None and (day or year > 1900):
         end = after
     else:
@@ -222,7 +221,7 @@ def _numeric(view: View, i: int, by_start: dict[int, Chunk]) -> _Date | None:
         return None
     ordinal_month = by_start.get(k) is None or end != by_start[k].j
     second, y = _separator(view, end)
-    year, stop = _year_at(view, y, by_start)
+    year, stop = _year_at(y, by_start)
     if not ((sep and second == sep) or (ordinal and ordinal_month)):
         return None
     if year is None or not 1880 < year < 2100:
@@ -290,7 +289,7 @@ def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Can
     return out
 
 
-def _is_age(view: View, chunk: Chunk, after: dict[int, object]) -> bool:
+def _is_age(view: View, chunk: Chunk, after: Mapping[int, Hit]) -> bool:
     """Whether a number behind "ich bin" is an age: nothing countable follows it."""
     if chunk.j in after:
         return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.chunks import Chunk
 from voicegate.redaction.context import Candidate, Situation
-from voicegate.redaction.lexicon import Flag
+from voicegate.redaction.entry import Flag
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
-from voicegate.redaction.lexicon import Flag
+from voicegate.redaction.entry import Flag
 from voicegate.redaction.taxonomy import EntityType
 from voicegate.redaction.tokens import fold
 

@@ -66,11 +66,11 @@ def _classify(
         if cued is not None:
             return [cued]
     formed = _formed(run, forms, harmless=harmless)
-    if formed is not None:
+    if formed is not None and "checksum" in formed.reasons:
         return [formed]
     if harmless:
-        return []
-    best = _phone(run) or _slotted(run, situation) or _unexplained(run)
+        return [formed] if formed is not None else []
+    best = _slotted(run, situation) or formed or _phone(run) or _unexplained(run)
     return [best] if best is not None else []
 
 

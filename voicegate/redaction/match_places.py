@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
-from voicegate.redaction.lexicon import Flag
+from voicegate.redaction.entry import Flag
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def match_places(
     begin = {c.i: c for c in found if c.kind == "d" and not taken.intersection(range(c.i, c.j))}
     finish = {c.j: c for c in begin.values()}
     parts = _streets(view, begin, finish)
-    parts += _postcodes(view, found, begin, finish)
+    parts += _postcodes(view, begin, finish)
     parts += _cued(view, parts, taken)
     if situation.slot in (EntityType.ADDRESS, EntityType.LOCATION):
         parts += _reply(view, parts, situation.slot, taken)
@@ -134,14 +134,14 @@ def _street_last(
     if end and not (number is not None and view.lex.pack.code == "en"):
         return _place(view, i, end, 0.88, "street") if i < k or _cue_near(view, i) else None
     if number is not None and i < k and len(number.text) <= _HOUSE_DIGITS:
-        start = _numbers_before(view, number, finish)
+        start = _numbers_before(number, finish)
         return _place(view, start, k + 1, 0.88, "street")
     if i < k and (_cue_near(view, i) or _place_cue(view, i)):
         return _place(view, i, k + 1, 0.75, "street")
     return None
 
 
-def _numbers_before(view: View, number: Chunk, finish: dict[int, Chunk]) -> int:
+def _numbers_before(number: Chunk, finish: dict[int, Chunk]) -> int:
     """The first token of a house number said in pieces ("one twenty two baker street")."""
     total, first = len(number.text), number
     while first.i in finish and total + len(finish[first.i].text) <= _HOUSE_DIGITS:
@@ -176,7 +176,7 @@ def _street_first(
         and len(number.text) <= _HOUSE_DIGITS
         and not view.flags[number.i] & Flag.WEAK
     ):
-        return _place(view, _numbers_before(view, number, finish), j, 0.88, "street")
+        return _place(view, _numbers_before(number, finish), j, 0.88, "street")
     if end:
         return _place(view, k, end, 0.88, "street")
     if _cue_near(view, k) or _place_cue(view, k):
@@ -195,9 +195,7 @@ def _place_cue(view: View, i: int) -> bool:
     return any(h.kind == "place" and 0 <= i - h.j <= 3 for h in view.hits)
 
 
-def _postcodes(
-    view: View, found: list[Chunk], begin: dict[int, Chunk], finish: dict[int, Chunk]
-) -> list[Candidate]:
+def _postcodes(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) -> list[Candidate]:
     """Four or five digits beside a known place: "10115 Berlin", "köln fünf null sechs sieben vier"."""
     out: list[Candidate] = []
     for k in range(view.size):
@@ -277,7 +275,7 @@ def _cued(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate
 
 
 def _reply(
-    view: View, parts: list[Candidate], slot: EntityType, taken: set[int]
+    view: View, parts: list[Candidate], slot: EntityType | None, taken: set[int]
 ) -> list[Candidate]:
     """After a question for the address, a place name alone is an answer."""
     covered = {t for p in parts for t in range(p.i, p.j)} | taken

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate
-from voicegate.redaction.lexicon import Flag
+from voicegate.redaction.entry import Flag
 from voicegate.redaction.phonetics import cologne
 from voicegate.redaction.taxonomy import ONE_WAY, EntityType
 from voicegate.redaction.tokens import fold
@@ -117,11 +117,9 @@ class Memory:
                 and not run.digits
                 and self._hash(fold(run.alnum)) in self._names
             ):
-                out.append(
-                    Candidate(
-                        run.i, run.j, EntityType.PERSON, 0.9, ("known", "spelled"), fold(run.alnum)
-                    )
-                )
+                name = fold(run.alnum)
+                reasons = ("known", "spelled")
+                out.append(Candidate(run.i, run.j, EntityType.PERSON, 0.9, reasons, name))
         return out
 
     def _genitive(self, plain: str) -> bool:

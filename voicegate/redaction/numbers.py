@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from voicegate.redaction.lexicon import Flag, Kind
+from voicegate.redaction.entry import Flag, Kind
 
 if TYPE_CHECKING:
     from voicegate.redaction.view import View
@@ -116,9 +116,9 @@ def _below_hundred(view: View, i: int) -> tuple[int, int]:
 
 def _unit(view: View, i: int, value: int) -> tuple[int, int]:
     lex = view.lex.pack
-    if lex.units_first and value and i + 2 < view.size and view.flags[i + 1] & Flag.AND:
-        if _kind(view, i + 2) & Kind.TENS:
-            return _value(view, i + 2) + value, i + 3
+    joined = lex.units_first and value and i + 2 < view.size and view.flags[i + 1] & Flag.AND
+    if joined and _kind(view, i + 2) & Kind.TENS:
+        return _value(view, i + 2) + value, i + 3
     if lex.score_twenty and value == 4:
         k = _joint(view, i + 1) if i + 1 < view.size and view.words[i + 1] == "-" else i + 1
         if _kind(view, k) & Kind.TENS and _value(view, k) == _SCORE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from voicegate.errors import ConfigError, MissingExtraError
@@ -87,7 +88,7 @@ def _folded(phrase: str) -> list[str]:
 
 def _compiled(name: str, pattern: str) -> tuple[EntityType, str, Any]:
     try:
-        import re2
+        re2: Any = import_module("re2")  # it comes without types
     except ModuleNotFoundError as error:
         raise MissingExtraError(
             f"redaction.patterns.{name}: own patterns need google-re2, which matches in linear "

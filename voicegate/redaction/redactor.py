@@ -106,7 +106,7 @@ class Redactor:
     @staticmethod
     def labels(candidate: Candidate) -> frozenset[Label]:
         """The labels that one finding adds to its call; an age below 18 adds ``minor``."""
-        if candidate.type is EntityType.AGE and candidate.value.isdecimal():
-            if int(candidate.value) < _ADULT:
-                return frozenset({Label.PERSONAL, Label.MINOR})
+        is_age = candidate.type is EntityType.AGE and candidate.value.isdecimal()
+        if is_age and int(candidate.value) < _ADULT:
+            return frozenset({Label.PERSONAL, Label.MINOR})
         return labels_of(candidate.type)

@@ -74,7 +74,7 @@ def _pieces(
 
 
 def _matters(view: View, piece: Candidate) -> bool:
-    from voicegate.redaction.lexicon import Flag
+    from voicegate.redaction.entry import Flag
 
     while piece.i < piece.j and _idle(view, piece.i, Flag.FUNCTION):
         piece.i += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from voicegate.redaction.lexicon import Flag
+from voicegate.redaction.entry import Flag
 
 if TYPE_CHECKING:
     from voicegate.redaction.chunks import Chunk

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from voicegate.redaction.lexicon import Entry, Flag, Kind, Lexicon, names
+from voicegate.redaction.entry import Entry, Flag, Kind
+from voicegate.redaction.lexicon import Lexicon, names
 from voicegate.redaction.tokens import lowered, split
 
 if TYPE_CHECKING:

@@ -5,164 +5,115 @@ from __future__ import annotations
 from voicegate.redaction.taxonomy import EntityType as _T
 
 __all__ = [
-    "AGE_CUES",
-    "AGE_SELF",
-    "CUES",
-    "DECOYS_AFTER",
-    "DECOYS_BEFORE",
-    "EMPLOYER_CUES",
-    "NAME_AFTER",
-    "NAME_CUES",
-    "NAME_HINTS",
-    "PLACE_CUES",
-    "QUESTIONS",
-    "SELF_CUES",
-    "SENSITIVE",
-    "SENSITIVE_SELF",
-    "UNITS_AFTER",
-]
+    "AGE_CUES", "AGE_SELF", "CUES", "DECOYS_AFTER", "DECOYS_BEFORE", "EMPLOYER_CUES", "NAME_AFTER", "NAME_CUES",
+    "NAME_HINTS", "PLACE_CUES", "QUESTIONS", "SELF_CUES", "SENSITIVE", "SENSITIVE_SELF", "UNITS_AFTER",
+]  # fmt: skip
 
-UNITS_AFTER = """pounds, pound, quid, pence, p, euros, euro, dollars, dollar, bucks, cents, cent, percent, per cent, degrees, degree,
-grams, gram, kilos, kilo, kilograms, kg, ounces, stone, tons, litres, liters, litre, pints, gallons, millilitres, ml, metres, meters,
-metre, feet, foot, inches, inch, yards, centimetres, cm, millimetres, mm, kilometres, kilometers, km, miles, mile, square, cubic,
-kilowatt, kilowatts, kilowatt hours, kwh, watts, volts, pieces, o'clock, am, pm, a m, p m, minutes, minute, seconds, second, hours,
-hour, days, day, weeks, week, months, month, years, year, people, persons, guests, adults, children, kids, times, parcels, packages,
-bottles, boxes, cases, packs, tablets, pills, portions, rooms, seats, tickets, pages, episodes, megabytes, gigabytes, gigs, gb, mb,
-megabits, mbps, points, stars, items, copies, bags, cans, glasses, cups, employees, units, thousand, million, billion, nights, pizzas,
-floors, floor, stops, percentages, slices, tyres, tires, dozen, bedrooms, bedroom, grand"""
+UNITS_AFTER = """pounds, pound, pence, quid, dollars, dollar, bucks, cents, cent, euros, euro, percent, per, degrees, grams, gram, kilos, kilo, kilograms, kg, litres, liters, ml, metres, meters, feet, foot, inches,
+inch, miles, mile, kilometres, kilometers, km, yards, minutes, minute, mins, seconds, hours, hour, days, day, weeks, week, months, month, years, year, people, persons, guests, children, kids, adults, times, pieces, items,
+packs, boxes, bottles, tablets, pills, slices, rooms, beds, bedroom, nights, seats, pages, gigs, gigabytes, megabytes, megs, megabit, gb, mb, watts, kilowatt, kilowatts, kwh, units, stars, points, am, pm, o'clock, clock, noon, million, billion, thousand, pizzas, burgers, copies,
+floors, doors, stops, lines, tickets, episodes, employees, calories, ounces, oz, lbs, stone, pints, mg, bags, cups, spoons, dozen, coffees, beers, sandwiches, eggs, loaves, lanes, holes, percent, th, sharp, percentage, degrees, fahrenheit, celsius, channels, sheets, volts, amps"""
 
-DECOYS_BEFORE = """room, line, page, article, section, paragraph, clause, version, windows, platform, bus, tram, flat rate, menu, option,
-press, step, channel, chapter, gate, terminal, hall, shelf, aisle, floor, row, table, position, level, size, point, iphone, galaxy,
-model, price, costs, cost, total, sum, since, about, around, roughly, approximately, at least, at most, up to, maximum, minimum, motorway,
-route, highway, formula, year, years, meter reading, reading, track, lane, exit, platform number, score, season, dial, item, items"""
+DECOYS_BEFORE = """room, line, page, version, windows, platform, bus, gate, terminal, flat, floor, level, chapter, channel, option, press, step, size, seat, table, row, aisle, section, article, paragraph, route, exit, highway, motorway, interstate, iphone, galaxy, model, since, costs, cost, price, total,
+about, approximately, roughly, around, nearly, almost, least, maximum, minimum, item, menu, number one, formula, class, grade, year, summer, winter, spring, autumn, fall, lane, bay, episode, season, part, unit, over, under, top, stage, tier, phase, playstation, xbox, pay, paid, paying, owe, worth, junction, desk, lot, zone, building, paid"""
 
-DECOYS_AFTER = "o'clock, times the, percent, year old, years old, star, inch, piece, fold"
+DECOYS_AFTER = "o'clock, o clock, a m, p m, a.m, p.m, in the morning, in the afternoon, in the evening, at night, and a half, times, years ago, percent off, or so, a month, a week, a day, each, hundred pounds, a year"
 
 CUES: dict[_T, str] = {
-    _T.PHONE: """phone number, phone, telephone number, telephone, mobile number, mobile, cell number, cell phone, cell, cellphone,
-        call me back on, call me back at, call me on, call me at, reach me on, reach me at, ring me on, ring me back on, landline, fax,
-        fax number, contact number, callback number, call back number, whatsapp, my number is, number to call, text me on, text me at,
-        best number, home number, work number, extension, area code, you can reach me, telephone numbers, daytime number""",
-    _T.EMAIL: "email, e-mail, e mail, email address, e-mail address, e mail address, mail address, mail me at, gmail",
+    _T.PHONE: """phone number, telephone number, telephone, mobile number, mobile, cell number, cell phone, cell, cellphone, contact number, landline, fax number, fax, call me on, call me at, call me back on, call me back at, reach me on,
+        reach me at, ring me on, phone, callback number, call back number, my extension, whatsapp, text me on, text me at, contact me on, contact me at, best number, home number, work number, daytime number, telephone no, phone no, tel, reached on, reached at, get me on, get hold of me on""",
+    _T.EMAIL: "email, e-mail, email address, e mail, mail address, mail me at, email me at",
     _T.IBAN: "iban, i ban, international bank account number, iban number",
-    _T.BIC: "bic, swift, swift code, bic code",
-    _T.BANK_ACCOUNT: """bank account number, bank account, account number, sort code, routing number, account ending in, ending in,
-        ends in, last four digits, last 4 digits, building society account, checking account""",
-    _T.CARD: """credit card, credit card number, card number, debit card, debit card number, visa, visa card, mastercard, master card, amex,
-        american express, long number, long number on the front, bank card, card""",
-    _T.CVV: """cvv, cvc, security code, security number, c v v, c v c, card verification, three digits on the back, three digit code,
-        code on the back, number on the back, last three digits""",
-    _T.CARD_EXPIRY: "expiry date, expiration date, expires, expiry, valid until, valid thru, valid through, expiring, exp date",
-    _T.SECRET: """pin, pin number, pin code, password, passcode, passphrase, memorable word, one time code, one-time code, verification code,
-        authorization code, authorisation code, access code, sms code, text code, security word, code word, login code, unlock code,
-        security answer, one time password, otp, code you sent me""",
-    _T.DOB: """born on, born, date of birth, birth date, birthdate, birthday, d o b, dob, born in, born the""",
-    _T.POSTCODE: "postcode, post code, postal code, zip code, zip, zipcode",
-    _T.ADDRESS: """address, i live at, live at, living at, lives at, home address, street, delivery address, billing address, house number,
-        residing at, moved to, deliver to, send it to, based at""",
-    _T.CUSTOMER_NUMBER: """customer number, customer id, client number, account id, contract number, policy number, policy, membership number,
-        member number, meter number, customer reference, patient number, employee number, staff number, student number, loyalty number,
-        frequent flyer number, insurance number, hospital number, subscriber number, account reference, membership, group number""",
-    _T.REFERENCE_NUMBER: """order number, order, reference number, reference, case number, ticket number, booking number, booking reference,
-        confirmation number, confirmation code, tracking number, parcel number, invoice number, claim number, claim, reservation number,
-        job number, incident number, crime reference, request number, serial number, delivery number, booking, case, complaint number,
-        consignment number, receipt number, batch number, case id, order id""",
-    _T.PLATE: "registration number, number plate, license plate, licence plate, registration, reg, car registration, plate number, reg number",
-    _T.VIN: "vin, chassis number, vehicle identification number, v i n",
-    _T.IMEI: "imei, i m e i, imei number",
-    _T.DRIVER_LICENSE: "driving licence, driver's license, drivers license, driving licence number, driver number, licence number, license number",
-    _T.PASSPORT: "passport number, passport",
-    _T.DE_ID_CARD: "identity card, id card, id card number, identity card number",
-    _T.DE_STEUER_ID: "tax id, tax identification number, tax number",
-    _T.UK_NINO: "national insurance number, national insurance, n i number, ni number, nino",
-    _T.UK_NHS: "nhs number, n h s number",
-    _T.US_SSN: "social security number, social security, ssn, s s n, social",
-    _T.CA_SIN: "social insurance number, sin number, s i n",
-    _T.USERNAME: "username, user name, login name, user id, login, handle, instagram, twitter",
+    _T.BIC: "bic, swift code, swift, bic code",
+    _T.BANK_ACCOUNT: """account number, bank account, sort code, routing number, bank account number, ending in, ends in, ending with, last four digits, last four, current account, savings account, checking account, sortcode, aba number, last 4 digits, account ending, card ending, account no""",
+    _T.CARD: "credit card, card number, debit card, credit card number, debit card number, visa, mastercard, amex, american express, long number, card no, visa card, sixteen digit number, sixteen digits, visa number",
+    _T.CVV: "cvv, cvc, security code, three digits on the back, last three digits, card security code, c v v, c v c, verification value, cvv number, cvv code, digits on the back, number on the back, cvc code, signature strip, cv2, back of the card, three digit code",
+    _T.CARD_EXPIRY: "expiry date, expires, expiry, expiration date, expiration, valid until, valid thru, valid through, expiring, exp date, good through, valid to",
+    _T.SECRET: """pin, pin number, password, passcode, pass code, one time code, one time password, otp, verification code, confirmation code, security number, memorable word, passphrase, pin code, code you sent, code you texted, text code, sms code, tan, access code, unlock code, telephone pin,
+        memorable number, authentication code, pass word, authorization code, authorisation code, secret code, six digit code, login code, two factor code, puk, code is""",
+    _T.DOB: "date of birth, born on, birthday, born, dob, d o b, birth date, birthdate, born in, birthday's, day of birth",
+    _T.POSTCODE: "postcode, post code, zip code, zip, postal code, zipcode",
+    _T.ADDRESS: "address, i live at, live at, living at, house number, deliver to, delivered to, delivery address, home address, billing address, shipping address, reside at, residing at, mailing address, my address, send it to, ship it to, based at, we're at, located at, moved to",
+    _T.CUSTOMER_NUMBER: """customer number, policy number, membership number, member number, contract number, policy, customer id, member id, client number, customer reference, meter number, meter serial, patient number, employee number, student number, loyalty number, frequent flyer number, customer account,
+        subscriber number, account id, customer account number, meter point, mpan, insurance number, staff number, hospital number, client id, patient id, membership id, student id, employee id, group number, meter reference, my membership, loyalty card, nectar card, clubcard, customer no, policy no""",
+    _T.REFERENCE_NUMBER: """order number, reference number, booking reference, case number, ticket number, tracking number, confirmation number, booking number, invoice number, claim number, reservation number, reference, order id, complaint number, incident number, parcel number, receipt number, serial number, transaction number,
+        booking code, case id, ticket id, order, ref number, ref, quote number, docket number, shipment number, record locator, job number, application number, order reference, tracking id, transaction id, confirmation id, consignment number, repair number, delivery number, service request, work order, case, claim reference, booking, claim, invoice, ticket, my reference, file number, permit number, order no, po number, purchase order, return number, rma""",
+    _T.PLATE: "registration number, number plate, license plate, licence plate, plate number, registration, reg number, car registration, plates, license plate number, vehicle registration, tag number, my reg, reg is, reg plate, plate is, reg",
+    _T.VIN: "vin, vehicle identification number, chassis number, vin number, v i n",
+    _T.IMEI: "imei, imei number",
+    _T.DRIVER_LICENSE: "driver's license, drivers license, driving licence, driving license, driver's licence, license number, licence number, driver license, driving licence number, driver's license number, drivers license number, drivers licence",
+    _T.PASSPORT: "passport number, passport, passport no",
+    _T.DE_ID_CARD: "identity card number, id card number, identity card, id card, id number, national id, identification number",
+    _T.DE_STEUER_ID: "german tax id, tax id, tax identification number, steuer id",
+    _T.UK_NINO: "national insurance number, national insurance, ni number, n i number, nino",
+    _T.UK_NHS: "nhs number, n h s number, nhs no",
+    _T.US_SSN: "social security number, social security, ssn, social, s s n, last four of my social, social is, tax payer id, itin",
+    _T.CA_SIN: "social insurance number, sin number, social insurance, sin",
+    _T.IE_PPS: "pps number, pps, p p s number, ppsn",
+    _T.USERNAME: "username, user name, user id, login, login name, handle, instagram, twitter, screen name, account name, gamertag, skype",
     _T.IP: "ip address, i p address",
     _T.MAC: "mac address",
-    _T.GEO: "coordinates, gps coordinates, latitude, longitude",
-    _T.NUMBER: "number, numbers, code, id, digits, no",
-}
+    _T.GEO: "coordinates, latitude, longitude, gps, gps coordinates, lat",
+    _T.NUMBER: "number, numbers, no, code, digits, id, numerals",
+}  # fmt: skip
 
 QUESTIONS: dict[_T, str] = {
-    _T.PERSON: """your name, full name, first name, last name, surname, who am i speaking to, who am i speaking with, who is calling, who's calling,
-        may i have your name, can i take your name, what's your name, spell your name, spell that, name on the account, whose name,
-        name please, your surname""",
-    _T.PHONE: "your phone number, best number, number to reach you, contact number, your mobile, how can we reach you, call you back on, telephone number",
-    _T.EMAIL: "your email, email address, your e-mail, e-mail address",
+    _T.PERSON: """your name, your full name, who am i speaking, who am i talking, who is calling, who's calling, first name, last name, surname, family name, name of the, name on the, name please, may i have the name, under what name, what name,
+        whose name, spell that, spell your, spell it, your first and last, who is this, what should i call you, who do i have, how do you spell, name for the""",
+    _T.PHONE: "best number to reach, number can we reach, number to call, your phone, your mobile, your number, callback number, best contact number, how can we reach you, how can i reach you, a good number",
+    _T.EMAIL: "your email, e-mail address, email address, your e-mail, email on file, which email",
     _T.DOB: "date of birth, when were you born, your birthday, birth date",
-    _T.ADDRESS: "your address, where do you live, home address, delivery address, house number, what street, first line of your address",
-    _T.LOCATION: "which city, what city, which town, where are you, your location",
-    _T.AGE: "how old are you, your age",
+    _T.ADDRESS: "your address, where do you live, street address, home address, billing address, first line of your address, where should we, where shall we, delivery address, ship it to, deliver to",
+    _T.LOCATION: "which city, what city, where are you located, where are you calling from, which town, what town, where are you based",
+    _T.AGE: "how old, your age",
     _T.EMPLOYER: "where do you work, your employer, who do you work for",
-}
+}  # fmt: skip
 
-NAME_CUES = """my name is, my name's, my name was, the name is, the name's, name is, name's, i am called, i'm called, you can call me, just call me, everybody calls me, this is mister,
-this is misses, this is miss, you're speaking to, you are speaking to, you're speaking with, speaking with, my first name is, my last name is,
-my surname is, my family name is, first name is, last name is, surname is, first name, last name, surname, family name, maiden name is,
-maiden name, middle name is, under the name, under the name of, in the name of, the name of, account holder is, account holder, cardholder is,
-card holder is, policy holder is, policyholder is, name on the card is, name on the account is, booked under, registered under, registered to,
-reservation for, reservation under, booking under, patient is, patient's name is, my husband's name is, my wife's name is, my son's name is,
-my daughter's name is, his name is, her name is, attention of, care of, goes by, known as, i go by, signed by, contact is, contact person is,
-my married name is, named"""
+NAME_CUES = """my name is, my name's, my name s, my names, name is, name's, the name is, the name's, my full name is, full name is, this is mr, this is mrs, this is ms, i am called, i'm called, they call me, people call me, call me, you can call me, first name is, first name, last name is, last name, surname is, surname,
+family name is, maiden name is, maiden name, under the name of, under the name, in the name of, in the name, under, name of, named, account holder is, account holder, cardholder is, cardholder, cardholder name is, policy holder is, policyholder is, patient is, patient's name is, patient name is, patient name,
+customer is, customer name is, his name is, her name is, their name is, name was, son's name is, daughter's name is, husband's name is, wife's name is, husband is called, wife is called, son is called, daughter is called, speaking with, speaking to, spoke to, spoke with, am i speaking with, my name would be, on behalf of, middle name is, middle name,
+contact person is, contact is, name on the card is, name on the account is, it's under, booked under, registered under, reservation for, booking for, table for, appointment for, addressed to, attention of, care of, the name, you're speaking with, you're speaking to, name on it is, my boss is, made out to, name, goes by, signed by, beneficiary is, tenant is"""
 
-NAME_HINTS = """i am, i'm, this is, here is, it's, it is, that's, hello, hi, hey, good morning, good afternoon, good evening, for, from, with, to,
-my husband, my wife, my son, my daughter, my mother, my father, my brother, my sister, my colleague, my boss, my friend, my neighbour,
-my neighbor, my doctor, my partner, my uncle, my aunt, my cousin, patient, customer, thanks, thank you, bye, dear, regards, by, and,
-ask for, speak to, talk to, spoke to, spoke with, talked to, hello this is, hi this is, yes this is, yeah this is, calling for"""
+NAME_HINTS = """i am, i'm, im, this is, it is, it's, its, that is, that's, here is, here's, for, from, with, hi, hello, hey, good morning, good afternoon, good evening, my husband, my wife, my son, my daughter, my mother, my father, my brother, my sister, my colleague, my boss, my friend, my neighbour, my neighbor, my partner, my mum, my mom,
+my dad, husband, wife, son, daughter, patient, customer, thanks, thank you, regards, dear, by, to, yes it's, yes this is, yeah it's, yeah this is, my doctor, my gp, my dentist, my solicitor, my lawyer, my landlord, my landlady, my manager, my grandson, my granddaughter, my grandmother, my grandfather, my boyfriend, my girlfriend, my fiance, my fiancee, my agent, tenant, technician, engineer, named, it was, you have, cheers, bye"""
 
-NAME_AFTER = "is my name, speaking, here, is the name, on the line, is my surname, is my last name, is my first name, calling"
+NAME_AFTER = "is my name, is the name, speaking, here, calling, is speaking, is calling, on the line, is my surname, is my last name, is my first name, is her name, is his name, at your service, that's my name, that's the name, is my full name"
 
-PLACE_CUES = """i live in, we live in, living in, live in, lives in, i'm from, i am from, come from, moving to, moved to, relocating to, born in,
-residing in, resident of, based in, from, in, near, place of birth is, birthplace is, town is, city is, over in, up in, down in"""
+PLACE_CUES = """i live in, live in, living in, lives in, i'm from, i am from, come from, i'm based in, based in, located in, calling from, moved to, moving to, born in, we live in, i'm in, i am in, reside in, i'm calling from, hometown is, grew up in, relocating to, relocated to"""
 
-EMPLOYER_CUES = """i work for, i work at, work for, working for, works for, works at, my employer is, employed by, employed at, employer is,
-i'm employed by, i am employed by"""
+EMPLOYER_CUES = "i work for, i work at, work for, i'm employed by, employed by, my employer is, employer is, working for, employed at, i'm employed at, i work with"
 
-AGE_CUES = "aged, age is, age, my age is, at the age of"
+AGE_CUES = "aged, age of, my age is, age is, turning, turned, age"
 
-AGE_SELF = """i am, i'm, i just turned, just turned, turned, turning, i'll be, he is, he's, she is, she's, son is, daughter is, my kid is,
-mother is, father is, husband is, wife is, i am only, i'm only, i'm just, i am just, we are, child is"""
+AGE_SELF = """i am, i'm, im, he is, he's, she is, she's, son is, daughter is, mother is, father is, husband is, wife is, child is, i was, i am only, i'm only, i just turned, is, i'm just, i'm nearly, i'm almost, he was, she was, i'll be, mum is, dad is, mom is, kid is, i'm a, i am a, he's a, she's a"""
 
-SELF_CUES = """i am, i'm, i have, i've, i've got, i got, i had, i take, i'm taking, i am taking, i suffer, i was, i use, i need, my, he has, she has,
-he's, she's, he is, she is, diagnosed, diagnosis, prescribed, suffering, suffers, because of, due to, treatment, treated, therapy, operated,
-belong, member, i belong, i vote, i'm on, i am on, we have, our, been having, i feel, taking, been in"""
+SELF_CUES = """i have, i've, i've got, i got, i am, i'm, i had, i take, i'm taking, i suffer, suffer, suffering, diagnosed, diagnosis, my, i was, he has, she has, she's, he's, prescribed, prescription, treated for, treatment, because of, due to, i need, living with, i belong, member of, member, i vote, i voted, recovering, i've been,
+allergic, because i, tested positive, undergoing, i'm on, been diagnosed, i identify, i came out, my husband, my wife, my son, my daughter, our, i attend, i practice, i practise, convicted"""
 
 SENSITIVE: dict[_T, str] = {
-    _T.HEALTH: """diabetes, diabetic, cancer, breast cancer, lung cancer, prostate cancer, leukaemia, leukemia, tumour, tumor, chemotherapy,
-        chemo, radiotherapy, depression, depressed, burnout, schizophrenia, bipolar, psychosis, psychotherapy, psychiatric, psychiatrist,
-        anxiety, panic attacks, eating disorder, anorexia, bulimia, adhd, autism, autistic, asperger, dementia, alzheimer, alzheimer's,
-        parkinson, parkinson's, epilepsy, epileptic, multiple sclerosis, asthma, asthmatic, copd, heart attack, stroke, heart failure,
-        heart condition, pacemaker, high blood pressure, hypertension, bypass, thrombosis, embolism, hepatitis, hiv, hiv positive, aids,
-        tuberculosis, covid, long covid, pregnant, pregnancy, miscarriage, abortion, infertile, infertility, ivf, disabled, disability,
-        wheelchair, paralysed, paralyzed, slipped disc, rheumatism, arthritis, osteoporosis, migraine, migraines, eczema, psoriasis, crohn's,
-        colitis, coeliac, celiac, lactose intolerant, kidney failure, dialysis, insulin, metformin, antidepressants, citalopram, sertraline,
-        methadone, warfarin, cortisone, steroids, morphine, opioids, opiates, alcoholic, alcoholism, addiction, rehab, suicide, suicidal,
-        self harm, sick note, endometriosis, shingles, pneumonia, appendicitis, concussion, gallstones, kidney stones, haemophilia,
-        penicillin allergy, nut allergy, hearing aid, glaucoma, cataract, prosthesis, mastectomy, hysterectomy, chlamydia, syphilis,
-        gonorrhoea, cystic fibrosis, lupus, sickle cell, angina, sleep apnoea, sleep apnea, ptsd""",
-    _T.RELIGION: """muslim, jewish, catholic, protestant, buddhist, hindu, sikh, atheist, jehovah's witness, jehovah's witnesses, mormon,
-        anglican, orthodox christian, evangelical, baptist, born again, church of england""",
-    _T.UNION: "union member, trade union, labor union, labour union, union rep, shop steward, unite the union, teamsters, unison member",
-    _T.POLITICAL: "party member, labour party member, conservative party member, democrat, republican voter, communist",
-    _T.ORIENTATION: "gay, lesbian, homosexual, bisexual, transgender, transsexual, nonbinary, non-binary, asexual, intersex",
-    _T.ETHNICITY: "roma, gypsy, ethnic minority, african american, skin colour, skin color, mixed race, black british, kurdish",
-    _T.BIOMETRIC: "fingerprint, fingerprints, iris scan, face scan, voiceprint, voice print, retina scan, genetic test, dna test, gene mutation",
-    _T.CRIMINAL: """criminal record, convicted, conviction, convictions, on probation, probation officer, on parole, parole officer, prison sentence,
-        in prison, from prison, in jail, arrested, suspended sentence, community service order, charged with, on bail, released from prison,
-        ex-convict, felony, misdemeanour, misdemeanor, criminal conviction, arrest warrant""",
-}
+    _T.HEALTH: """diabetes, diabetic, type 2 diabetes, type two diabetes, type one diabetes, breast cancer, lung cancer, prostate cancer, bowel cancer, skin cancer, leukaemia, leukemia, tumour, tumor, chemotherapy, chemo, radiotherapy, depression, depressed, antidepressants, antidepressant, bipolar, schizophrenia,
+        schizophrenic, anxiety disorder, panic attacks, panic attack, eating disorder, anorexia, bulimia, adhd, autism, autistic, asperger's, dementia, alzheimer's, alzheimers, parkinson's, parkinsons, epilepsy, epileptic, seizures, multiple sclerosis, asthma, asthmatic, copd, heart attack, stroke patient, heart failure, pacemaker, high blood pressure,
+        hypertension, heart disease, heart condition, hepatitis, hiv, hiv positive, aids patient, tuberculosis, covid, long covid, pregnant, pregnancy, miscarriage, abortion, infertility, ivf, wheelchair, wheelchair user, paralysed, paralyzed, disability, disabled, slipped disc, arthritis, osteoporosis, migraine, migraines, eczema, psoriasis, crohn's,
+        crohns, crohn's disease, colitis, irritable bowel, ibs, coeliac, celiac, lactose intolerant, kidney failure, kidney disease, dialysis, insulin, metformin, lisinopril, sertraline, citalopram, prozac, fluoxetine, zoloft, xanax, methadone, warfarin, ritalin, adderall, levothyroxine, alcoholic, alcoholism, drug addict, addiction,
+        rehab, suicidal, suicide attempt, self harm, psychotherapy, psychiatric, mental health condition, mental illness, ptsd, post traumatic stress, ocd, endometriosis, shingles, lyme disease, pneumonia, appendicitis, concussion, gallstones, kidney stones, haemophilia, sickle cell, lupus, fibromyalgia, thyroid condition, underactive thyroid, anaemia, anemia,
+        hearing aid, deaf, glaucoma, cataracts, oxygen tank, colostomy, transplant, cystic fibrosis, muscular dystrophy, cerebral palsy, down syndrome, down's syndrome, penicillin allergy, nut allergy, anaphylaxis, epipen, sleep apnea, sleep apnoea, blood clot, angina, cirrhosis, gout, vertigo, tinnitus, sciatica, erectile dysfunction, menopause, chlamydia, herpes, syphilis, gonorrhea""",
+    _T.RELIGION: """muslim, jewish, catholic, protestant, hindu, buddhist, sikh, atheist, jehovah's witness, jehovahs witness, mormon, methodist, evangelical christian, born again christian, orthodox jew, practising christian, practicing christian, quaker, baptist, converted to islam""",
+    _T.UNION: "trade union, union member, union rep, shop steward, trade union member, teamsters, unite the union, afl cio",
+    _T.POLITICAL: "labour party, conservative party, liberal democrats, republican party, democratic party, green party, voted labour, voted tory, voted republican, voted democrat, registered democrat, registered republican, reform uk",
+    _T.ORIENTATION: "gay, lesbian, bisexual, homosexual, transgender, transsexual, non-binary, nonbinary, asexual",
+    _T.ETHNICITY: "romani, gypsy traveller, african american, black british, native american, skin colour, skin color, mixed race, ethnicity",
+    _T.BIOMETRIC: "fingerprint, fingerprints, iris scan, face scan, voiceprint, voice print, retina scan, dna test, genetic test, genetic mutation, brca, gene mutation",
+    _T.CRIMINAL: """criminal record, on probation, probation officer, on parole, parole officer, convicted, conviction, felony, felon, in prison, been to prison, in jail, served time, arrest warrant, restraining order, on bail, community service order, released from prison,
+        suspended sentence, misdemeanor, criminal conviction, criminal convictions, ex offender, ankle monitor, dui, released on licence""",
+}  # fmt: skip
 
 SENSITIVE_SELF: dict[_T, str] = {
-    _T.HEALTH: """allergy, allergies, allergic, back pain, operation, surgery, sick, ill, illness, flu, fever, infection, heart problems, blind,
-        deaf, broken leg, broken arm, fracture, alcohol, tablets, medication, medicine, blood pressure, hip replacement, knee replacement,
-        overweight, clinic, psychologist, therapist, therapy, inflammation, hay fever, ms, bleeding, chest pain, seizure, seizures, pills,
-        antibiotics, vaccination, cholesterol, kidney, liver, condition""",
-    _T.RELIGION: "christian, church, mosque, synagogue, temple, faith, islam, judaism, ramadan, rabbi, imam, priest, quaker",
-    _T.UNION: "union, unison, unite, gmb",
-    _T.POLITICAL: "labour party, conservative party, tory, liberal democrat, democratic party, republican party, green party, ukip, snp",
-    _T.ORIENTATION: "trans, queer, my same sex partner, straight, pansexual",
-    _T.ETHNICITY: "black, asian, hispanic, latino, native american, aboriginal",
-    _T.CRIMINAL: "probation, parole, prison, jail, bail, custody",
-}
+    _T.HEALTH: """cancer, allergy, allergies, back pain, surgery, operation, sick, flu, blind, stroke, blood pressure, medication, tablets, pills, infection, fever, knee replacement, hip replacement, broken leg, broken arm, therapy, therapist, psychiatrist, psychologist, anxiety, overweight, obese, heart problem, heart problems, kidney, liver, lung condition, illness,
+        antibiotics, painkillers, injury, concussed, drinking problem, eating problem, insomnia, chronic pain, chronic, mental health, inhaler, ms, carer, care home, addicted, stress, burnout, nervous breakdown, breakdown""",
+    _T.RELIGION: "christian, jew, islam, church member, ramadan, mosque, synagogue, kosher, halal, believer, religious",
+    _T.UNION: "union, unison, unite",
+    _T.POLITICAL: "labour, tory, conservative, republican, democrat, socialist, communist, liberal, ukip, greens, party member",
+    _T.ORIENTATION: "trans, queer, lgbt",
+    _T.ETHNICITY: "roma, black, asian, hispanic, latino, latina, aboriginal, traveller",
+    _T.CRIMINAL: "prison, jail, arrested, charged with, probation, parole, offence, sentenced",
+}  # fmt: skip

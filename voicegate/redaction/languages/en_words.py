@@ -1,93 +1,62 @@
-"""English word lists: the spelling alphabets, everyday words, places."""
+"""English word lists: spelling alphabets, everyday words, places."""
 
 from __future__ import annotations
 
 __all__ = ["ALPHABET", "AMBIGUOUS_NAMES", "CITIES", "COMMON", "FUNCTION", "NOT_NAMES"]
 
-_CODE = """a alpha, a alfa, a able, a apple, a adam, a andrew, a amy, b bravo, b baker, b boy, b ball, b benjamin, b bob,
-b bertie, c charlie, c cat, c charles, d delta, d dog, d david, d daniel, e echo, e easy, e edward, e elephant, f foxtrot,
-f fox, f frank, f father, f freddie, g golf, g george, g goat, h hotel, h harry, h henry, h how, i india, i item, i isaac,
-i ice, i igloo, j juliet, j juliett, j jack, j jig, j john, k kilo, k king, k kite, l lima, l love, l lion, l lucy, l larry,
-m mike, m mary, m mother, m monkey, m michael, n november, n nan, n nancy, n nellie, n nick, n nora, o oscar, o oliver,
-o orange, o oboe, p papa, p peter, p paul, p pig, q quebec, q queen, r romeo, r robert, r roger, r rabbit, s sierra, s sugar,
-s sam, s samuel, s susan, t tango, t tommy, t tom, t thomas, t tiger, u uniform, u uncle, u umbrella, v victor, v victoria,
-v violet, w whiskey, w whisky, w william, w walter, x xray, x x-ray, y yankee, y yellow, y young, z zulu, z zebra, z zoe"""
+_CODE = """a alpha, a alfa, a apple, a adam, a able, b bravo, b baker, b boy, b banana, b bob, c charlie, c charles, c cat, d delta, d david, d dog, e echo,
+e edward, e easy, e elephant, f foxtrot, f frank, f fox, f freddie, g golf, g george, g good, h hotel, h henry, h harry, i india, i isaac, i ida, i item,
+j juliet, j juliett, j john, j jack, j jig, k kilo, k king, k kate, l lima, l lincoln, l love, l lucy, m mike, m mary, m mother, m monkey, n november, n nancy, n nora,
+n nan, o oscar, o ocean, o orange, o oboe, p papa, p peter, p paul, p penguin, q quebec, q queen, r romeo, r robert, r roger, r rabbit, s sierra, s sam, s samuel,
+s sugar, s susan, t tango, t thomas, t tom, t tommy, u uniform, u uncle, u umbrella, v victor, v victory, w whiskey, w whisky, w william, w willie, x xray, x x-ray, x x ray, y yankee, y yellow,
+y young, z zulu, z zebra"""
 
 ALPHABET = {
     " ".join(item.split()[1:]): item.split()[0] for item in _CODE.replace("\n", " ").split(",")
 }
 
-FUNCTION = """i, you, he, she, it, we, they, me, him, her, us, them, my, your, his, its, our, their, mine, yours, hers, ours,
-theirs, myself, yourself, the, a, an, this, that, these, those, some, any, no, every, each, all, both, either, neither, much,
-many, more, most, few, less, several, other, another, such, same, and, or, but, nor, so, yet, because, if, when, while, where,
-whether, although, though, since, until, unless, as, than, that's, in, on, at, by, for, from, to, of, with, without, within,
-into, onto, about, above, below, under, over, between, through, during, before, after, against, around, near, off, out, up,
-down, is, am, are, was, were, be, been, being, isn't, aren't, wasn't, weren't, i'm, you're, he's, she's, it's, we're, they're,
-have, has, had, having, i've, you've, we've, haven't, hasn't, hadn't, do, does, did, done, doing, don't, doesn't, didn't, can,
-could, can't, couldn't, will, would, won't, wouldn't, i'll, i'd, you'll, we'll, shall, should, shouldn't, may, might, must,
-need, want, wanna, going, gonna, got, get, gets, getting, let, let's, not, never, only, just, also, too, very, really, quite,
-still, already, again, here, there, now, then, today, tomorrow, yesterday, soon, maybe, please, thanks, thank, okay, ok, yes,
-yeah, yep, nope, hello, hi, hey, bye, goodbye, sorry, well, um, uh, er, erm, right, sure, actually, basically, like, who, whom,
-whose, what, which, why, how, what's, who's, where's, there's, here's, someone, somebody, anyone, nobody, everything, nothing,
-something, anything, would've, could've, calling, speaking, called, spelled, spelt, says, said, say, think, know, mean, see"""
+FUNCTION = """i, you, he, she, it, we, they, me, him, her, us, them, my, your, his, its, our, their, mine, yours, hers, ours, theirs, myself, yourself, the, a, an, this,
+that, these, those, and, or, but, nor, so, because, if, when, while, although, though, since, until, unless, as, than, whether, in, on, at, by, for, with, about, against, between,
+into, through, during, before, after, above, below, to, from, up, down, out, off, over, under, of, is, am, are, was, were, be, been, being, have, has, had, having, do, does, did, doing, done,
+will, would, shall, should, can, could, may, might, must, ought, not, no, yes, yeah, yep, nope, also, only, just, very, really, quite, too, well, then, there, here, now, today, tomorrow,
+yesterday, again, still, already, always, never, ever, maybe, perhaps, please, thanks, thank, hello, hi, hey, good, morning, afternoon, evening, bye, goodbye, what, who, whom, whose, which, where, why,
+how, all, any, both, each, few, more, most, other, some, such, own, same, i', i'm, im, you're, it's, its, that's, thats, there's, don't, dont, doesn't, didn't, can't, cant, couldn't, won't, wouldn't, isn't,
+aren't, wasn't, haven't, hasn't, hadn't, i've, ive, i'd, id, i'll, we're, we've, let, lets, let's, get, got, getting, go, goes, going, went, gone, come, came, coming, want, wants, wanted, wanna, need, needs, needed,
+like, know, think, say, said, says, see, seen, make, made, take, took, give, gave, tell, told, ask, asked, calling, call, called, calls, speaking, speak, try, trying, tried, look, looking, help, okay, ok, right,
+sure, sorry, actually, basically, probably, currently, recently, something, anything, nothing, everything, someone, anyone, somebody, anybody, everyone, nobody, uh, um, gonna, gotta, one, ones, much, many, lot, lots,
+however, therefore, exactly, correct, along, away, back, around, without, within, per, via, d, ll, ve, re"""
 
-COMMON = """account, accounts, address, afternoon, agent, ago, air, airport, amount, answer, appointment, appointments, april, area,
-arrived, ask, asking, august, available, away, back, bad, bag, bank, bath, bathroom, bed, bedroom, best, better, big, bill, bills,
-birthday, black, blue, board, book, booked, booking, box, branch, bread, breakfast, bring, broken, brother, brown, building,
-business, busy, buy, call, came, cancel, cancelled, car, card, care, case, cash, cat, change, charge, charged, chair, check, child,
-children, city, claim, class, clean, clear, client, clinic, close, closed, code, coffee, cold, colleague, come, company, complaint,
-computer, confirm, contract, control, copy, correct, cost, country, couple, course, cover, credit, customer, cut, damage, date,
-daughter, day, days, dead, deal, dear, december, delivered, delivery, dentist, department, deposit, desk, detail, details, device,
-different, dinner, direct, discount, doctor, dog, door, double, driver, driving, early, easy, eat, electric, email, empty, end,
-engine, english, enough, error, evening, exactly, example, expired, extra, face, family, far, fast, father, february, feel, fill,
-final, find, fine, finish, fire, first, fix, flat, flight, floor, food, foot, form, forward, found, free, friday, friend, front,
-full, fun, game, garden, gas, girl, give, glad, glass, go, gold, gone, good, great, green, grey, group, guess, guest, guy, hair,
-half, hall, hand, happen, happy, hard, head, hear, heart, heat, heating, heavy, help, high, hold, holiday, home, hope, hospital, hot,
-hour, hours, house, hundred, husband, idea, important, information, insurance, interested, internet, invoice, issue, january, job,
-july, june, keep, key, kid, kids, kind, kitchen, lady, landlord, language, large, last, late, later, law, lead, learn, leave, left,
-leg, letter, letters, level, light, line, list, little, live, living, loan, local, long, look, looking, lost, lot, loud, low, lunch,
-machine, mail, main, make, man, manager, march, mark, married, matter, meal, medicine, meeting, member, men, message, meter, middle,
-milk, million, mind, minute, minutes, missing, mistake, mobile, moment, monday, money, month, months, morning, mother, mouth, move,
-moved, moving, mum, mom, dad, name, named, names, near, neighbour, neighbor, network, new, news, next, nice, night, noon, normal,
-note, november, number, numbers, nurse, october, offer, office, old, open, option, order, ordered, outside, package, page, paid,
-paper, parcel, parents, park, part, partner, party, pass, passport, patient, pay, payment, pen, people, person, phone, picture,
-piece, place, plan, plane, plate, play, plug, point, police, policy, poor, post, postcode, power, prescription, present, price,
-problem, problems, product, program, public, pull, push, put, queen, question, quick, quiet, radio, rain, ready, real, reason,
-receipt, received, record, red, reference, refund, remember, rent, repair, replacement, report, reservation, reserve, rest, restaurant,
-result, results, return, ring, road, room, round, run, sale, saturday, schedule, school, screen, second, send, september, serial,
-service, set, shop, short, show, shower, sick, side, sign, signal, simple, single, sister, sit, size, slow, small, smart, son, soup,
-speak, special, spell, staff, stand, start, started, station, stay, step, stop, store, story, street, strong, student, stuff, sunday,
-supplier, support, surgery, table, take, talk, tax, tea, teacher, team, telephone, tell, tenant, terrible, test, text, thing, things,
-third, thursday, ticket, time, times, tired, together, tonight, total, touch, town, train, transfer, travel, tree, trip, trouble, true,
-try, trying, tuesday, turn, type, understand, unit, update, upset, urgent, use, used, usual, vehicle, visit, voice, wait, waiting, walk,
-wall, warm, water, way, weather, website, wednesday, week, weekend, weeks, welcome, white, wife, wind, window, wine, winter, word,
-work, working, world, worried, wrong, year, years, yellow, young, unhappy, happy, retired, available, pregnant, divorced, single,
-allergic, diabetic, back, busy, lost, home, fine, aware, afraid, able, unable, sure, unsure, ready, late, early, locked, stuck"""
+COMMON = """able, access, accident, account, act, add, address, advice, age, agent, ago, agree, agreement, air, alarm, allergic, allergy, alone, amount, angry, answer, apartment, apologise, apologize, app, apply, appointment,
+april, area, arm, arrange, arrive, arrived, august, available, bad, bag, balance, bank, based, bath, beach, bed, began, begin, behalf, believe, best, better, big, bill, billing, bills, birthday, black, blood, blue, board, boat, book, booked, booking,
+born, bother, bottle, bottom, bought, box, boy, branch, break, bring, broadband, broke, broken, brother, brown, building, built, burger, burning, bus, business, busy, buy, cake, cancel, cancelled, car, card, care, case, cash, cat, chair, chance, change,
+charge, charged, cheap, check, checking, cheese, chicken, child, children, chip, choose, church, claim, class, clean, clear, close, closed, coffee, cold, colleague, college, colour, company, complain, complaint, complete, computer, concerned, condition, confirm,
+confused, connection, contact, contract, copy, corner, cost, country, couple, course, cover, credit, cross, curious, customer, daily, damage, damaged, date, daughter, day, days, dead, deal, debit, december, deep, delay, delayed, deliver, delivered, delivery, dentist,
+department, desk, details, device, difference, different, difficult, direct, disabled, discount, doctor, dog, door, double, drink, drive, driver, driving, drop, dry, due, early, earth, east, easy, eat, egg, electric, electricity, elderly, email, emergency, employee, empty, end, engine,
+english, enough, enquire, enter, error, even, event, every, example, excellent, expect, expecting, expired, extra, eye, face, fact, family, far, fast, father, fault, faulty, february, fee, feel, feeling, fell, female, few, file, fill, final, find, fine, finish, fire,
+first, fish, fix, flat, flight, floor, flower, food, foot, forgot, forgotten, form, forward, found, free, fresh, friday, fridge, friend, front, frustrated, full, fully, funny, furious, game, garden, gas, gave, gift, girl, glad, glass, gold, grand, great, green, ground, group, guess,
+guest, guy, hair, half, hall, hand, happen, happened, happy, hard, head, health, hear, heart, heating, heavy, high, hill, holiday, home, hope, hospital, hot, hotel, hour, hours, house, huge, hundred, hungry, hurry, husband, ice, idea, ill, important, inside, insurance,
+interested, internet, invoice, issue, item, january, job, join, joint, journey, july, june, keep, key, kids, kind, king, kitchen, laptop, large, last, late, later, law, leak, leaking, learn, least, leave, left, leg, less, letter, level, licence, license, lie, life, light,
+line, link, list, listen, little, live, living, loan, local, lock, locked, logged, login, london, long, lost, loud, love, low, luck, lunch, mad, mail, main, male, man, manager, march, mark, market, married, material, matter, meal, mean, meat, meet, meeting, member, membership, message, meter,
+middle, mind, minute, minutes, missed, missing, mistake, mobile, moment, monday, money, month, monthly, months, mother, move, moved, moving, music, name, named, names, near, neighbour, neighbor, nervous, network, new, news, next, nice, night, noise, north, note, november, number, numbers, october,
+off, offer, office, often, oil, old, online, open, opening, operator, option, orange, order, ordered, orders, out, outside, overdue, overdrawn, owe, page, paid, pain, paper, parcel, parent, parents, park, parking, part, partner, party, passed, password, past, patient, pay, paying, payment, payments, pending, people, person, phone, picture, pill, pizza, place,
+plan, plane, plant, plate, play, pleased, plus, point, police, policy, pool, poor, possible, post, postal, power, prefer, pregnant, prescription, present, price, private, problem, problems, product, program, proof, proper, purchase, purple, put, queen, question, questions, quick, quickly, quiet, quote, rain, rate, reach, read, ready, reason, receipt, receive, received, record, red, reference, refund, regarding,
+register, registered, remember, remove, renew, renewal, rent, repair, replace, replacement, report, request, reschedule, reservation, reset, rest, result, results, retired, return, returned, rice, rich, ride, ring, river, road, room, rose, round, router, rude, rule, run, safe, salad, sale, sales, sat, saturday, save, saying, school, sea, season, seat, second, secret, security, self, sell, send, sending, sent, september, serious, service, set, settle,
+shipping, shop, short, shoulder, show, sick, side, sign, signal, silver, simple, single, sister, site, size, sky, sleep, slow, small, smart, smoke, snow, sold, son, soon, sort, sound, south, spare, special, split, spoke, spring, staff, stamp, standard, star, start, started, state, statement, station, stay, step, stolen, stone, stop, stopped, store, storm, story, straight, street, strong, student, stuck, stuff, subscription,
+sugar, summer, sun, sunday, supply, support, surprised, swim, switch, system, table, talk, talking, tall, tax, tea, teacher, team, technical, tenant, test, text, theft, thing, things, thinking, thought, thursday, ticket, tickets, till, time, times, tired, top, total, touch, town, track, tracking, train, transfer, trip, trouble, true, trust, tuesday, turn, tv, type, uncle, understand, unemployed, unhappy, unhappy, update, upgrade, upset, urgent, use, used, user, using, usual, vacation, value, visit, voice, wait, waiting, walk,
+wall, warm, warranty, waste, watch, water, weather, website, wednesday, week, weekend, weeks, west, white, whole, wide, wife, wifi, wind, window, wine, winter, wish, woman, wondering, word, work, worked, working, works, world, worried, worse, worth, write, wrong, year, years, yellow, yet, young, zone, retiring, aware, afraid, willing, interested, unable, ringing, phoning, contacting, enquiring, inquiring, expecting, moving, trying, having, hoping, based, located, standing, sitting, urgent, ridiculous, outrageous, great, terrible, awful, amazing, perfect, lovely, brilliant, cheers, pardon, spelling, spelled"""
 
-AMBIGUOUS_NAMES = """may, mark, rose, grace, hope, faith, joy, dawn, will, bill, bob, jack, frank, art, grant, chase, dean, earl, guy,
-rich, rob, pat, sue, drew, gene, ray, stone, wood, woods, hill, hall, king, knight, young, long, short, small, little, white, black,
-brown, green, gray, grey, golden, silver, bell, cook, baker, butler, carter, carpenter, fisher, hunter, miller, mason, parker, porter,
-potter, shepherd, singer, smith, taylor, turner, walker, weaver, page, price, rice, bush, field, fields, ford, forest, lake, banks,
-bank, marsh, moore, rivers, waters, winter, winters, summer, summers, snow, frost, rain, day, noon, sunday, friday, july, june, april,
-august, case, cash, church, cross, fox, wolf, lamb, bird, crane, drake, finch, swan, best, good, love, sharp, strong, wise, sweet,
-noble, bishop, pope, abbot, major, sargent, marshall, chance, angel, christian, victor, victoria, charlotte, austin, georgia, paris,
-london, chelsea, sierra, ivy, iris, lily, olive, ruby, pearl, amber, jade, crystal, melody, sky, star, storm, robin, jay, reed, rush,
-battle, power, powers, law, bond, grove, lane, street, park, parks, place, rowe, dale, glen, heath, moss, berry, pine, holly, ash,
-burns, speed, steel, tucker, wells, west, north, south, east, mills, holmes, house, rooms, barber, draper, glover, sawyer, son,
-sons, read, reading, lord, mercy, patience, harmony, destiny, trinity, justice, max, dick, peg, nick, trip, van, al, an, in, so, no,
-do, to, le, han, mi, ha, he, she, la, see, seal, tell, ton, wing, tan, pan, man, song, long, lung, ping, wan, yes, yen, you, my"""
+AMBIGUOUS_NAMES = """will, mark, may, june, april, august, rose, grace, hope, faith, joy, bill, rob, frank, jack, art, chance, chase, christian, drew, grant, guy, miles, nick, pat, penny, pearl, ray, rich, ruby, sandy, sky, summer, sunny, wade, ward, autumn, dawn, eve, ivy,
+iris, lily, daisy, holly, ginger, carol, melody, crystal, dean, earl, duke, king, prince, major, baker, ball, banks, barber, barker, bell, berry, best, bird, bishop, black, bond, booth, bowman, brown, burns, bush, butcher, butler, carpenter, carter, case, chapman, church, clark, clay, cole, cook, cooper,
+cox, crane, cross, day, dickens, driver, English, farmer, field, fields, finch, fisher, flowers, ford, foster, fox, france, frost, fuller, gardener, gardner, glass, gold, golden, good, goodman, gray, green, grey, hall, hand, hardy, harper, hart, hawk, hawkins, hill, holder, hood, hunt, hunter, ice, irons, kane,
+knight, lamb, lane, law, leach, little, lock, long, love, low, lowe, luck, marsh, marshal, marshall, martin, mason, mccall, mercy, miller, mills, moody, moon, moore, moss, noble, north, page, palmer, park, parker, parks, parson, payne, pierce, piper, pitt, pool, poole, pope, porter, post, potter, powers, price,
+proctor, ramsey, reed, reader, rice, rich, rivers, robin, root, rush, sage, savage, self, sharp, shepherd, short, silver, singer, skinner, slaughter, small, smart, smith, snow, south, sparks, speed, spencer, spring, stark, steel, stone, street, strong, swan, sweet, tailor, taylor, temple, turner, tyler, vale, vance, waiter, walker,
+wall, walls, washington, waters, wave, weaver, webb, weeks, well, wells, west, white, wild, wilder, wise, wolf, wood, woods, worth, wright, york, young, van, an, so, to, do, ha, ho, he, she, can, bright, birch, brook, brooks, case, counts, dale, bay, bee, bar, bag, fall, fair, fee, ham, hare, hope, key, kit, lake, lee, lot,
+man, max, mere, might, mine, mix, more, new, nice, null, old, peak, per, pick, poor, pound, power, print, quick, raw, read, real, ring, rock, sale, save, see, sell, sea, sport, stack, star, still, storm, such, sun, tan, ten, test, than, then, tidy, top, tour, true, wait, walk, want, way, wine, dear, della, paris, sydney, london, virginia, florence, israel, jordan, chelsea, georgia, victoria, austin, charlotte, madison, savannah, adelaide, malta, china, india, asia, america, ally, angel, blue, candy, cash, chip, dusty, early, ease, forest, gay, happy, honey, jay, jewel, jolly, lane, lark, lucky, merry, misty, ocean, olive, paradise, patience, pepper, precious, princess, rain, rocky, royal, scarlet, scout, sole, sonny, star, story, sugar, sunshine, tiger, treasure, true, viola, violet, winter, anger, abacus, even, ever, over, under, number, order, card, hang, long, sing, song, wang, wong, yes, la, le, de, do, don, gene, les, sue, peg, buddy, bunny, duty, royal, tuesday, wednesday, monday"""
 
-NOT_NAMES = """spelled, spelt, regarding, concerning, about, customer, client, calling, ringing, phoning, speaking, trying, looking,
-having, going, getting, wondering, waiting, hoping, interested, sorry, afraid, born, living, based, number, phone, telephone, email,
-address, account, order, reference, policy, postcode, missing, wrong, right, correct, different, misspelled, difficult, complicated,
-important, confidential, private, changed, updated, registered, listed, available, support, service, reception, department, insurance,
-company, office, surgery, hotline, delivery, broadband"""
+NOT_NAMES = """calling, ringing, phoning, about, regarding, spelled, spelt, customer, account, order, number, phone, email, address, postcode, date, birth, born, wrong, misspelled, correct, incorrect, different, difficult, changed, live, living, lives, from, please,
+not, just, also, actually, need, want, would, could, have, been, having, spell, married, maiden, surname, forename, support, service, team, speaking, here, confidential, private, important, listed, under, registered, still, already, complicated, looking"""
 
-CITIES = """london, birmingham, manchester, liverpool, leeds, sheffield, bristol, glasgow, edinburgh, cardiff, belfast, newcastle,
-nottingham, leicester, coventry, bradford, hull, plymouth, stoke, wolverhampton, derby, southampton, portsmouth, brighton, oxford,
-cambridge, york, norwich, exeter, swansea, aberdeen, dundee, inverness, reading, luton, bath, chester, dublin, cork, galway, limerick,
-waterford, new york, los angeles, chicago, houston, phoenix, philadelphia, san antonio, san diego, dallas, boston, seattle, denver,
-detroit, washington, miami, atlanta, minneapolis, portland, las vegas, baltimore, memphis, orlando, cleveland, pittsburgh, sacramento,
-toronto, montreal, vancouver, ottawa, calgary, winnipeg, sydney, melbourne, brisbane, perth, adelaide, auckland, wellington, berlin,
-munich, hamburg, vienna, zurich, geneva, paris, madrid, rome, milan, amsterdam, brussels, copenhagen, stockholm, oslo, helsinki,
-warsaw, prague, lisbon, athens, budapest"""
+CITIES = """london, birmingham, manchester, leeds, glasgow, sheffield, bradford, liverpool, edinburgh, bristol, cardiff, belfast, leicester, coventry, nottingham, newcastle, sunderland, brighton, hull, plymouth, stoke, wolverhampton, derby, swansea,
+southampton, salford, aberdeen, westminster, portsmouth, york, peterborough, dundee, lancaster, oxford, newport, preston, cambridge, norwich, chester, exeter, gloucester, canterbury, durham, carlisle, worcester, lincoln, bath, reading, luton, swindon, croydon, dublin, cork, galway, limerick, waterford, derry,
+chicago, houston, phoenix, philadelphia, dallas, austin, jacksonville, columbus, indianapolis, charlotte, seattle, denver, washington, boston, nashville, detroit, portland, memphis, louisville, baltimore, milwaukee, albuquerque, tucson, fresno, sacramento, atlanta, miami, oakland, minneapolis, tulsa, tampa, cleveland, pittsburgh, cincinnati, toronto, montreal,
+vancouver, calgary, ottawa, edmonton, winnipeg, sydney, melbourne, brisbane, perth, adelaide, auckland, wellington, springfield, orlando, brooklyn, manhattan, bournemouth, blackpool, middlesbrough, northampton, milton, ipswich, cheltenham, inverness, stirling, warwick, winchester, slough, watford, huddersfield, bolton, stockport, rochdale, oldham, wigan, warrington, doncaster, rotherham, barnsley, wakefield, halifax"""
