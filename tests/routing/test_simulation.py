@@ -1,0 +1,27 @@
+"""A hundred thousand calls over backends that fail at random: no word lost, nobody hears too much."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+
+import pytest
+
+from tests.routing.simulation import draw, play, verdict
+from voicegate.testing import VirtualClockLoop
+
+BLOCKS = 20
+CALLS = 100_000 if os.environ.get("CI") else 10_000
+
+
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_calls_that_fail_at_random(block: int) -> None:
+    size = CALLS // BLOCKS
+    wrong: list[tuple[int, str]] = []
+    with asyncio.Runner(loop_factory=VirtualClockLoop) as runner:
+        for seed in range(block * size, (block + 1) * size):
+            plan = draw(seed)
+            what = verdict(plan, runner.run(play(plan)))
+            if what is not None:
+                wrong.append((seed, what))
+    assert wrong == []
