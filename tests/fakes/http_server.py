@@ -30,12 +30,17 @@ class Received:
 
 @dataclass(slots=True)
 class Answer:
-    """What to answer. ``fault``: reset, hang, half, nothing, noise; None is a good answer."""
+    """What to answer. ``fault``: reset, hang, half, noise; None is a good answer.
+
+    With ``pieces`` the answer comes in chunks, and the last of them only after ``last`` is set.
+    """
 
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     body: bytes = b""
     fault: str | None = None
+    pieces: tuple[bytes, ...] = ()
+    last: asyncio.Event | None = None
 
     @classmethod
     def of(cls, value: object, status: int = 200, **headers: str) -> Answer:
@@ -107,12 +112,36 @@ class HttpServer:
             writer.write(b"\x00\x01this is not HTTP\r\n\r\n")
             await writer.drain()
             return False
+        if answer.pieces:
+            return await self._write_pieces(answer, reader, writer)
         length = len(answer.body) + (1000 if answer.fault == "half" else 0)
         head = [f"HTTP/1.1 {answer.status} X", f"content-length: {length}"]
         head += [f"{name}: {value}" for name, value in answer.headers.items()]
         writer.write("\r\n".join([*head, "", ""]).encode() + answer.body)
         await writer.drain()
         return answer.fault != "half"
+
+    async def _write_pieces(
+        self, answer: Answer, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> bool:
+        head = [f"HTTP/1.1 {answer.status} X", "transfer-encoding: chunked"]
+        head += [f"{name}: {value}" for name, value in answer.headers.items()]
+        writer.write("\r\n".join([*head, "", ""]).encode())
+        for number, piece in enumerate(answer.pieces, start=1):
+            if number == len(answer.pieces) and answer.last is not None:
+                waits = [asyncio.ensure_future(w) for w in (answer.last.wait(), reader.read(1))]
+                await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+                gone = waits[1].done()
+                for wait in waits:
+                    wait.cancel()
+                if gone:
+                    return False
+            writer.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
+            await writer.drain()
+        if answer.fault != "half":
+            writer.write(b"0\r\n\r\n")
+        await writer.drain()
+        return False
 
 
 @asynccontextmanager

@@ -5,6 +5,7 @@ Batch STT, streamed TTS and a chat-completions sink over HTTP, without an SDK.
 
 from voicegate.adapter.spec import AdapterSpec
 from voicegate_adapters.openai_compatible.endpoints import (
+    KEEPS,
     OPTIONS,
     REGIONS,
     capabilities,
@@ -26,4 +27,5 @@ ADAPTER = AdapterSpec(
     options=OPTIONS,
     secrets=frozenset({"key"}),
     extra="openai-compatible",
+    keeps=KEEPS,
 )

@@ -17,24 +17,15 @@ class OpenAISink(Sink):
 
     async def _send(self, request: SinkRequest) -> AsyncIterator[str]:
         place = Place.of(self.context)
-        message = chat_request(request, self.context.settings, place.base, place.host, stream=True)
-        ended = False
+        message = chat_request(request, self.context.settings, place.base, place.host)
         async with self.context.http.open(message, error_of=error_of) as stream:
             async for event in stream.events():
-                try:
-                    piece = delta_of(event.data)
-                    readable = True
-                except (ValueError, RecursionError):
-                    piece, readable = None, False
-                if not readable:
-                    raise stream.head.unexpected("an event of the answer is not JSON")
+                piece = delta_of(event.data, stream.head)
                 if piece is None:
-                    ended = True
-                    break
+                    return
                 if piece:
                     yield piece
-            if not ended:
-                raise stream.head.unexpected("the answer broke off before its end")
+            raise stream.head.unexpected("the answer broke off before its end")
 
     async def aclose(self) -> None:
         """Close the connections."""

@@ -5,34 +5,33 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 from voicegate.adapter import Synthesizer
-from voicegate.errors import BadRequestError
 from voicegate.speech import AudioFormat, Converter, Encoding, SynthesisRequest
+from voicegate_adapters.openai_compatible.endpoints import speech_rate_hz
 from voicegate_adapters.openai_compatible.place import Place
-from voicegate_adapters.openai_compatible.wire import SPEECH_RATE_HZ, error_of, speech_request
+from voicegate_adapters.openai_compatible.wire import check_spoken, error_of, speech_request
 
 __all__ = ["OpenAISynthesizer"]
 
-_SPOKEN = AudioFormat(Encoding.PCM_S16LE, SPEECH_RATE_HZ)
-
 
 class OpenAISynthesizer(Synthesizer):
-    """Speaks; the sound is converted from 24 kHz PCM to what was asked for."""
+    """Speaks; the raw sound of the service is converted to what was asked for, as it comes."""
 
     async def _synthesize(self, request: SynthesisRequest) -> AsyncIterator[bytes]:
-        if request.ssml:
-            message = "this protocol knows no SSML; send plain text"
-            raise BadRequestError(message, backend=self.context.backend)
-        place = Place.of(self.context)
-        message_out = speech_request(request, self.context.settings, place.base, place.host)
-        converter = None if request.format == _SPOKEN else Converter(_SPOKEN, request.format)
-        whole = _Even()
-        async with self.context.http.open(message_out, error_of=error_of) as stream:
+        place, settings = Place.of(self.context), self.context.settings
+        message = speech_request(request, settings, place.base, place.host)
+        spoken = AudioFormat(Encoding.PCM_S16LE, speech_rate_hz(settings))
+        converter = Converter(spoken, request.format)
+        whole, heard = _Even(), False
+        async with self.context.http.open(message, error_of=error_of) as stream:
+            check_spoken(stream.head)
             async for piece in stream.pieces():
+                heard = True
                 samples = whole.take(piece)
-                sound = samples if converter is None else converter.process(samples)
-                if sound:
+                if samples and (sound := converter.process(samples)):
                     yield sound
-        if converter is not None and (rest := converter.flush()):
+            if not heard:
+                raise stream.head.unexpected("the answer holds no sound")
+        if rest := converter.flush():
             yield rest
 
     async def aclose(self) -> None:

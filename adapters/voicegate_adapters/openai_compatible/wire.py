@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
+import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import cast
 
 from voicegate.adapter.faults import vendor_code
@@ -15,7 +18,12 @@ from voicegate.adapter.http_messages import (
     MultipartBody,
 )
 from voicegate.adapter.spec import BackendSettings
-from voicegate.errors import BackendError, QuotaExceededError
+from voicegate.errors import (
+    BackendError,
+    BadRequestError,
+    QuotaExceededError,
+    UnavailableError,
+)
 from voicegate.speech import (
     Audio,
     Encoding,
@@ -27,20 +35,20 @@ from voicegate.speech import (
     Word,
     write_wav,
 )
-from voicegate_adapters.openai_compatible.endpoints import is_azure
+from voicegate_adapters.openai_compatible.endpoints import is_azure, is_openai
 
 __all__ = [
-    "SPEECH_RATE_HZ",
     "chat_request",
+    "check_spoken",
     "delta_of",
     "error_of",
     "speech_request",
+    "streams",
+    "told_at_end",
     "transcript_of",
     "transcription_request",
 ]
 
-# Raw speech is 24 kHz, 16 bit, mono (openai-python 3.54.0, types/audio/speech_create_params.py).
-SPEECH_RATE_HZ = 24000
 _PLAIN = frozenset({Encoding.PCM_S16LE, Encoding.MULAW, Encoding.ALAW})
 _FILES = {
     Encoding.WAV: ("audio.wav", "audio/wav"),
@@ -48,6 +56,8 @@ _FILES = {
     Encoding.MP3: ("audio.mp3", "audio/mpeg"),
     Encoding.WEBM_OPUS: ("audio.webm", "audio/webm"),
 }
+_RAW_SOUND = frozenset({"", "audio/pcm", "audio/l16", "audio/x-raw", "application/octet-stream"})
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 _QUOTA_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 _DONE = "[DONE]"
 
@@ -67,6 +77,8 @@ def transcription_request(
         fields += [("timestamp_granularities[]", unit) for unit in ("word", "segment")]
     if "temperature" in settings.options:
         fields.append(("temperature", str(settings.options["temperature"])))
+    if streams(request, settings):
+        fields.append(("stream", "true"))
     return HttpRequest(
         url=_path(base, host, settings, "audio/transcriptions"),
         query=_query(host, settings),
@@ -78,11 +90,29 @@ def transcription_request(
     )
 
 
+def streams(request: TranscriptionRequest, settings: BackendSettings) -> bool:
+    """Whether the answer is asked for as events: an option, and never where word times are."""
+    return settings.options.get("streaming") is True and not request.word_times
+
+
 def speech_request(
     request: SynthesisRequest, settings: BackendSettings, base: str, host: str
 ) -> HttpRequest:
-    """``POST /audio/speech``: raw PCM comes back in pieces."""
-    voice = request.voice.id if request.voice else str(settings.options.get("voice", "alloy"))
+    """``POST /audio/speech``: raw PCM comes back in pieces.
+
+    Raises:
+        BadRequestError: SSML, which the protocol does not know, or no voice is named.
+    """
+    if request.ssml:
+        raise BadRequestError("this protocol knows no SSML; send plain text", backend=settings.name)
+    # Both of OpenAI's own clouds have a voice of this name; no other service need have it.
+    usual = "alloy" if is_openai(host) or is_azure(host) else ""
+    voice = request.voice.id if request.voice else str(settings.options.get("voice", usual))
+    if not voice:
+        raise BadRequestError(
+            "no voice is named, and each service has its own; write voice = … for this backend",
+            backend=settings.name,
+        )
     body: dict[str, object] = {
         "model": _model(settings),
         "input": request.text,
@@ -94,18 +124,18 @@ def speech_request(
         url=_path(base, host, settings, "audio/speech"),
         query=_query(host, settings),
         headers=_headers(settings, host),
-        body=JsonBody(body | _extra(settings)),
+        body=JsonBody(_extra(settings) | body),
     )
 
 
 def chat_request(
-    request: SinkRequest, settings: BackendSettings, base: str, host: str, *, stream: bool
+    request: SinkRequest, settings: BackendSettings, base: str, host: str
 ) -> HttpRequest:
-    """``POST /chat/completions``."""
+    """``POST /chat/completions``: the answer comes as events."""
     messages = [{"role": "system", "content": request.system}] if request.system else []
     messages += [{"role": role, "content": said} for role, said in request.history]
     messages.append({"role": "user", "content": request.text})
-    body: dict[str, object] = {"messages": messages, "model": _model(settings), "stream": stream}
+    body: dict[str, object] = {"messages": messages, "model": _model(settings), "stream": True}
     if request.max_tokens is not None:
         body["max_tokens"] = request.max_tokens
     if "temperature" in settings.options:
@@ -114,22 +144,54 @@ def chat_request(
         url=_path(base, host, settings, "chat/completions"),
         query=_query(host, settings),
         headers=_headers(settings, host),
-        body=JsonBody(body | _extra(settings)),
+        body=JsonBody(_extra(settings) | body),
     )
 
 
-def transcript_of(response: HttpResponse, request: TranscriptionRequest) -> Transcript:
-    """Read ``json``, ``verbose_json`` or plain ``text``.
+def check_spoken(head: HttpResponse) -> None:
+    """Check that the answer is raw sound: anything else would be noise in the caller's ear.
 
     Raises:
-        UnexpectedResponseError: It is none of them.
+        UnexpectedResponseError: The content type is that of a file or a text.
     """
-    if "json" not in response.headers.get("content-type", "json"):
-        return _transcript(response, request, {"text": response.content.decode(errors="replace")})
+    kind = head.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in _RAW_SOUND:
+        raise head.unexpected("raw PCM was asked for, and something else came")
+
+
+def transcript_of(
+    response: HttpResponse, request: TranscriptionRequest, settings: BackendSettings
+) -> Transcript:
+    """Read ``json`` or ``verbose_json``, or plain text where that was asked for.
+
+    Raises:
+        UnexpectedResponseError: It is none of them, or word times were asked for and did not come.
+    """
+    if _format(request, settings) == "text":
+        return _transcript(response, request, {"text": _plain_text(response)})
     answer = _table(response.json())
     if not isinstance(answer.get("text"), str):
         raise response.unexpected("the answer holds no transcript")
-    return _transcript(response, request, answer)
+    heard = _transcript(response, request, answer)
+    if request.word_times and heard.text and not heard.words:
+        raise response.unexpected("word times were asked for and did not come: another model?")
+    return heard
+
+
+def told_at_end(data: str, head: HttpResponse, request: TranscriptionRequest) -> Transcript | None:
+    """The transcript, if ``data`` is the event that has all of it.
+
+    Raises:
+        BackendError: The event is an error, or no event of this protocol.
+    """
+    if data.strip() == _DONE:
+        return None
+    event = _event(data, head)
+    if event.get("type") != "transcript.text.done":
+        return None
+    if not isinstance(event.get("text"), str):
+        raise head.unexpected("the last event holds no transcript")
+    return _transcript(head, request, event)
 
 
 def _transcript(
@@ -139,41 +201,73 @@ def _transcript(
     words = tuple(_word(_table(row)) for row in _rows(answer.get("words")))
     return Transcript(
         text=str(answer["text"]).strip(),
-        language=request.language or _text(answer.get("language")),
+        language=request.language or _language(answer.get("language")),
         segments=segments,
         words=words,
-        duration_seconds=_number(answer.get("duration")) or request.audio.duration_seconds,
+        duration_seconds=_number(answer.get("duration")),
         backend=response.backend,
         request_id=response.request_id,
     )
 
 
-def delta_of(data: str) -> str | None:
+def delta_of(data: str, head: HttpResponse) -> str | None:
     """The text of one event of a streamed chat answer; None at its end.
 
     Raises:
-        ValueError: The event is not what the protocol says.
+        BackendError: The event is an error, or no event of this protocol.
     """
     if data.strip() == _DONE:
         return None
-    choices = _rows(_table(json.loads(data)).get("choices"))
-    if not choices:
-        return ""
-    choice = _table(choices[0])
-    part = _table(choice.get("delta") or choice.get("message") or {})
-    return _text(part.get("content")) or ""
+    choices = _rows(_event(data, head).get("choices"))
+    choice = _table(choices[0] if choices else None)
+    return _text(_table(choice.get("delta")).get("content")) or ""
+
+
+def _event(data: str, head: HttpResponse) -> Mapping[str, object]:
+    event: object = None
+    with suppress(ValueError, RecursionError):  # raised below: the decoder's error has the text
+        event = json.loads(data)
+    if not isinstance(event, Mapping):
+        raise head.unexpected("an event of the answer is not JSON")
+    table = _table(cast("object", event))
+    if "error" in table:
+        raise _failed(head, _code(table))
+    return table
+
+
+def _failed(head: HttpResponse, code: str | None) -> BackendError:
+    """The error that came as an event, after the status said that all was well."""
+    kind = QuotaExceededError if code in _QUOTA_CODES else UnavailableError
+    return kind(
+        f"the backend broke off its answer; the vendor's code is {code or 'not named'}",
+        backend=head.backend,
+        request_id=head.request_id,
+        status=head.status,
+    )
 
 
 def error_of(response: HttpResponse) -> BackendError:
     """The error of an answer that is not 2xx: by its status, and by OpenAI's code if it has one."""
     code: str | None = None
-    try:
-        told = _table(_table(json.loads(response.content)).get("error"))
-        code = vendor_code(told.get("code")) or vendor_code(told.get("type"))
-    except (ValueError, RecursionError):
-        pass
+    with suppress(ValueError, RecursionError):  # a gateway in front need not speak JSON
+        code = _code(_table(json.loads(response.content)))
     kind = QuotaExceededError if code in _QUOTA_CODES else None
     return response.error(code=code, kind=kind)
+
+
+def _code(answer: Mapping[str, object]) -> str | None:
+    told = _table(answer.get("error"))
+    return vendor_code(told.get("code")) or vendor_code(told.get("type"))
+
+
+def _plain_text(response: HttpResponse) -> str:
+    kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    text: str | None = None
+    with suppress(UnicodeDecodeError):  # raised below: the decoder's error has the text
+        text = response.content.decode()
+    if text is None or kind != "text/plain":
+        raise response.unexpected("plain text was asked for, and something else came")
+    return text
 
 
 def _file(audio: Audio) -> bytes:
@@ -181,12 +275,13 @@ def _file(audio: Audio) -> bytes:
 
 
 def _format(request: TranscriptionRequest, settings: BackendSettings) -> str:
-    usual = "verbose_json" if request.word_times else "json"
-    return str(settings.options.get("response_format", usual))
+    if request.word_times:  # the only format that has them
+        return "verbose_json"
+    return str(settings.options.get("response_format", "json"))
 
 
 def _model(settings: BackendSettings) -> str:
-    return str(settings.options.get("model") or settings.options.get("deployment") or "")
+    return str(settings.options.get("model") or settings.options.get("deployment"))
 
 
 def _path(base: str, host: str, settings: BackendSettings, what: str) -> str:
@@ -198,12 +293,12 @@ def _path(base: str, host: str, settings: BackendSettings, what: str) -> str:
 def _query(host: str, settings: BackendSettings) -> tuple[tuple[str, str], ...]:
     if not is_azure(host):
         return ()
-    return (("api-version", str(settings.options.get("api_version", "2024-10-21"))),)
+    return (("api-version", str(settings.options["api_version"])),)
 
 
 def _headers(settings: BackendSettings, host: str) -> dict[str, str]:
     key = settings.secrets.get("key")
-    if key is None:
+    if key is None or not key.reveal():
         return {}
     if is_azure(host):
         return {"api-key": key.reveal()}
@@ -240,7 +335,14 @@ def _rows(value: object) -> Sequence[object]:
 
 
 def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return float(value) if math.isfinite(value) and value >= 0 else None
+
+
+def _language(value: object) -> str | None:
+    # Whisper answers with the English name ("german"), which is no BCP 47 tag.
+    return value if isinstance(value, str) and _TAG.fullmatch(value) else None
 
 
 def _text(value: object) -> str | None:
