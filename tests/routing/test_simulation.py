@@ -1,4 +1,4 @@
-"""A hundred thousand calls over backends that fail at random: no word lost, nobody hears too much."""
+"""Calls over backends that fail at random: no word is lost, and nobody hears too much."""
 
 from __future__ import annotations
 
