@@ -13,7 +13,7 @@ from typing import Annotated, TextIO, TypeVar
 
 import typer
 
-from voicegate.vocabulary import Consent, ConsentState
+from voicegate.vocabulary import Consent, ConsentState, Label
 
 __all__ = [
     "AsOfOption",
@@ -94,10 +94,15 @@ def utf8_lines(path: Path) -> Generator[TextIO]:
         yield lines
 
 
+# What a person types first: the everyday word for a label.
+_PLAIN_WORDS = {"health": "special_category", "card": "payment", "child": "minor"}
+
+
 def _word(kind: type[E], word: str, option: str) -> E:
     from difflib import get_close_matches
 
     known = {str(member.value): member for member in kind}
+    word = _PLAIN_WORDS.get(word, word) if kind is Label else word
     if word in known:
         return known[word]
     near = get_close_matches(word, known, n=1)
