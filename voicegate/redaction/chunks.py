@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.entry import Entry, Flag, Kind
+from voicegate.redaction.settle import settle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +54,7 @@ def chunks(view: View) -> list[Chunk]:
             continue
         found.append(chunk)
         i = chunk.j
-    return _settle(view, found) if found else found
+    return settle(view, found) if found else found
 
 
 def _read(view: View, i: int, entry: Entry, phrases: Mapping[int, Hit]) -> Chunk | None:
@@ -201,43 +202,3 @@ def _number(view: View, i: int) -> Chunk | None:
         chunk.weak = bool(flags & Flag.WEAK)
         chunk.homophone = bool(flags & Flag.HOMOPHONE)
     return chunk
-
-
-def _settle(view: View, found: list[Chunk]) -> list[Chunk]:
-    """Drop weak symbols that no strong one supports."""
-    keep = [not c.weak for c in found]
-    last = len(found) - 1
-    for order in (range(last + 1), range(last, -1, -1)):
-        step = 1 if order.step > 0 else -1
-        for k in order:
-            if not keep[k] and not found[k].homophone:
-                n = k - step
-                keep[k] = 0 <= n <= last and keep[n] and _near(view, found[n], found[k])
-    for k, chunk in enumerate(found):
-        if chunk.homophone:
-            keep[k] = (
-                0 < k < last
-                and keep[k - 1]
-                and keep[k + 1]
-                and found[k - 1].kind == found[k + 1].kind == "d"
-                and found[k - 1].j == chunk.i
-                and chunk.j == found[k + 1].i
-                and _dictated(found, k)
-            )
-    return [c for k, c in enumerate(found) if keep[k]]
-
-
-def _dictated(found: list[Chunk], k: int) -> bool:
-    """Whether both neighbours are single digits said one by one, as in "five for two"."""
-    return len(found[k - 1].text) == 1 and len(found[k + 1].text) <= 2 and not found[k - 1].written
-
-
-def _near(view: View, one: Chunk, other: Chunk) -> bool:
-    """Whether a strong symbol supports a weak one: adjacent, and of a kind that goes together."""
-    left, right = (one, other) if one.i < other.i else (other, one)
-    gap = range(left.j, right.i)
-    if len(gap) > 2 or any(not view.flags[k] & (Flag.FILLER | Flag.PUNCT) for k in gap):
-        return False
-    if other.kind == "l" and one.kind == "d":
-        return other.spelled or len(view.words[other.i]) > 1 or one.written
-    return not (other.kind == "d" and one.kind == "s")

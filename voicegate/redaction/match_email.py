@@ -175,8 +175,6 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
                     break
                 k, joined = chunk.i, True
                 continue
-            if not joined and chunk.weak:
-                break
             begin = k = chunk.i
             joined = False
             continue

@@ -53,8 +53,18 @@ def _streets(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) -> l
         else:
             continue
         if street is not None:
+            _add_city(view, street)
             out.append(street)
     return out
+
+
+def _add_city(view: View, street: Candidate) -> None:
+    """The place right behind a street belongs to the address."""
+    k = street.j
+    if k < view.size and (view.words[k] in (",", "in") or view.flags[k] & Flag.FILLER):
+        k += 1
+    if k < view.size and view.flags[k] & Flag.CITY:
+        street.j = _city_end(view, k)
 
 
 def _place(view: View, i: int, j: int, score: float, reason: str) -> Candidate:

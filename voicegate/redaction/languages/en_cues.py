@@ -30,7 +30,7 @@ CUES: dict[_T, str] = {
     _T.CVV: "cvv, cvc, security code, three digits on the back, last three digits, card security code, c v v, c v c, verification value, cvv number, cvv code, digits on the back, number on the back, cvc code, signature strip, cv2, back of the card, three digit code",
     _T.CARD_EXPIRY: "expiry date, expires, expiry, expiration date, expiration, valid until, valid thru, valid through, expiring, exp date, good through, valid to",
     _T.SECRET: """pin, pin number, password, passcode, pass code, one time code, one time password, otp, verification code, confirmation code, security number, memorable word, passphrase, pin code, code you sent, code you texted, text code, sms code, tan, access code, unlock code, telephone pin,
-        memorable number, authentication code, pass word, authorization code, authorisation code, secret code, six digit code, login code, two factor code, puk, code is""",
+        memorable number, authentication code, pass word, authorization code, authorisation code, secret code, six digit code, login code, two factor code, puk""",
     _T.DOB: "date of birth, born on, birthday, born, dob, d o b, birth date, birthdate, born in, birthday's, day of birth",
     _T.POSTCODE: "postcode, post code, zip code, zip, postal code, zipcode",
     _T.ADDRESS: "address, i live at, live at, living at, house number, deliver to, delivered to, delivery address, home address, billing address, shipping address, reside at, residing at, mailing address, my address, send it to, ship it to, based at, we're at, located at, moved to",
@@ -85,7 +85,7 @@ EMPLOYER_CUES = "i work for, i work at, work for, i'm employed by, employed by, 
 
 AGE_CUES = "aged, age of, my age is, age is, turning, turned, age"
 
-AGE_SELF = """i am, i'm, im, he is, he's, she is, she's, son is, daughter is, mother is, father is, husband is, wife is, child is, i was, i am only, i'm only, i just turned, is, i'm just, i'm nearly, i'm almost, he was, she was, i'll be, mum is, dad is, mom is, kid is, i'm a, i am a, he's a, she's a"""
+AGE_SELF = """i am, i'm, im, he is, he's, she is, she's, son is, daughter is, mother is, father is, husband is, wife is, child is, i was, i am only, i'm only, i just turned, i'm just, i'm nearly, i'm almost, he was, she was, i'll be, mum is, dad is, mom is, kid is, i'm a, i am a, he's a, she's a"""
 
 SELF_CUES = """i have, i've, i've got, i got, i am, i'm, i had, i take, i'm taking, i suffer, suffer, suffering, diagnosed, diagnosis, my, i was, he has, she has, she's, he's, prescribed, prescription, treated for, treatment, because of, due to, i need, living with, i belong, member of, member, i vote, i voted, recovering, i've been,
 allergic, because i, tested positive, undergoing, i'm on, been diagnosed, i identify, i came out, my husband, my wife, my son, my daughter, our, i attend, i practice, i practise, convicted"""
