@@ -13,6 +13,9 @@ VENDOR_VARIABLES = (
     "http_proxy",
     "https_proxy",
     "all_proxy",
+    "WS_PROXY",
+    "WSS_PROXY",
+    "SOCKS_PROXY",
     "OPENAI_BASE_URL",
     "GLADIA_API_URL",
     "SPEECHMATICS_RT_URL",
@@ -22,6 +25,7 @@ VENDOR_VARIABLES = (
     "AWS_ENDPOINT_URL",
     "AWS_ENDPOINT_URL_POLLY",
     "AWS_ENDPOINT_URL_TRANSCRIBE",
+    "AWS_ENDPOINT_URL_S3",
 )
 
 

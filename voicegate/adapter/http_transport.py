@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 
 from voicegate.adapter.pinning import Pins, Target
+from voicegate.errors import EgressBlockedError
 
 __all__ = ["PinnedTransport"]
 
@@ -41,10 +42,12 @@ class PinnedTransport(httpx.AsyncHTTPTransport):
         async def trace(event: str, info: dict[str, Any]) -> None:
             if event != "connection.connect_tcp.complete":
                 return
-            stream = info.get("return_value")
-            look = getattr(stream, "get_extra_info", None)
-            peer = look("server_addr") if look is not None else None
-            if peer:
-                self._pins.check_peer(target, str(peer[0]))
+            stream: Any = info["return_value"]
+            peer = stream.get_extra_info("server_addr")
+            try:
+                self._pins.check_peer(target, str(peer[0]) if peer else "unknown")
+            except EgressBlockedError:
+                await stream.aclose()  # nobody else knows of it yet
+                raise
 
         return trace

@@ -167,7 +167,7 @@ class WebSocketSeam:
                 "the answer to the opening handshake is not WebSocket", backend=self._backend
             )
         except OSError as error:
-            fault = self._unreachable(error)
+            fault = self._unreachable(error, target)
         else:
             return WebSocket(connection, backend=self._backend)
         raise fault  # outside the handlers: the library's error, which has the URL, is gone
@@ -203,8 +203,12 @@ class WebSocketSeam:
         headers = {name.lower(): value for name, value in raw}
         return error_for_status(error.response.status_code, backend=self._backend, headers=headers)
 
-    def _unreachable(self, error: OSError) -> BackendError:
+    def _unreachable(self, error: OSError, target: Target) -> BackendError:
         from voicegate.adapter.http_faults import tls_trouble
 
         meaning = tls_trouble(error) or "no connection: refused, or the host is unknown"
+        if isinstance(error, ConnectionResetError):
+            meaning = "the connection was cut off while it was opened"
+            if target.secure:  # asyncio drops what the TLS library said of it
+                meaning += "; a host that knows no TLS 1.2 or newer is one cause"
         return ConnectionFailedError(meaning, backend=self._backend)
