@@ -106,3 +106,35 @@ def test_an_unknown_language_ends_with_two(voicegate: Command) -> None:
     assert ran.code == 2
     assert "xx" in ran.err
     assert "five" not in ran.err
+
+
+def test_the_redactor_is_measured_on_rows_with_the_answer(
+    voicegate: Command, tmp_path: Path
+) -> None:
+    phone: dict[str, object] = {"start": 19, "end": len(SAID), "type": "PHONE"}
+    rows: list[dict[str, object]] = [
+        {"id": 1, "lang": "en", "text": SAID, "spans": [phone]},
+        {"id": 2, "lang": "en", "text": "good morning to you all", "spans": []},
+        {"id": 3, "lang": "en", "text": SAID, "spans": []},
+        {"id": 4, "lang": "en", "text": "good morning", "spans": [
+            {"start": 0, "end": 4, "type": "PERSON"}]},
+        {"id": 5, "text": "no answer"},
+    ]  # fmt: skip
+    lines = [*(json.dumps(row) for row in rows), "no json"]
+    (tmp_path / "gold.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    data = voicegate("redact", "evaluate", "gold.jsonl", "--lang", "en", "--json").data
+    assert (data["rows"], data["errors"]) == (6, 2)
+    assert (data["harmless"], data["harmless_touched"]) == (2, 1)
+    scores = {row["type"]: row for row in data["scores"]}
+    assert (scores["PHONE"]["recall"], scores["PHONE"]["precision"]) == (1.0, 0.5)
+    assert (scores["PHONE"]["exact"], scores["PHONE"]["leakage"]) == (1, 0.0)
+    assert (scores["PERSON"]["recall"], scores["PERSON"]["leakage"]) == (0.0, 1.0)
+    confusion = {(row["gold"], row["found"]): row["count"] for row in data["confusion"]}
+    assert confusion == {
+        ("PHONE", "PHONE"): 1,
+        ("(nothing)", "PHONE"): 1,
+        ("PERSON", "(missed)"): 1,
+    }
+    table = voicegate("redact", "evaluate", "gold.jsonl", "--lang", "en")
+    assert "1 of 2 harmless ones touched" in table.out
+    assert SAID not in table.out

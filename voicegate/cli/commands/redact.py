@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json as json_module
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -59,8 +59,9 @@ def redact(
     """
     from voicegate.redaction import Redactor
 
-    redactor = Redactor(_rules(lang, config))
     given = list(source or ())
+    rows = jsonl is not None or given[:1] == ["evaluate"]
+    redactor = Redactor(_rules(lang, config, every=rows))
     if jsonl is not None:
         _rows(redactor, jsonl)
     elif given[:1] == ["evaluate"] and len(given) > 1:
@@ -72,7 +73,8 @@ def redact(
         raise typer.BadParameter(message)
 
 
-def _rules(lang: str | None, config: Path | None) -> RedactionRules:
+def _rules(lang: str | None, config: Path | None, *, every: bool) -> RedactionRules:
+    """What to look for; rows say their language themselves, so each that is known is loaded."""
     from voicegate.redaction import RedactionRules
 
     if config is not None:
@@ -80,8 +82,18 @@ def _rules(lang: str | None, config: Path | None) -> RedactionRules:
         from voicegate.policy.config import parse_config
 
         return redaction_rules(parse_config(config.read_text(encoding="utf-8"), str(config)))
-    languages = tuple(part.strip() for part in (lang or "en,de").split(",") if part.strip())
-    return RedactionRules(languages=languages)
+    if lang is None:
+        return RedactionRules(languages=_installed() if every else ("en", "de"))
+    return RedactionRules(languages=tuple(x.strip() for x in lang.split(",") if x.strip()))
+
+
+def _installed() -> tuple[str, ...]:
+    """The languages that this release has a pack for."""
+    from importlib.util import find_spec
+
+    from voicegate.redaction.results import LANGUAGES
+
+    return tuple(x for x in LANGUAGES if find_spec(f"voicegate.redaction.languages.{x}"))
 
 
 def _one(
@@ -181,4 +193,23 @@ def _rows(redactor: Redactor, path: Path) -> None:
 
 
 def _evaluate(redactor: Redactor, path: Path, *, as_json: bool) -> None:
-    raise NotImplementedError
+    from voicegate.cli.evaluation import evaluate
+    from voicegate.cli.evaluation_view import evaluation_data, show_evaluation
+
+    with utf8_lines(path) as lines:
+        result = evaluate(redactor, _objects(lines))
+    if as_json:
+        print_json(evaluation_data(result))
+    else:
+        show_evaluation(console(), result)
+
+
+def _objects(lines: Iterable[str]) -> Iterator[dict[str, object]]:
+    """The rows of a file; what is no JSON object is an empty one, and counted as an error."""
+    for line in lines:
+        if line.strip():
+            try:
+                value: object = json_module.loads(line)
+            except (ValueError, RecursionError):
+                value = None
+            yield cast("dict[str, object]", value) if isinstance(value, dict) else {}
