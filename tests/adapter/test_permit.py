@@ -59,16 +59,32 @@ def _permit(backend: str = "ears", form: Form = Form.RAW, hop: Hop = Hop.STT) ->
     return mint(backend, hop, form, payload_digest(REQUEST))
 
 
-def _forged(permit: Permit, **changes: Any) -> Permit:
+FACTS = ("backend", "hop", "form", "digest", "lease")
+MAKE = cast("Callable[[type[Permit], object], Permit]", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]
+
+
+class Chameleon(str):
+    """Says of everything that it is equal to it."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __ne__(self, other: object) -> bool:
+        return False
+
+    __hash__ = str.__hash__
+
+
+def _forged(permit: Permit, **changes: object) -> Permit:
     """A permit made past its constructor, with fields of a good one."""
-    forged = object.__new__(Permit)
-    for name in Permit.__slots__:
-        object.__setattr__(forged, name, changes.get(name, getattr(permit, name)))
-    return forged
+    facts = dict(zip(FACTS, permit, strict=True)) | changes
+    return MAKE(Permit, tuple(facts.values()))
 
 
-def _changed(permit: Permit, name: str, value: object) -> Permit:
-    object.__setattr__(permit, name, value)
+def _revoked(permit: Permit) -> Permit:
+    permit.revoke()
     return permit
 
 
@@ -77,18 +93,22 @@ WAYS: dict[str, Callable[[], object]] = {
     "a look-alike": lambda: SimpleNamespace(
         backend="ears", hop=Hop.STT, form=Form.RAW, digest=payload_digest(REQUEST), live=True
     ),
-    "an empty one": lambda: object.__new__(Permit),
+    "an empty one": lambda: MAKE(Permit, ()),
+    "a plain tuple": lambda: tuple(_permit()),
     "one for another backend": lambda: _permit("other"),
     "one for another hop": lambda: _permit(hop=Hop.SINK),
     "one for another payload": lambda: mint("ears", Hop.STT, Form.RAW, payload_digest(OTHER)),
-    "a changed backend": lambda: _changed(_permit("other"), "backend", "ears"),
-    "a changed form": lambda: _changed(_permit(form=Form.REDACTED), "form", Form.RAW),
-    "a changed payload": lambda: _changed(
-        mint("ears", Hop.STT, Form.RAW, payload_digest(OTHER)), "digest", payload_digest(REQUEST)
+    "a changed backend": lambda: _forged(_permit("other"), backend="ears"),
+    "a changed hop": lambda: _forged(_permit(hop=Hop.TTS), hop=Hop.STT),
+    "a changed form": lambda: _forged(_permit(form=Form.REDACTED), form=Form.RAW),
+    "a changed payload": lambda: _forged(
+        mint("ears", Hop.STT, Form.RAW, payload_digest(OTHER)), digest=payload_digest(REQUEST)
     ),
-    "a borrowed seal": lambda: _forged(_permit("other"), backend="ears"),
-    "a borrowed lease": lambda: _forged(_permit(), lease=_permit("other").lease),
-    "a seal of nothing": lambda: _forged(_permit(), seal=b""),
+    "a lease of another": lambda: _forged(_permit(), lease=_permit("other")[4]),
+    "a lease of its own": lambda: _forged(_permit(), lease=(_ for _ in ())),
+    "no lease": lambda: _forged(_permit(), lease=None),
+    "a backend that equals all": lambda: _forged(_permit("other"), backend=Chameleon("ears")),
+    "a revoked one": lambda: _revoked(_permit()),
 }
 
 
@@ -109,6 +129,39 @@ async def test_a_genuine_permit_is_good_once() -> None:
     assert ears.heard == 1
 
 
+async def test_what_was_revoked_stays_revoked() -> None:
+    ears = Ears(_context())
+    permit = _permit()
+    permit.revoke()
+    with pytest.raises(AttributeError):
+        object.__setattr__(permit, "live", True)
+    with pytest.raises(StopIteration):
+        next(cast("Any", permit[4]))
+    for revived in (permit, _forged(permit)):
+        with pytest.raises(PermitError, match="used up or revoked"):
+            await ears.transcribe(revived, REQUEST)
+    assert ears.heard == 0
+
+
+@pytest.mark.parametrize("name", ["backend", "hop", "form", "digest", "live", "anything"])
+def test_a_permit_cannot_be_changed(name: str) -> None:
+    permit = _permit()
+    before = tuple(permit)
+    with pytest.raises(PermitError, match="cannot be changed"):
+        setattr(permit, name, "other")
+    with pytest.raises(AttributeError):
+        object.__setattr__(permit, name, "other")
+    with pytest.raises(TypeError):
+        cast("Any", permit)[0] = "other"
+    assert tuple(permit) == before
+
+
+def test_two_permits_are_never_the_same() -> None:
+    one, other = _permit(), _permit()
+    assert one != other
+    assert len({one, other, one}) == 2
+
+
 @pytest.mark.parametrize(
     "copying", [copy.copy, copy.deepcopy, pickle.dumps], ids=["copy", "deepcopy", "pickle"]
 )
@@ -117,11 +170,11 @@ def test_a_permit_cannot_be_copied(copying: Callable[[Permit], object]) -> None:
         copying(_permit())
 
 
-def test_a_permit_cannot_be_made_changed_or_subclassed() -> None:
+def test_a_permit_cannot_be_made_or_subclassed() -> None:
     with pytest.raises(PermitError):
         Permit()
-    with pytest.raises(PermitError):
-        _permit().backend = "other"
+    with pytest.raises(TypeError):
+        object.__new__(Permit)
     with pytest.raises(PermitError):
         type("Forged", (Permit,), {})
     with pytest.raises(PermitError, match="denial"):
@@ -129,11 +182,36 @@ def test_a_permit_cannot_be_made_changed_or_subclassed() -> None:
     assert issubclass(PermitError, RefusedError)
 
 
-def test_an_adapter_cannot_take_the_check_out() -> None:
-    with pytest.raises(TypeError, match="must not override transcribe"):
-        type("Open", (Ears,), {"transcribe": Ears.transcribe})
-    with pytest.raises(TypeError, match="must not override _enter"):
-        type("Open", (Ears,), {"_enter": Ears.aclose})
+async def _let_in(self: Any, *_: object) -> Transcript:
+    return await self._transcribe(REQUEST)
+
+
+def _anything(*_: object, **__: object) -> None:
+    return None
+
+
+BACK_DOORS: dict[str, tuple[tuple[str, ...], dict[str, object]]] = {
+    "the entry": ((), {"transcribe": _let_in}),
+    "the check": ((), {"_enter": _anything}),
+    "the hop": ((), {"_hop": Hop.SINK}),
+    "the entry, by a mix-in": (("transcribe",), {}),
+    "the check, by a mix-in": (("_enter",), {}),
+    "the entry, as if it were of our module": (
+        (),
+        {"__module__": "voicegate.adapter.roles", "transcribe": _let_in},
+    ),
+    "the guard of the guard": ((), {"__init_subclass__": classmethod(_anything)}),
+    "every attribute": ((), {"__getattribute__": _anything}),
+}
+
+
+@pytest.mark.parametrize("way", BACK_DOORS)
+@pytest.mark.parametrize("role", [Ears, Transcriber], ids=["vendor's", "role"])
+def test_an_adapter_cannot_take_the_check_out(way: str, role: type) -> None:
+    mixed_in, body = BACK_DOORS[way]
+    bases = (type("Mixin", (), dict.fromkeys(mixed_in, _let_in)), role)
+    with pytest.raises(TypeError, match="must not override"):
+        type("Open", bases, dict(body))
 
 
 class _Stream(TranscriptionStream):
@@ -169,4 +247,8 @@ async def test_a_stream_lives_and_dies_with_its_permit() -> None:
     assert cast("_Stream", stream).got == b"one"
     with pytest.raises(PermitError):
         await _Stream().send(b"three")
+    with pytest.raises(TypeError, match="must not override send"):
+        type("Open", (_Stream,), {"send": _anything})
+    with pytest.raises(TypeError, match="must not override send"):
+        type("Open", (type("Mixin", (), {"send": _let_in}), _Stream), {})
     assert "live" not in repr(permit)

@@ -1,47 +1,44 @@
 """The permit: proof that a decision allows this form of this payload to go to this backend.
 
-A permit is sealed with a key that only this module's two closures hold. Nobody but the router calls
-the one that mints (``voicegate.adapter._mint``; a layer contract holds that), and every adapter
-role calls the one that checks before it looks at the payload.
+The mint keeps a book of what it gave out, which only this module's two closures can reach. Nobody
+but the router calls the one that mints (``voicegate.adapter._mint``; a layer contract holds that),
+and every adapter role calls the one that looks a permit up before it looks at the payload.
 """
 
 from __future__ import annotations
 
-import hashlib
 import hmac
-import secrets
-from collections.abc import Callable
-from typing import Final, NoReturn, final
+from collections.abc import Callable, Generator
+from typing import NoReturn, Self, cast, final
+from weakref import WeakKeyDictionary
 
 from voicegate.errors import PermitError
 from voicegate.vocabulary import Form, Hop
 
-__all__ = ["Permit", "check_permit"]
+__all__ = ["Permit"]
+
+# A lease is a generator that never runs. Closed, it can by no means be opened again, and a permit
+# is a tuple, which not even object.__setattr__ changes: what was revoked stays revoked.
+_Lease = Generator[None, None, None]
+_Facts = tuple[str, Hop, Form, bytes]
 
 
-class _Lease:
-    """Whether a permit may still be used. It can only ever be closed."""
-
-    __slots__ = ("live",)
-
-    def __init__(self) -> None:
-        self.live = True
+def _lease() -> _Lease:
+    yield
 
 
 @final
-class Permit:
+class Permit(tuple[object, ...]):
     """Allows one payload, in one form, to go to one backend, once; a stream until revoked."""
 
-    __slots__ = ("backend", "digest", "form", "hop", "lease", "seal")
+    __slots__ = ()
 
-    backend: str
-    hop: Hop
-    form: Form
-    digest: bytes
-    seal: bytes
-    lease: _Lease
+    def __new__(cls, *_: object, **__: object) -> Self:
+        """No permit is made by calling the class.
 
-    def __init__(self) -> None:
+        Raises:
+            PermitError: Always.
+        """
         raise PermitError("a permit cannot be made: only a decision of the router mints one")
 
     def __init_subclass__(cls) -> NoReturn:
@@ -53,56 +50,73 @@ class Permit:
     def __reduce__(self) -> NoReturn:
         raise PermitError("a permit cannot be copied or pickled: it is good for this process only")
 
+    # Two permits are never equal, whatever they allow: each is good once.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return object.__hash__(self)
+
     def __repr__(self) -> str:
         state = "live" if self.live else "closed"
         return f"<Permit {self.hop} {self.form} to {self.backend}, {state}>"
 
     @property
+    def backend(self) -> str:
+        """The backend that it is for."""
+        return cast("str", self[0])
+
+    @property
+    def hop(self) -> Hop:
+        """The kind of step that it is for."""
+        return cast("Hop", self[1])
+
+    @property
+    def form(self) -> Form:
+        """The form that may be sent."""
+        return cast("Form", self[2])
+
+    @property
+    def digest(self) -> bytes:
+        """The fingerprint of the payload that it is for."""
+        return cast("bytes", self[3])
+
+    @property
     def live(self) -> bool:
         """Whether the permit may still be used."""
-        return self.lease.live
+        return self[4].gi_frame is not None  # type: ignore[attr-defined]
 
     def revoke(self) -> None:
         """Close the permit for good; a stream that rests on it can send nothing more."""
-        self.lease.live = False
+        cast("_Lease", self[4]).close()
 
 
-def _sealed() -> tuple[Callable[[str, Hop, Form, bytes], Permit], Callable[[Permit], bool]]:
-    key: Final = secrets.token_bytes(32)
-
-    def seal(backend: str, hop: Hop, form: Form, digest: bytes, lease: _Lease) -> bytes:
-        # The lease is sealed in by identity: a forged permit cannot borrow a live lease.
-        facts = "\x1f".join((backend, hop.value, form.name, str(id(lease)))).encode()
-        return hmac.digest(key, facts + b"\x1e" + digest, hashlib.sha256)
+def _book() -> tuple[Callable[[str, Hop, Form, bytes], Permit], Callable[[object], _Facts | None]]:
+    # Kept by the lease, whose identity nobody can take on: a forged permit needs one that is live
+    # and stands here with the very same facts, and that is the permit it was forged from.
+    issued: WeakKeyDictionary[_Lease, _Facts] = WeakKeyDictionary()
+    make = cast("Callable[[type[Permit], tuple[object, ...]], Permit]", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]
 
     def mint(backend: str, hop: Hop, form: Form, digest: bytes) -> Permit:
         if form is Form.DENY:
             raise PermitError(f"nothing may be sent to {backend}: a denial mints no permit")
-        permit = object.__new__(Permit)
-        lease = _Lease()
-        facts: dict[str, object] = {
-            "backend": backend,
-            "hop": hop,
-            "form": form,
-            "digest": digest,
-            "lease": lease,
-            "seal": seal(backend, hop, form, digest, lease),
-        }
-        for name, value in facts.items():
-            object.__setattr__(permit, name, value)
-        return permit
+        lease, facts = _lease(), (backend, hop, form, digest)
+        issued[lease] = facts
+        return make(Permit, (*facts, lease))
 
-    def genuine(permit: Permit) -> bool:
+    def look_up(permit: object) -> _Facts | None:
+        if type(permit) is not Permit:
+            return None
         try:
-            expected = seal(permit.backend, permit.hop, permit.form, permit.digest, permit.lease)
-            return hmac.compare_digest(expected, permit.seal)
-        except (AttributeError, TypeError):
-            return False
+            facts = issued.get(cast("_Lease", permit[4]))
+        except (IndexError, TypeError):
+            return None
+        return facts if facts == permit[:4] else None
 
-    return mint, genuine
+    return mint, look_up
 
 
-_mint, _genuine = _sealed()
+_mint, _look_up = _book()
 
 
 def check_permit(permit: Permit, *, backend: str, hop: Hop, digest: bytes) -> None:
@@ -111,13 +125,16 @@ def check_permit(permit: Permit, *, backend: str, hop: Hop, digest: bytes) -> No
     Raises:
         PermitError: It is not.
     """
-    if type(permit) is not Permit or not _genuine(permit):
+    facts = _look_up(permit)
+    if facts is None:
         raise PermitError(f"{backend} was entered without a permit: call it through Gate and Call")
-    if permit.backend != backend or permit.hop is not hop:
+    # What the book says, not what the permit says of itself.
+    allowed_backend, allowed_hop, _, allowed_digest = facts
+    if allowed_backend != backend or allowed_hop is not hop:
         raise PermitError(
-            f"{backend} ({hop}) was entered with a permit for {permit.backend} ({permit.hop})"
+            f"{backend} ({hop}) was entered with a permit for {allowed_backend} ({allowed_hop})"
         )
-    if not hmac.compare_digest(permit.digest, digest):
+    if not hmac.compare_digest(allowed_digest, digest):
         raise PermitError(f"{backend} was entered with a permit for another payload")
     if not permit.live:
         raise PermitError(f"the permit for {backend} was used up or revoked")

@@ -5,6 +5,7 @@ A vendor subclasses a role and fills the underscored method; the public ones are
 
 from __future__ import annotations
 
+import inspect
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable
 from typing import ClassVar, final
@@ -24,13 +25,38 @@ from voicegate.speech import (
 )
 from voicegate.vocabulary import Hop
 
-__all__ = ["Role", "Sink", "StreamingTranscriber", "Synthesizer", "Transcriber", "TranscriptionStream"]
+__all__ = [
+    "Role",
+    "Sink",
+    "StreamingTranscriber",
+    "Synthesizer",
+    "Transcriber",
+    "TranscriptionStream",
+]
+
+# Filled below the roles: the ways in that no adapter may replace.
+_SEALED: list[tuple[type, dict[str, object]]] = []
+
+
+def _seal(*names: str, of: type) -> tuple[type, dict[str, object]]:
+    ways_in = (*names, "__init_subclass__", "__getattribute__")
+    return of, {name: inspect.getattr_static(of, name) for name in ways_in}
+
+
+def _check_sealed(cls: type) -> None:
+    """Compare by identity: a mix-in, or a class that says it is of this module, gets no further."""
+    for role, ways_in in _SEALED:
+        if issubclass(cls, role):
+            taken = [n for n, way in ways_in.items() if inspect.getattr_static(cls, n) is not way]
+            if taken:
+                raise TypeError(
+                    f"{cls.__name__} must not override {', '.join(taken)}: fill the underscored one"
+                )
 
 
 class Role(ABC):
     """What the roles share: a context, one way in, one way to close."""
 
-    _sealed_methods: ClassVar[tuple[str, ...]] = ("_enter",)
     _hop: ClassVar[Hop]
 
     def __init__(self, context: AdapterContext) -> None:
@@ -38,13 +64,7 @@ class Role(ABC):
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
-        if cls.__module__ == __name__:
-            return
-        taken = [name for name in cls._sealed_methods if name in cls.__dict__]
-        if taken:
-            raise TypeError(
-                f"{cls.__name__} must not override {', '.join(taken)}: fill the underscored one"
-            )
+        _check_sealed(cls)
 
     @final
     def _enter(self, permit: Permit, payload: Payload) -> None:
@@ -60,7 +80,6 @@ class Role(ABC):
 class Transcriber(Role):
     """Hears a piece of audio as a whole."""
 
-    _sealed_methods = ("_enter", "transcribe")
     _hop = Hop.STT
 
     @final
@@ -86,8 +105,7 @@ class TranscriptionStream(ABC):
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
-        if "send" in cls.__dict__:
-            raise TypeError(f"{cls.__name__} must not override send: fill _send")
+        _check_sealed(cls)
 
     @final
     def send(self, audio: bytes) -> Awaitable[None]:
@@ -98,7 +116,7 @@ class TranscriptionStream(ABC):
             BackendError: The stream broke.
         """
         permit = self._permit
-        if permit is None or not permit.lease.live:
+        if permit is None or not permit.live:
             raise PermitError("the permit of this stream was revoked; no audio was sent")
         return self._send(audio)
 
@@ -120,7 +138,6 @@ class TranscriptionStream(ABC):
 class StreamingTranscriber(Role):
     """Hears audio while it is being spoken."""
 
-    _sealed_methods = ("_enter", "open")
     _hop = Hop.STT
 
     @final
@@ -143,7 +160,6 @@ class StreamingTranscriber(Role):
 class Synthesizer(Role):
     """Speaks."""
 
-    _sealed_methods = ("_enter", "synthesize")
     _hop = Hop.TTS
 
     @final
@@ -169,7 +185,6 @@ class Synthesizer(Role):
 class Sink(Role):
     """Takes text: a language model, an analytics store."""
 
-    _sealed_methods = ("_enter", "send")
     _hop = Hop.SINK
 
     @final
@@ -186,3 +201,15 @@ class Sink(Role):
 
     @abstractmethod
     def _send(self, request: SinkRequest) -> AsyncIterator[str]: ...
+
+
+# Last, so that the roles above are what everything below them is compared with.
+_SEALED.extend(
+    [
+        _seal("_enter", "transcribe", "_hop", of=Transcriber),
+        _seal("_enter", "open", "_hop", of=StreamingTranscriber),
+        _seal("_enter", "synthesize", "_hop", of=Synthesizer),
+        _seal("_enter", "send", "_hop", of=Sink),
+        _seal("send", of=TranscriptionStream),
+    ]
+)
