@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from http import HTTPStatus
 from typing import Any
 
 import pytest
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.http11 import Request, Response
+from websockets.utils import accept_key
 
 from tests.fakes.environment import repoint
 from tests.fakes.http_server import Answer, http_server
@@ -19,6 +20,7 @@ from voicegate.adapter import Endpoint, WebSocketClosed, WebSocketSeam
 from voicegate.errors import (
     AuthenticationError,
     BackendTimeoutError,
+    BadRequestError,
     ConnectionFailedError,
     EgressBlockedError,
     RateLimitedError,
@@ -141,3 +143,60 @@ async def test_cancelling_a_read_leaves_a_socket_that_closes() -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
         await socket.aclose()
+
+
+async def test_cancelling_an_opening_closes_the_connection() -> None:
+    async with http_server(lambda _: Answer(fault="hang")) as server:
+        url = server.url.replace("http", "ws")
+        task = asyncio.create_task(_seam(url).connect(url))
+        await asyncio.wait_for(server.arrived.wait(), 5)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await asyncio.wait_for(server.idle.wait(), 5)
+
+
+async def test_cancelling_a_close_closes_at_once() -> None:
+    """A server that never answers the closing handshake holds nobody up."""
+    gone = asyncio.Event()
+
+    async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        key = head.partition(b"Sec-WebSocket-Key: ")[2].partition(b"\r\n")[0].decode()
+        lines = ["HTTP/1.1 101 Y", "upgrade: websocket", "connection: upgrade"]
+        lines += [f"sec-websocket-accept: {accept_key(key)}", "", ""]
+        writer.write("\r\n".join(lines).encode())
+        with suppress(ConnectionError):
+            await reader.read()
+        gone.set()
+        writer.close()
+
+    server = await asyncio.start_server(deaf, "127.0.0.1", 0)
+    async with server:
+        url = f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        connection = await _seam(url, close_seconds=60.0).connect(url)
+        task = asyncio.create_task(connection.aclose())
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await asyncio.wait_for(gone.wait(), 5)
+
+
+async def test_a_message_that_is_too_large_ends_the_connection() -> None:
+    async with _server(_echo) as url:
+        connection = await _seam(url, max_bytes=100).connect(url)
+        await connection.send("x" * 200)
+        with pytest.raises(WebSocketClosed):
+            [message async for message in connection.messages()]
+        with pytest.raises(WebSocketClosed):
+            await connection.send("more")
+        await connection.aclose()
+
+
+@pytest.mark.parametrize("value", ["sk-ü", "sk\r\nx-evil: 1"])
+async def test_a_key_that_is_no_header_is_refused_and_not_shown(value: str) -> None:
+    async with _server(_echo) as url:
+        with pytest.raises(BadRequestError) as caught:
+            await _seam(url).connect(url, headers={"api-key": value})
+    assert "sk" not in str(caught.value)
