@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
 import pytest
 
-from tests.routing.world import World, finals
+from tests.routing.world import World, finals, phone
 from voicegate.errors import AllBackendsFailedError, RefusedError
-from voicegate.speech import SpeechEventType
+from voicegate.speech import PHONE_MULAW, SpeechEvent, SpeechEventType, StreamRequest
 from voicegate.testing import Fault, FaultKind, Script, run_virtual
 
 LINES = ("my name is anna", "i call about my order", "it is four four seven")
@@ -104,12 +104,35 @@ def test_all_failing_says_so_with_each_attempt() -> None:
     _run(main)
 
 
+def test_the_error_of_the_source_and_of_a_bug_reach_the_listener() -> None:
+    async def broken() -> AsyncIterator[bytes]:
+        yield b"\xff" * 160
+        raise OSError("the phone line is dead")
+
+    def bug(_event: SpeechEvent) -> None:
+        raise ZeroDivisionError
+
+    async def main() -> None:
+        request = StreamRequest(format=PHONE_MULAW)
+        world = World(a=_part())
+        with pytest.raises(OSError, match="phone line"):
+            [e async for e in world.router.listen(world.judge, world.log, request, broken())]
+        frames = phone(LINES, {})
+        with pytest.raises(ZeroDivisionError):
+            [
+                e
+                async for e in world.router.listen(
+                    world.judge, world.log, request, frames, heard=bug
+                )
+            ]
+        assert world.scripts["a"].open_streams == 0
+
+    _run(main)
+
+
 def test_leaving_early_leaves_no_task_and_no_stream() -> None:
     async def main() -> None:
         world = World(a=_part())
-        from tests.routing.world import phone
-        from voicegate.speech import PHONE_MULAW, StreamRequest
-
         request = StreamRequest(format=PHONE_MULAW)
         events = world.router.listen(world.judge, world.log, request, phone(LINES, {}))
         async for event in events:

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 
-from voicegate.errors import VoicegateError
 from voicegate.routing.mailbox import Mailbox
 from voicegate.speech import Audio, AudioFormat
 
@@ -75,7 +74,7 @@ class Speech:
             async with aclosing(self._chunks) as chunks:
                 async for chunk in chunks:
                     self._out.put(chunk)
-        except VoicegateError as error:
+        except Exception as error:  # noqa: BLE001  # whoever iterates must hear of it, bug or not
             self._out.close(error)
         else:
             if self._spoken is not None:

@@ -14,7 +14,6 @@ from voicegate.errors import (
     BackendError,
     BackendTimeoutError,
     PermitError,
-    VoicegateError,
 )
 from voicegate.policy.decision import Decision, Verdict
 from voicegate.routing.activity import Activity
@@ -99,7 +98,7 @@ class Hearing:
                 leg = self._leg
                 if leg is not None and leg.caught_up:
                     await leg.feed(frame, loud=loud)
-        except VoicegateError as error:
+        except Exception as error:  # noqa: BLE001  # the source's own error belongs to its owner
             self._out.close(error)
             return
         self._ended = True
@@ -112,7 +111,7 @@ class Hearing:
             first = True
             while not await self._one_leg(switched=not first):
                 first = False
-        except VoicegateError as error:
+        except Exception as error:  # noqa: BLE001  # whoever listens must hear of it, bug or not
             self._ring.clear()
             self._out.close(error)
         else:
@@ -140,6 +139,8 @@ class Hearing:
             if leg is not None:
                 sent = leg.sent - leg.begin
                 await leg.close()
+        if error is not None and not isinstance(error, BackendError | PermitError):
+            raise error
         seconds = asyncio.get_running_loop().time() - started
         self._note(member, verdict, error, seconds=seconds, sent=sent)
         return error is None

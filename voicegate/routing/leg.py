@@ -80,7 +80,15 @@ class Leg:
             self._loop.create_task(self._replay(source_ended)),
             self._loop.create_task(self._receive()),
         ]
+        for task in self._tasks:
+            task.add_done_callback(self._look_at)
         self._timer = self._loop.call_later(_CHECK_SECONDS, self._check)
+
+    def _look_at(self, task: asyncio.Task[None]) -> None:
+        """A bug, ours or an adapter's, ends the leg: it must not become a silence."""
+        error = None if task.cancelled() else task.exception()
+        if isinstance(error, Exception):
+            self.end(error)
 
     def end(self, error: Exception | None) -> None:
         """Say that the leg is over, and why; the first word counts."""
