@@ -31,6 +31,7 @@ from sybil import Document, Example, Region, Sybil
 from sybil.parsers.markdown.lexers import DirectiveInHTMLCommentLexer, RawFencedCodeBlockLexer
 
 from tests.house.sources import ROOT
+from voicegate.cli.invariants import parse_invariants
 from voicegate.policy.config import parse_config
 from voicegate.policy.expectations import parse_expectations
 
@@ -177,6 +178,10 @@ def _check_form(command: str, target: str | None) -> None:
 def _check_toml(text: str, place: str) -> None:
     sections = tomllib.loads(text)
     if "tool" in sections or "project" in sections:
+        return
+    if "invariant" in sections:
+        rows = sections["invariant"]
+        parse_invariants(text, place, {name for row in rows for name in row.get("backends", ())})
         return
     if "expect" in sections:
         parse_expectations(text, place)
