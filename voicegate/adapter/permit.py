@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from voicegate.errors import PermitError
 from voicegate.vocabulary import Form, Hop
 
-__all__ = ["Permit"]
+__all__ = ["Permit", "check_permit"]
 
 # A lease is a generator that never runs. Closed, it can by no means be opened again, and a permit
 # is a tuple, which not even object.__setattr__ changes: what was revoked stays revoked.
