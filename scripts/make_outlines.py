@@ -20,7 +20,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-
 WIDTH, HEIGHT = 1000.0, 460.0
 CENTRE_LON, CENTRE_LAT = math.radians(-26.0), math.radians(47.0)
 SCALE = 585.0
