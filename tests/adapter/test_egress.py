@@ -155,15 +155,17 @@ async def test_the_environment_moves_no_websocket(monkeypatch: pytest.MonkeyPatc
         assert _untouched(evil)
 
 
-async def test_a_proxy_that_the_configuration_names_is_used() -> None:
-    """The counterpart: otherwise the tests above would pass with a proxy that never works."""
-    async with (
-        http_server(lambda _: Answer.of({"by": "proxy"})) as proxy,
-        http_server(lambda _: Answer.of({"by": "server"})) as server,
-        _seam(server.url, proxy=proxy.url) as seam,
-    ):
-        answer = await seam.send(HttpRequest(url=f"{server.url}/v1/x"))
-        assert answer.json() == {"by": "proxy"}
+async def test_what_is_not_encrypted_passes_no_proxy() -> None:
+    """It would read along, and 127.0.0.1 is another machine there than the one that was judged."""
+    async with _evil() as evil, http_server(lambda _: Answer.of({})) as server:
+        async with _seam(server.url, proxy=evil.url) as seam:
+            with pytest.raises(EgressBlockedError, match="which would read along"):
+                await seam.send(HttpRequest(url=f"{server.url}/v1/x", body=RawBody(AUDIO)))
+        socket_url = server.url.replace("http", "ws")
+        seam_ws = WebSocketSeam(_endpoint(socket_url), backend="b", proxy=evil.url)
+        with pytest.raises(EgressBlockedError, match="which would read along"):
+            await seam_ws.connect(socket_url)
+        assert _untouched(evil)
         assert server.connections == 0
 
 

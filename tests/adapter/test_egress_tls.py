@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
 import ssl
 import warnings
@@ -52,17 +54,18 @@ def _endpoint(url: str) -> Endpoint:
     return Endpoint(urls={"api": url}, hosts=frozenset({"127.0.0.1"}))
 
 
-async def _post(url: str, ca_file: str | None) -> None:
-    seam = HttpSeam(_endpoint(url), backend="b", ca_file=ca_file)
+async def _post(url: str, ca_file: str | None, proxy: str | None = None) -> None:
+    seam = HttpSeam(_endpoint(url), backend="b", ca_file=ca_file, proxy=proxy)
     try:
         await seam.send(HttpRequest(url=f"{url}/v1", body=RawBody(AUDIO)))
     finally:
         await seam.aclose()
 
 
-async def _talk(url: str, ca_file: str | None) -> None:
+async def _talk(url: str, ca_file: str | None, proxy: str | None = None) -> None:
     url = url.replace("https", "wss")
-    connection = await WebSocketSeam(_endpoint(url), backend="b", ca_file=ca_file).connect(url)
+    seam = WebSocketSeam(_endpoint(url), backend="b", ca_file=ca_file, proxy=proxy)
+    connection = await seam.connect(url)
     await connection.send(AUDIO)
     await connection.aclose()
 
@@ -170,3 +173,68 @@ def test_a_file_of_authorities_that_cannot_be_read_is_a_config_error(tmp_path: P
     for file in (broken, tmp_path / "missing.pem"):
         with pytest.raises(ConfigError, match="cannot be read"):
             client_context(str(file))
+
+
+class Tunnel:
+    """An HTTP proxy that knows CONNECT and keeps a copy of all that passes."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.passed = b""
+        self.over = asyncio.Event()
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        self.asked.append(head.partition(" HTTP/")[0])
+        host, _, port = head.split(" ")[1].partition(":")
+        there, to_there = await asyncio.open_connection(host, int(port))
+        writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        await asyncio.gather(self._pass(reader, to_there), self._pass(there, writer))
+        self.over.set()
+
+    async def _pass(self, source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(ConnectionError):
+            while piece := await source.read(65536):
+                self.passed += piece
+                target.write(piece)
+                await target.drain()
+        target.close()
+        with contextlib.suppress(ConnectionError):
+            await target.wait_closed()
+
+
+@both
+async def test_the_proxy_that_the_configuration_names_sees_a_tunnel(
+    seam: str, authority: Authority
+) -> None:
+    """The counterpart of the tests of the environment: a proxy that is named does work."""
+    tunnel = Tunnel()
+    serving, sending = SEAMS[seam]
+    async with (
+        await asyncio.start_server(tunnel.serve, "127.0.0.1", 0) as proxy,
+        serving(authority.server()) as (url, heard),
+    ):
+        port = proxy.sockets[0].getsockname()[1]
+        await sending(url, authority.file, proxy=f"http://127.0.0.1:{port}")
+        await asyncio.wait_for(tunnel.over.wait(), 5)
+    assert len(heard) == 1
+    assert tunnel.asked == [f"CONNECT {url.partition('://')[2]}"]
+    assert len(tunnel.passed) > len(AUDIO)
+    assert AUDIO not in tunnel.passed
+
+
+@both
+async def test_a_proxy_that_answers_with_a_redirect_is_not_followed(
+    seam: str, authority: Authority
+) -> None:
+    async with http_server(lambda _: Answer(), host="127.0.0.2") as evil:
+        moved = Answer(302, {"location": evil.url})
+        serving, sending = SEAMS[seam]
+        async with (
+            http_server(lambda _: moved) as proxy,
+            serving(authority.server()) as (url, heard),
+        ):
+            with pytest.raises(ConnectionFailedError, match="proxy let nothing through"):
+                await sending(url, authority.file, proxy=proxy.url)
+    assert len(heard) == 0
+    assert (evil.connections, evil.bytes_in) == (0, 0)

@@ -139,6 +139,24 @@ async def test_the_total_time_covers_an_answer_that_drips() -> None:
         await seam.aclose()
 
 
+async def test_the_time_of_the_reader_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sound is fetched as it is played, and may last longer than a request."""
+    loop, ahead = asyncio.get_running_loop(), [0.0]
+    real = loop.time
+    monkeypatch.setattr(loop, "time", lambda: real() + ahead[0])
+    held = asyncio.Event()
+    answer = Answer(pieces=(b"drip", b"drop"), last=held)
+    async with http_server(lambda _: answer) as server:
+        seam = _seam(server.url, total_seconds=30.0)
+        async with seam.open(HttpRequest(url=f"{server.url}/x")) as stream:
+            pieces = aiter(stream.pieces())
+            assert await anext(pieces) == b"drip"
+            ahead[0] = 600.0  # ten minutes of playing
+            held.set()
+            assert [piece async for piece in pieces] == [b"drop"]
+        await seam.aclose()
+
+
 async def test_a_stream_that_is_left_closes_its_connection() -> None:
     held = asyncio.Event()
     answer = Answer(pieces=(b"drip", b"drop"), last=held)

@@ -16,14 +16,16 @@ from websockets.utils import accept_key
 
 from tests.fakes.environment import repoint
 from tests.fakes.http_server import Answer, http_server
-from voicegate.adapter import Endpoint, WebSocketClosed, WebSocketSeam
+from voicegate.adapter import Endpoint, WebSocketSeam
 from voicegate.errors import (
     AuthenticationError,
+    BackendError,
     BackendTimeoutError,
     BadRequestError,
     ConnectionFailedError,
     EgressBlockedError,
     RateLimitedError,
+    UnavailableError,
     UnexpectedResponseError,
 )
 
@@ -68,17 +70,55 @@ async def test_messages_go_and_come_and_nothing_is_logged(
     assert not any("nummer" in text or SECRET in text for text in ours)
 
 
-async def test_a_close_code_is_kept() -> None:
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (1003, BadRequestError),
+        (1007, BadRequestError),
+        (1008, AuthenticationError),
+        (1011, UnavailableError),
+        (1013, UnavailableError),
+        (4001, ConnectionFailedError),
+        (4029, RateLimitedError),  # as the adapter says
+        (None, ConnectionFailedError),
+    ],
+)
+async def test_a_close_code_becomes_its_error(code: int | None, kind: type[BackendError]) -> None:
+    def marked(connection: ServerConnection, _: Request, response: Response) -> None:
+        response.headers["x-request-id"] = "req-5"
+
     async def handler(connection: ServerConnection) -> None:
-        await connection.close(4001, "meine nummer")
+        if code is None:
+            connection.transport.abort()
+        else:
+            await connection.close(code, "meine nummer")
+
+    async with serve(handler, "127.0.0.1", 0, process_response=marked) as server:
+        url = f"ws://127.0.0.1:{next(iter(server.sockets)).getsockname()[1]}"
+        socket = await _seam(url).connect(url, close_errors={4029: RateLimitedError})
+        with pytest.raises(kind) as caught:
+            [message async for message in socket.messages()]
+        with pytest.raises(kind):
+            await socket.send("more")
+        await socket.aclose()
+    assert type(caught.value) is kind
+    assert (caught.value.status, caught.value.request_id) == (code, "req-5")
+    assert "nummer" not in str(caught.value)
+
+
+@pytest.mark.parametrize("code", [1000, 1001, None])
+async def test_a_normal_close_is_the_end(code: int | None) -> None:
+    async def handler(connection: ServerConnection) -> None:
+        if code is None:  # a close frame with no code in it
+            connection.transport.write(b"\x88\x00")
+            await connection.wait_closed()
+        else:
+            await connection.close(code)
 
     async with _server(handler) as url:
         socket = await _seam(url).connect(url)
-        with pytest.raises(WebSocketClosed) as caught:
-            [message async for message in socket.messages()]
+        assert [message async for message in socket.messages()] == []
         await socket.aclose()
-    assert caught.value.code == 4001
-    assert "nummer" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -187,9 +227,9 @@ async def test_a_message_that_is_too_large_ends_the_connection() -> None:
     async with _server(_echo) as url:
         connection = await _seam(url, max_bytes=100).connect(url)
         await connection.send("x" * 200)
-        with pytest.raises(WebSocketClosed):
+        with pytest.raises(BadRequestError, match="larger than its receiver takes"):
             [message async for message in connection.messages()]
-        with pytest.raises(WebSocketClosed):
+        with pytest.raises(BadRequestError):
             await connection.send("more")
         await connection.aclose()
 

@@ -1,6 +1,7 @@
 """The contract that an adapter fulfils: what a vendor's code imports from voicegate."""
 
 from voicegate.adapter.faults import (
+    error_for_close,
     error_for_status,
     request_id_in,
     retry_after_seconds,
@@ -34,7 +35,7 @@ from voicegate.adapter.spec import (
     EndpointError,
     Secret,
 )
-from voicegate.adapter.websocket import WebSocket, WebSocketClosed, WebSocketSeam
+from voicegate.adapter.websocket import WebSocket, WebSocketSeam
 
 __all__ = [
     "AdapterContext",
@@ -61,8 +62,8 @@ __all__ = [
     "Transcriber",
     "TranscriptionStream",
     "WebSocket",
-    "WebSocketClosed",
     "WebSocketSeam",
+    "error_for_close",
     "error_for_status",
     "is_loopback",
     "request_id_in",

@@ -16,6 +16,7 @@ from voicegate.errors import (
     BackendError,
     BackendTimeoutError,
     BadRequestError,
+    ConnectionFailedError,
     EgressBlockedError,
     QuotaExceededError,
     RateLimitedError,
@@ -25,6 +26,7 @@ from voicegate.errors import (
 
 __all__ = [
     "RETRY_AFTER_CEILING_SECONDS",
+    "error_for_close",
     "error_for_status",
     "request_id_in",
     "retry_after_seconds",
@@ -79,6 +81,22 @@ _CLASSES: dict[int, _Told] = {
     4: (BadRequestError, "the backend does not accept the request; check language, model, format"),
     5: (UnavailableError, "the backend cannot serve now"),
 }
+# RFC 6455 section 7.4.1, and the IANA registry of close codes.
+_CLOSES: dict[int | None, _Told] = {
+    1000: (ConnectionFailedError, "the backend closed the stream before its end"),
+    1001: (ConnectionFailedError, "the backend went away"),
+    1002: (UnexpectedResponseError, "one side broke the rules of WebSocket"),
+    1003: (BadRequestError, "the backend does not take this kind of message"),
+    1007: (BadRequestError, "the backend could not read a message"),
+    1008: (AuthenticationError, "the backend's rules forbid this stream; check key and rights"),
+    1009: (BadRequestError, "a message was larger than its receiver takes"),
+    1011: (UnavailableError, "the backend met an error of its own"),
+    1012: (UnavailableError, "the backend restarts"),
+    1013: (UnavailableError, "the backend has too much to do"),
+    1014: (UnavailableError, "a gateway at the backend got no good answer"),
+    None: (ConnectionFailedError, "the connection broke without a goodbye"),
+}
+_OWN_CLOSE: _Told = (ConnectionFailedError, "the backend closed the stream with a code of its own")
 _STRANGE: _Told = (UnexpectedResponseError, "the backend answered with a status that means nothing")
 
 
@@ -110,6 +128,21 @@ def error_for_status(
         status=status,
         retry_after_seconds=retry_after_seconds(found, now=now),
     )
+
+
+def error_for_close(
+    code: int | None,
+    *,
+    backend: str,
+    request_id: str | None = None,
+    kind: type[BackendError] | None = None,
+) -> BackendError:
+    """The error that the close ``code`` of a WebSocket stands for; the caller raises it.
+
+    None is a connection that broke. ``kind`` is the class that the vendor's own code stands for.
+    """
+    usual, meaning = _CLOSES.get(code, _OWN_CLOSE)
+    return (kind or usual)(meaning, backend=backend, request_id=request_id, status=code)
 
 
 def retry_after_seconds(headers: Mapping[str, str], *, now: float | None = None) -> float | None:

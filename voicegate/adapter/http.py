@@ -37,18 +37,28 @@ _REDIRECTS = range(300, 400)
 
 
 class _TimeLeft:
-    """What is left of the time for one request, in seconds; None is no limit."""
+    """What is left of the time for one request, in seconds; None is no limit.
 
-    __slots__ = ("_limit", "_until")
+    Only waiting uses it up: sound may be fetched no faster than it is played.
+    """
+
+    __slots__ = ("_left", "_limit")
 
     def __init__(self, limit: float | None) -> None:
         self._limit = limit
-        self._until = None if limit is None else asyncio.get_running_loop().time() + limit
+        self._left = limit
 
     async def of(self, waiting: Awaitable[T]) -> T:
         """Wait, no longer than is left; ``TimeoutError`` after that."""
-        async with asyncio.timeout_at(self._until):
+        if self._left is None:
             return await waiting
+        clock = asyncio.get_running_loop().time
+        since = clock()
+        try:
+            async with asyncio.timeout(self._left):
+                return await waiting
+        finally:
+            self._left -= clock() - since
 
     def over(self, backend: str, request_id: str | None = None) -> BackendTimeoutError:
         """The error for a time that is up."""
@@ -131,7 +141,9 @@ class HttpSeam:
         max_bytes: int = 256 * 1024 * 1024,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self.pins = Pins(endpoint, backend=backend, plain_hosts=plain_hosts)
+        self.pins = Pins(
+            endpoint, backend=backend, plain_hosts=plain_hosts, proxied=proxy is not None
+        )
         self._backend = backend
         self._proxy = proxy
         self._ca_file = ca_file
@@ -212,6 +224,8 @@ class HttpSeam:
 
         limits = request.timeouts or self._timeouts
         timeout = httpx.Timeout(limits.first_byte_seconds, connect=limits.connect_seconds)
+        # Refused here, not below: httpcore writes a header that it refuses to its log.
+        self.pins.check_headers(request.headers)
         headers = {"user-agent": "voicegate", **request.headers}
         if isinstance(request.body, RawBody):
             headers.setdefault("content-type", request.body.content_type)

@@ -29,7 +29,8 @@ class HttpTimeouts:
     """How long a request may take, in seconds.
 
     ``first_byte_seconds`` counts from the last byte sent, and again between any two pieces of the
-    answer; ``total_seconds`` (None: no limit) covers everything, connecting included.
+    answer; ``total_seconds`` (None: no limit) is all waiting together, connecting included. The
+    time that a reader of a stream takes for himself does not count.
     """
 
     connect_seconds: float = 3.0

@@ -13,6 +13,9 @@ from voicegate.errors import EgressBlockedError
 
 __all__ = ["PinnedTransport"]
 
+# How many at once is the router's business; a caller pauses longer than httpx's 5 s between turns.
+_LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=50, keepalive_expiry=30.0)
+
 
 class PinnedTransport(httpx.AsyncHTTPTransport):
     """Refuses every request whose URL is not one of the backend's, whoever built it.
@@ -22,9 +25,14 @@ class PinnedTransport(httpx.AsyncHTTPTransport):
     """
 
     def __init__(self, pins: Pins, *, verify: ssl.SSLContext, proxy: str | None = None) -> None:
-        super().__init__(verify=verify, trust_env=False, proxy=proxy, retries=0)
+        super().__init__(
+            verify=verify,
+            trust_env=False,
+            proxy=None if proxy is None else _proxy(proxy, verify),
+            limits=_LIMITS,
+            retries=0,
+        )
         self._pins = pins
-        self._proxied = proxy is not None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send ``request`` if its URL passes.
@@ -33,7 +41,7 @@ class PinnedTransport(httpx.AsyncHTTPTransport):
             EgressBlockedError: It does not.
         """
         target = self._pins.check(str(request.url))
-        if not target.secure and not self._proxied:
+        if not target.secure:
             request.extensions = {**request.extensions, "trace": self._tracer(target)}
         return await super().handle_async_request(request)
 
@@ -51,3 +59,8 @@ class PinnedTransport(httpx.AsyncHTTPTransport):
                 raise
 
         return trace
+
+
+def _proxy(url: str, context: ssl.SSLContext) -> httpx.Proxy:
+    # Its own TLS is verified in the same way; for one without TLS httpcore takes no context.
+    return httpx.Proxy(url, ssl_context=context if url.lower().startswith("https:") else None)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from voicegate.adapter.spec import Endpoint
-from voicegate.errors import EgressBlockedError
+from voicegate.errors import BadRequestError, EgressBlockedError
 
 __all__ = ["Pins", "Target", "is_loopback", "is_private"]
 
@@ -21,6 +22,13 @@ _URL = re.compile(
 )
 _PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
 _SECURE = frozenset({"https", "wss"})
+# RFC 1918 and RFC 4193. Python's is_private knows more: documentation networks, and link-local
+# ones, where the credentials of a cloud machine are.
+_PRIVATE = tuple(
+    ipaddress.ip_network(net)
+    for net in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")
+)
+_HEADER_VALUE = re.compile(r"[\t\x20-\x7e]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ def is_loopback(host: str) -> bool:
 def is_private(address: str) -> bool:
     """Whether the IP ``address`` is loopback, RFC 1918 or unique local (RFC 4193)."""
     parsed = _address(address)
-    return parsed is not None and parsed.is_private and not parsed.is_unspecified
+    return parsed is not None and (parsed.is_loopback or any(parsed in net for net in _PRIVATE))
 
 
 class Pins:
@@ -51,16 +59,23 @@ class Pins:
 
     ``plain_hosts`` may be reached without TLS: hosts of the operator's own network, configured as
     such. Loopback needs no mention. A port other than 443 must stand in one of the endpoint's URLs.
+    ``proxied``: connections go through a proxy, which would read along where there is no TLS.
     """
 
-    __slots__ = ("_backend", "_hosts", "_plain_hosts", "_ports")
+    __slots__ = ("_backend", "_hosts", "_plain_hosts", "_ports", "_proxied")
 
     def __init__(
-        self, endpoint: Endpoint, *, backend: str, plain_hosts: frozenset[str] = frozenset()
+        self,
+        endpoint: Endpoint,
+        *,
+        backend: str,
+        plain_hosts: frozenset[str] = frozenset(),
+        proxied: bool = False,
     ) -> None:
         self._backend = backend
         self._hosts = endpoint.hosts
         self._plain_hosts = plain_hosts
+        self._proxied = proxied
         targets = [_parse(url) for url in endpoint.urls.values()]
         self._ports = {(target.host, target.port) for target in targets if target is not None}
 
@@ -83,7 +98,29 @@ class Pins:
         local = is_loopback(target.host) or target.host in self._plain_hosts
         if not target.secure and not local:
             raise self.blocked(f"leads to {target.host} without TLS, which is for local hosts only")
+        if not target.secure and self._proxied:
+            raise self.blocked(
+                f"leads to {target.host} without TLS through a proxy, which would read along "
+                "(take proxy out of this backend)"
+            )
         return target
+
+    def check_headers(self, headers: Mapping[str, str]) -> None:
+        """Check what goes into the head of a request. No error shows a value: it may be a key.
+
+        Raises:
+            EgressBlockedError: A ``Host`` of its own, with which a gateway could pass data on.
+            BadRequestError: A value that HTTP does not allow.
+        """
+        for name, value in headers.items():
+            if name.lower() == "host":
+                raise self.blocked("came with a Host header of its own")
+            if not _HEADER_VALUE.fullmatch(value):
+                raise BadRequestError(
+                    f"the header {name} holds a character that HTTP does not allow; "
+                    "a line break at the end of a key is the usual cause",
+                    backend=self._backend,
+                )
 
     def blocked(self, what: str) -> EgressBlockedError:
         """The error for a URL that ``what`` (a half sentence without content) is wrong with."""

@@ -10,54 +10,57 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from voicegate.adapter.faults import error_for_status
+from voicegate.adapter.faults import error_for_close, error_for_status, request_id_in
 from voicegate.adapter.pinning import Pins, Target
 from voicegate.adapter.spec import Endpoint
 from voicegate.errors import (
     BackendError,
     BackendTimeoutError,
-    BadRequestError,
     ConnectionFailedError,
     UnexpectedResponseError,
 )
 
 if TYPE_CHECKING:
     from websockets.asyncio.client import ClientConnection
-    from websockets.exceptions import InvalidStatus
+    from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
-__all__ = ["WebSocket", "WebSocketClosed", "WebSocketSeam"]
+__all__ = ["WebSocket", "WebSocketSeam"]
 
 # The library's own logger writes every frame at level DEBUG: it must never see a handler.
 # Made by hand, so that no logging configuration can find it and switch it on.
 _SILENT = logging.Logger("voicegate.adapter.websocket")  # noqa: LOG001
 _SILENT.disabled = True
-_NORMAL_CODES = frozenset({1000, 1001})
-
-
-class WebSocketClosed(ConnectionFailedError):  # noqa: N818  # an event as much as an error
-    """The other side closed the connection; ``code`` is its close code (RFC 6455, 7.4), or None."""
-
-    code: int | None
-
-    def __init__(self, message: str, *, backend: str, code: int | None) -> None:
-        super().__init__(message, backend=backend, status=code)
-        self.code = code
+_NORMAL_CODES = frozenset({1000, 1001, 1005})
+_NO_ERRORS: Mapping[int, type[BackendError]] = MappingProxyType({})
 
 
 class WebSocket:
-    """An open connection. Text comes as ``str``, the rest as ``bytes``."""
+    """An open connection. Text comes as ``str``, the rest as ``bytes``.
 
-    def __init__(self, connection: ClientConnection, *, backend: str) -> None:
+    ``request_id`` is the vendor's, from the answer to the handshake.
+    """
+
+    def __init__(
+        self,
+        connection: ClientConnection,
+        *,
+        backend: str,
+        close_errors: Mapping[int, type[BackendError]] = _NO_ERRORS,
+    ) -> None:
         self._connection = connection
         self._backend = backend
+        self._close_errors = close_errors
+        answer = connection.response
+        raw = () if answer is None else answer.headers.raw_items()
+        self.request_id = request_id_in({name.lower(): value for name, value in raw})
 
     async def send(self, message: str | bytes) -> None:
         """Send one message.
 
         Raises:
-            WebSocketClosed: The connection is gone.
+            BackendError: The connection is gone; the class and ``status`` follow the close code.
         """
         from websockets.exceptions import ConnectionClosed
 
@@ -73,7 +76,7 @@ class WebSocket:
         """The messages that come, until the other side closes in the normal way.
 
         Raises:
-            WebSocketClosed: It closed with another code, or the connection broke.
+            BackendError: It closed with another code, or the connection broke; as for ``send``.
         """
         from websockets.exceptions import ConnectionClosed
 
@@ -82,7 +85,7 @@ class WebSocket:
                 yield await self._connection.recv()
         except ConnectionClosed as error:
             closed = self._closed(error)
-        if closed.code not in _NORMAL_CODES:
+        if closed.status not in _NORMAL_CODES:
             raise closed
 
     async def aclose(self) -> None:
@@ -90,15 +93,22 @@ class WebSocket:
         try:
             await self._connection.close()
         except asyncio.CancelledError:
-            self._connection.transport.abort()
+            self.abort()
             raise
 
-    def _closed(self, error: Exception) -> WebSocketClosed:
-        received = getattr(error, "rcvd", None)
-        code: int | None = getattr(received, "code", None)
-        meaning = "without a word" if code is None else f"with code {code}"
-        return WebSocketClosed(
-            f"the other side closed the connection {meaning}", backend=self._backend, code=code
+    def abort(self) -> None:
+        """Cut the connection at once; nothing that is still queued is sent."""
+        self._connection.transport.abort()
+
+    def _closed(self, error: ConnectionClosed) -> BackendError:
+        # Ours stands where we closed because of what came: a message that was too large.
+        frame = error.rcvd or error.sent
+        code = None if frame is None else int(frame.code)
+        return error_for_close(
+            code,
+            backend=self._backend,
+            request_id=self.request_id,
+            kind=None if code is None else self._close_errors.get(code),
         )
 
 
@@ -117,7 +127,9 @@ class WebSocketSeam:
         close_seconds: float = 1.0,
         max_bytes: int = 16 * 1024 * 1024,
     ) -> None:
-        self.pins = Pins(endpoint, backend=backend, plain_hosts=plain_hosts)
+        self.pins = Pins(
+            endpoint, backend=backend, plain_hosts=plain_hosts, proxied=proxy is not None
+        )
         self._backend = backend
         self._proxy = proxy
         self._ca_file = ca_file
@@ -140,20 +152,18 @@ class WebSocketSeam:
         *,
         headers: Mapping[str, str] = MappingProxyType({}),
         subprotocols: Sequence[str] = (),
+        close_errors: Mapping[int, type[BackendError]] = _NO_ERRORS,
     ) -> WebSocket:
-        """Open a connection to ``url``.
+        """Open a connection to ``url``. ``close_errors`` are the vendor's own close codes.
 
         Raises:
             EgressBlockedError: The URL is not the backend's, or the answer is a redirect.
             BackendError: No connection, or the backend refused it.
         """
-        from websockets.exceptions import InvalidHandshake, InvalidStatus, InvalidURI
+        from websockets.exceptions import InvalidStatus, WebSocketException
 
         target = self.pins.check(url)
-        if not all(value.isascii() and value.isprintable() for value in headers.values()):
-            raise BadRequestError(
-                "a key or option holds a character that HTTP does not allow", backend=self._backend
-            )
+        self.pins.check_headers(headers)
         try:
             connection = await self._opening(url, target, headers, subprotocols)
         except InvalidStatus as error:
@@ -162,14 +172,12 @@ class WebSocketSeam:
             fault = BackendTimeoutError(
                 f"no WebSocket within {self._open_seconds:g} s", backend=self._backend
             )
-        except (InvalidHandshake, InvalidURI):
-            fault = UnexpectedResponseError(
-                "the answer to the opening handshake is not WebSocket", backend=self._backend
-            )
+        except WebSocketException as error:
+            fault = self._not_websocket(error)
         except OSError as error:
             fault = self._unreachable(error, target)
         else:
-            return WebSocket(connection, backend=self._backend)
+            return WebSocket(connection, backend=self._backend, close_errors=close_errors)
         raise fault  # outside the handlers: the library's error, which has the URL, is gone
 
     async def _opening(
@@ -181,8 +189,11 @@ class WebSocketSeam:
         from voicegate.adapter.websocket_client import DirectConnect, checked_connection
 
         look = None
-        if not target.secure and self._proxy is None:
+        if not target.secure:
             look = checked_connection(lambda address: self.pins.check_peer(target, address))
+        tls: dict[str, Any] = {"ssl": client_context(self._ca_file)} if target.secure else {}
+        if tls and (self._proxy or "").lower().startswith("https:"):
+            tls["proxy_ssl"] = tls["ssl"]
         return await DirectConnect(
             url,
             additional_headers=dict(headers),
@@ -194,14 +205,27 @@ class WebSocketSeam:
             close_timeout=self._close_seconds,
             max_size=self._max_bytes,
             logger=_SILENT,
-            ssl=client_context(self._ca_file) if target.secure else None,
             create_connection=look,
+            **tls,
         )
 
     def _refused(self, error: InvalidStatus) -> BackendError:
         raw = error.response.headers.raw_items()
         headers = {name.lower(): value for name, value in raw}
         return error_for_status(error.response.status_code, backend=self._backend, headers=headers)
+
+    def _not_websocket(self, error: WebSocketException) -> BackendError:
+        from websockets.exceptions import InvalidProxy, ProxyError
+
+        if isinstance(error, ProxyError | InvalidProxy):
+            meaning = "the configured proxy let nothing through"
+        elif isinstance(error.__cause__, EOFError | OSError):
+            meaning = "the connection was cut off while it was opened"
+        else:
+            return UnexpectedResponseError(
+                "the answer to the opening handshake is not WebSocket", backend=self._backend
+            )
+        return ConnectionFailedError(meaning, backend=self._backend)
 
     def _unreachable(self, error: OSError, target: Target) -> BackendError:
         from voicegate.adapter.http_faults import tls_trouble
