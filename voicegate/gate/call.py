@@ -18,6 +18,7 @@ from typing import Self
 
 from voicegate.errors import RefusedError
 from voicegate.gate.facts import CallFacts, CallJudge
+from voicegate.gate.limits import CallLimits
 from voicegate.gate.notice import Notice
 from voicegate.gate.outgoing import Outgoing
 from voicegate.gate.recording import CallRecorder
@@ -65,6 +66,7 @@ class Call:
         recorder: CallRecorder,
         redaction: CallRedaction,
         router: Router,
+        limits: CallLimits,
         closed: Callable[[Call], None],
     ) -> None:
         self.id = setting.call_id
@@ -77,6 +79,7 @@ class Call:
         self._recorder = recorder
         self._redaction = redaction
         self._router = router
+        self._limits = limits
         self._closed = closed
         self._sticky: list[str] = []
         self._speeches: set[Speech] = set()
@@ -155,6 +158,7 @@ class Call:
             AllBackendsFailedError: Each permitted one failed.
             BadAudioError: The audio cannot be converted for a backend.
         """
+        self._limits.audio(len(audio))
         request = TranscriptionRequest(
             audio=audio,
             language=language or self.language,
@@ -162,7 +166,8 @@ class Call:
             word_times=word_times,
             diarisation=diarisation,
         )
-        heard = await self._router.transcribe(self._judge, self._recorder, request)
+        async with self._limits.budget():
+            heard = await self._router.transcribe(self._judge, self._recorder, request)
         self.redact(heard)
         return heard
 
@@ -195,9 +200,11 @@ class Call:
         events = self._router.listen(
             self._judge, self._recorder, request, aiter(frames), heard=self._hear
         )
-        async with aclosing(events):
-            async for event in events:
-                yield event
+        with self._limits.gate.stream():
+            async with aclosing(events):
+                async for event in events:
+                    self._limits.check()
+                    yield event
 
     def speak(
         self,
@@ -214,6 +221,8 @@ class Call:
 
         A text that the redactor finds personal data in is never treated as public.
         """
+        self._limits.check()
+        self._limits.text(len(text))
         clean = not self._redaction.redact(
             text, language=language or self.language, speaker="agent", final=True
         ).findings
@@ -222,7 +231,7 @@ class Call:
         request = SynthesisRequest(
             text=str(text),
             language=language or self.language,
-            voice=voice,
+            voice=voice or self._own_voice(language or self.language),
             format=format,
             speed=speed,
             ssml=ssml,
@@ -284,6 +293,7 @@ class Call:
         """
         if isinstance(text, SafeText) and text.call_id != self.id:
             raise RefusedError("this text was redacted in another call: redact it in this one")
+        self._limits.text(len(text.text if isinstance(text, SafeText) else text))
         request = self._outgoing.payload(
             text, system=system, history=tuple(history), max_tokens=max_tokens
         )
@@ -302,11 +312,16 @@ class Call:
         answer = self.send_streaming(
             sink, text, system=system, history=history, max_tokens=max_tokens
         )
-        return "".join([piece async for piece in answer])
+        async with self._limits.budget():
+            return "".join([piece async for piece in answer])
 
     def notice(self) -> Notice:
         """The text that tells the caller who speaks, that it is an AI, and what for."""
         return self._setting.notice
+
+    def _own_voice(self, language: str) -> Voice | None:
+        name = self._setting.voice
+        return None if name is None else Voice(id=name, language=language)
 
     def _hear(self, event: SpeechEvent) -> None:
         if event.is_final:

@@ -18,6 +18,7 @@ from voicegate.gate.assembly import Assembly, Backend, assemble
 from voicegate.gate.call import Call
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.keys import SecretCallback
+from voicegate.gate.limits import CallLimits, GateLimits
 from voicegate.gate.members import Workshop
 from voicegate.gate.notice import Notice, build_notice
 from voicegate.gate.recording import CallRecorder, Place
@@ -68,6 +69,7 @@ class Gate:
         self._stores: Stores | None = None
         self._router: Router | None = None
         self._calls: set[Call] = set()
+        self._limits = GateLimits(config.limits)
 
     @classmethod
     def from_toml(
@@ -184,6 +186,10 @@ class Gate:
         ``line`` is a phone line of the configuration; it may be left out where there is only one.
         ``subject`` is your own key for the person; only a keyed hash of it is ever stored.
         ``labels`` add to those of the line. ``grounds`` are legal grounds beside consent ("9_2_h").
+
+        Raises:
+            ConfigError: The gate is not open, or there is no such line.
+            RefusedError: The gate has as many calls as ``[limits]`` allows.
         """
         stores, router = self._opened(), self._router
         assert router is not None  # noqa: S101  # opened together with the stores
@@ -200,7 +206,8 @@ class Gate:
             line=declared.name,
             subject=stores.pseudonyms.of(subject),
             language=language or declared.language,
-            notice=build_notice(self.config.notice, language or declared.language),
+            notice=build_notice(self.config.notice, declared, language or declared.language),
+            voice=declared.voice,
             lawful_basis=(declared.lawful_basis if purpose is None else None) or basis_for(why),
         )
         call = Call(
@@ -211,10 +218,17 @@ class Gate:
             recorder=self._recorder(stores, facts, setting),
             redaction=self._redactor.call(stores.vault_key),
             router=router,
-            closed=self._calls.discard,
+            limits=CallLimits(self._limits, time.monotonic),
+            closed=self._forget,
         )
+        self._limits.enter_call()
         self._calls.add(call)
         return call
+
+    def _forget(self, call: Call) -> None:
+        if call in self._calls:
+            self._calls.discard(call)
+            self._limits.leave_call()
 
     def _recorder(self, stores: Stores, facts: CallFacts, setting: CallSetting) -> CallRecorder:
         return CallRecorder(
@@ -237,6 +251,7 @@ class Gate:
             subject="",
             language="",
             notice=Notice(),
+            voice=None,
             lawful_basis=LawfulBasis.LEGITIMATE_INTEREST,
         )
         judge = CallJudge(self._policy_on, facts, self._today)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from voicegate.adapter.http import HttpSeam
+from voicegate.adapter.http_messages import HttpTimeouts
 from voicegate.adapter.registry import Registry
 from voicegate.adapter.roles import Role
 from voicegate.adapter.spec import AdapterContext
@@ -69,7 +70,9 @@ class Workshop:
         return AdapterContext(
             settings=backend.settings,
             endpoint=backend.endpoint,
-            http=HttpSeam(endpoint, backend=name, proxy=proxy),
+            http=HttpSeam(
+                endpoint, backend=name, proxy=proxy, timeouts=_timeouts(_deadlines(backend))
+            ),
             websocket=WebSocketSeam(endpoint, backend=name, proxy=proxy),
         )
 
@@ -78,4 +81,14 @@ def _deadlines(backend: Backend) -> Deadlines:
     local = backend.endpoint.in_process and not backend.spec.simulated
     return replace(
         IN_PROCESS_DEADLINES if local else DEFAULT_DEADLINES, **dict(backend.config.timeouts)
+    )
+
+
+def _timeouts(deadlines: Deadlines) -> HttpTimeouts:
+    """Never shorter than what routing waits for: it is routing that gives up."""
+    usual = HttpTimeouts()
+    return HttpTimeouts(
+        connect_seconds=max(usual.connect_seconds, deadlines.connect),
+        first_byte_seconds=max(usual.first_byte_seconds, deadlines.request),
+        total_seconds=max(usual.total_seconds or 0.0, deadlines.request),
     )

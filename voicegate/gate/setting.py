@@ -19,6 +19,7 @@ class CallSetting:
     subject: str
     language: str
     notice: Notice
+    voice: str | None
     lawful_basis: LawfulBasis
 
 
