@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import ssl
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import trustme
 from tests.fakes.environment import repoint
 from tests.fakes.http_server import Answer, HttpServer, http_server
 from voicegate.adapter import Endpoint, HttpRequest, HttpSeam, HttpTimeouts, JsonBody, RawBody
+from voicegate.adapter.pinning import is_private
 from voicegate.errors import (
     AuthenticationError,
     BackendError,
@@ -241,3 +243,75 @@ async def test_tls_1_1_is_refused(tmp_path: Path) -> None:
             await seam.send(_request(server))
         await seam.aclose()
     assert server.received == []
+
+
+@pytest.mark.parametrize(
+    "value", [f"{SECRET}\n", f"{SECRET}\r\nx-evil: 1", f"{SECRET}\x00", "sk-ü"]
+)
+async def test_a_key_that_is_no_header_gets_into_no_log(
+    tail: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with http_server(lambda _: OK) as server:
+        seam = _seam(server)
+        headers = {"x-api-key": SECRET + tail}
+        with pytest.raises(BadRequestError, match="the header x-api-key") as caught:
+            await seam.send(HttpRequest(url=f"{server.url}/v1", headers=headers))
+        await seam.aclose()
+    assert SECRET not in str(caught.value) + caplog.text
+    assert caught.value.__context__ is None
+    assert server.connections == 0
+
+
+async def test_at_debug_level_no_log_has_key_or_content(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    answer = Answer.of({"echo": SAID})
+    async with http_server(lambda _: answer) as server:
+        seam = _seam(server)
+        response = await seam.send(_request(server, query=(("api_key", SECRET),)))
+        await seam.aclose()
+    assert response.json() == {"echo": SAID}
+    assert caplog.text != ""
+    assert SECRET not in caplog.text
+    assert SAID not in caplog.text
+
+
+async def test_no_host_header_points_elsewhere() -> None:
+    async with http_server(lambda _: OK) as server:
+        seam = _seam(server)
+        request = HttpRequest(url=f"{server.url}/v1", headers={"Host": "evil.example"})
+        with pytest.raises(EgressBlockedError, match="Host header"):
+            await seam.send(request)
+    assert server.connections == 0
+
+
+async def test_more_calls_at_once_than_a_pool_usually_has() -> None:
+    async with http_server(lambda _: OK) as server:
+        seam = _seam(server)
+        answers = await asyncio.gather(*(seam.send(_request(server)) for _ in range(150)))
+        await seam.aclose()
+    assert all(answer.ok for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("address", "private"),
+    [
+        ("127.0.0.1", True),
+        ("10.1.2.3", True),
+        ("172.31.0.1", True),
+        ("192.168.1.1", True),
+        ("::1", True),
+        ("fd00::1", True),
+        ("::ffff:10.0.0.1", True),
+        ("169.254.169.254", False),
+        ("172.32.0.1", False),
+        ("100.64.0.1", False),
+        ("203.0.113.1", False),
+        ("::", False),
+        ("fe80::1", False),
+        ("::ffff:8.8.8.8", False),
+        ("speech.internal", False),
+    ],
+)
+def test_what_counts_as_the_operators_own_network(address: str, private: bool) -> None:
+    assert is_private(address) is private
