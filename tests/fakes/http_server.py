@@ -59,9 +59,13 @@ class HttpServer:
         self.arrived = asyncio.Event()
         self.idle = asyncio.Event()
         self.url = ""
+        self._serving: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        task = asyncio.current_task()
+        assert task is not None
+        self._serving[task] = writer
         try:
             while (request := await self._read(reader)) is not None:
                 self.received.append(request)
@@ -73,6 +77,13 @@ class HttpServer:
         finally:
             writer.close()
             self.idle.set()
+
+    async def end(self) -> None:
+        """Cut what is still open, so that nothing is left for the next test."""
+        for writer in self._serving.values():
+            writer.transport.abort()
+        await asyncio.gather(*self._serving, return_exceptions=True)
+        await asyncio.sleep(0)  # the transports close in the next turn of the loop
 
     async def _read(self, reader: asyncio.StreamReader) -> Received | None:
         head = await reader.readuntil(b"\r\n\r\n")
@@ -160,3 +171,4 @@ async def http_server(
         yield fake
     finally:
         server.close()
+        await fake.end()
