@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Chunk", "chunks"]
 
 _LIKE_REACH = 4
+_GLUED = 4
 
 
 class Chunk:
@@ -49,6 +50,8 @@ def chunks(view: View) -> list[Chunk]:
         chunk = None
         if entry is not None:
             chunk = _read(view, i, entry, phrase_at)
+        elif view.digits:
+            chunk = _glued_letters(view, i)
         if chunk is None:
             i += 1
             continue
@@ -63,15 +66,18 @@ def _read(view: View, i: int, entry: Entry, phrases: Mapping[int, Hit]) -> Chunk
         if repeated is not None:
             return repeated
     if entry.kind:
-        return _number(view, i)
+        example = _example(view, i, entry.letter) if entry.letter else 0
+        if not example:
+            return _number(view, i)
+    glued = _glued_letters(view, i) if view.digits else None
+    if glued is not None:
+        return glued
     spelled = _spelled(view, i, entry)
     if spelled is not None:
         return spelled
     if i in phrases:
         return _phrase(view, phrases[i])
-    if entry.sign:
-        return _sign(view, i, entry)
-    return _glued_letters(view, i)
+    return _sign(view, i, entry) if entry.sign else None
 
 
 def _phrase(view: View, hit: Hit) -> Chunk:
@@ -166,17 +172,34 @@ def _plain(letter: str) -> str:
 
 
 def _glued_letters(view: View, i: int) -> Chunk | None:
-    """Written letters that touch digits: "DE89", "AB-123"; or capitals beside them: "M AB 1234"."""
+    """Written letters that touch digits ("DE89"), or capitals beside them ("M AB 1234")."""
     word = view.words[i]
-    if len(word) > 4 or not word.isalpha():
+    if len(word) > _GLUED or not word.isalpha():
         return None
     before = i > 0 and view.glued(i) and _is_digit(view, i - 1)
     after = i + 1 < view.size and view.glued(i + 1) and _is_digit(view, i + 1)
-    if before or after:
-        chunk = Chunk(word, i, i + 1, "l")
-        chunk.written = True
-        return chunk
-    return None
+    if not (before or after or _capitals(view, i)):
+        return None
+    chunk = Chunk(word, i, i + 1, "l")
+    chunk.written = True
+    return chunk
+
+
+def _capitals(view: View, i: int) -> bool:
+    """Whether token ``i`` is in capitals and a written number stands at most two words away."""
+    said = view.text[view.starts[i] : view.ends[i]]
+    if not said.isupper() or view.upper:
+        return False
+    near = range(max(0, i - 2), min(view.size, i + 3))
+    if not any(_is_digit(view, k) for k in near):
+        return False
+    between = (i - 1, i + 1)
+    return any(0 <= k < view.size and (_is_digit(view, k) or _upper_word(view, k)) for k in between)
+
+
+def _upper_word(view: View, k: int) -> bool:
+    said = view.text[view.starts[k] : view.ends[k]]
+    return said in "-" or (said.isupper() and len(said) <= _GLUED)
 
 
 def _is_digit(view: View, i: int) -> bool:

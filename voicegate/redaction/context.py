@@ -76,7 +76,7 @@ def cue_for(view: View, run: Run, low: int, high: int) -> EntityType | None:
             continue
         if hit.j > run.i:
             break
-        if hit.i >= low and run.i - hit.j <= _LEFT_REACH and not _hard(view, hit.j, run.i):
+        if hit.j > low and run.i - hit.j <= _LEFT_REACH and not _hard(view, hit.j, run.i):
             left = _better(left, hit)
     if left is not None:
         return EntityType(str(left.arg))

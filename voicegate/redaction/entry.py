@@ -39,6 +39,7 @@ class Flag:
     CUE = 1 << 26
     WEAK_LETTER = 1 << 27
     NOT_STREET = 1 << 28
+    LINK = 1 << 29
     BRIDGE = FILLER | CARRIER | CORRECTION
     NAME = FORENAME | SURNAME
 
@@ -55,6 +56,7 @@ class Kind(IntFlag):
     THOUSAND = 32
     BIG = 64
     WRITTEN = 128
+    OPEN = 256
     BELOW_100 = UNIT | TEEN | TENS | PAIR
 
 

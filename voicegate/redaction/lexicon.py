@@ -16,107 +16,18 @@ if TYPE_CHECKING:
 __all__ = ["Lexicon", "forms", "lexicon", "names"]
 
 
-_TLDS = [
-    "de",
-    "com",
-    "net",
-    "org",
-    "eu",
-    "at",
-    "ch",
-    "info",
-    "biz",
-    "uk",
-    "fr",
-    "it",
-    "es",
-    "nl",
-    "be",
-    "lu",
-    "li",
-    "ie",
-    "pl",
-    "pt",
-    "dk",
-    "se",
-    "no",
-    "fi",
-    "cz",
-    "us",
-    "ca",
-    "io",
-    "me",
-    "email",
-    "online",
-    "shop",
-    "cloud",
-    "app",
-    "dev",
-    "gmbh",
-    "berlin",
-    "hamburg",
-    "koeln",
-    "wien",
-    "bayern",
-    "tv",
-    "cc",
-    "edu",
-    "gov",
-    "cat",
-]
-_PROVIDERS = [
-    "gmail",
-    "googlemail",
-    "gmx",
-    "hotmail",
-    "outlook",
-    "yahoo",
-    "icloud",
-    "web",
-    "freenet",
-    "aol",
-    "protonmail",
-    "proton",
-    "posteo",
-    "mailbox",
-    "live",
-    "msn",
-    "bluewin",
-    "hispeed",
-    "gmxnet",
-    "arcor",
-    "vodafone",
-    "telekom",
-    "tonline",
-    "btinternet",
-    "sky",
-    "orange",
-    "wanadoo",
-    "laposte",
-    "free",
-    "sfr",
-    "libero",
-    "tiscali",
-    "alice",
-    "virgilio",
-    "telefonica",
-    "terra",
-    "ziggo",
-    "kpnmail",
-    "hetnet",
-    "xs4all",
-    "planet",
-    "telenet",
-    "skynet",
-    "aon",
-    "chello",
-]
+_TLDS = """de, com, net, org, eu, at, ch, info, biz, uk, fr, it, es, nl, be, lu, li, ie, pl, pt, dk, se, no, fi, cz, us, ca, io,
+me, email, online, shop, cloud, app, dev, gmbh, berlin, hamburg, koeln, wien, bayern, tv, cc, edu, gov, cat, punt, nu"""
+_PROVIDERS = """gmail, googlemail, gmx, hotmail, outlook, yahoo, icloud, web, freenet, aol, protonmail, proton, posteo, mailbox,
+live, msn, bluewin, hispeed, gmxnet, arcor, vodafone, telekom, tonline, btinternet, sky, orange, wanadoo, laposte, free, sfr,
+libero, tiscali, alice, virgilio, telefonica, terra, ziggo, kpnmail, hetnet, planet, telenet, skynet, aon, chello, email, mac"""
 _MARKS = {
     "@": "@", ".": ".", "-": "-", "–": "-", "—": "-", "‑": "-", "_": "_", "/": "/", "+": "+", ":": ":", "&": "&",
     "•": ".", ",": ",",
 }  # fmt: skip
 _SOFT = (",", ".", ";", "(", ")", "#", "'", "’", "·", "[", "]")
 _LONGEST_NUMBER = 64
+_TEN = 10
 _HARD = ("?", "!", "…", '"', "“", "”", "„", "«", "»")
 
 
@@ -130,6 +41,8 @@ class Lexicon:
         self.cue_suffixes = tuple(s for s, _ in pack.cue_suffixes)
         self.cue_types = pack.cue_suffixes
         self.big_marks = pack.big_marks
+        self.hesitations = frozenset(f for w in entries(pack.hesitations) for f in forms(w))
+        self.word_endings = pack.word_endings
         self._fill()
         self.joined = {w: e.value for w, e in self.words.items() if e.kind & Kind.BELOW_100}
         self.joined_starts = frozenset(w[:3] for w in self.joined if len(w) >= 3)
@@ -140,8 +53,14 @@ class Lexicon:
 
     def compound(self, word: str) -> Entry | None:
         """The entry of number words written as one ("zweihundertneun", "nulleins"), or None."""
-        value = self._big(word) if len(word) <= _LONGEST_NUMBER else None
         entry = Entry()
+        joint = self.pack.number_and.partition(",")[0]
+        if self.pack.units_first and word.endswith(joint) and len(word) <= _LONGEST_NUMBER:
+            value = self._below(word.removesuffix(joint))
+            if value is not None and 0 < value % 100 < _TEN:
+                entry.kind, entry.value = int(Kind.OPEN), value
+                return entry
+        value = self._big(word) if len(word) <= _LONGEST_NUMBER else None
         if value is not None:
             entry.kind, entry.value = int(Kind.BIG), value
             return entry
@@ -213,7 +132,7 @@ class Lexicon:
 
     def _phrase(self, phrase: str, kind: str, arg: object) -> None:
         words = [w for _, _, w in split(lowered(phrase))]
-        for first, *rest in {tuple(words), tuple(fold(w) for w in words)}:
+        for first, *rest in {tuple(way(w) for w in words) for way in _WAYS}:
             entry = self._own(first)
             mine = Phrase(tuple(rest), kind, arg)
             entry.phrases = tuple(sorted((*entry.phrases, mine), key=lambda p: -p.size))
@@ -241,6 +160,7 @@ class Lexicon:
             for word, value in table.items():
                 for entry in self._each(word):
                     entry.kind, entry.value = int(kind), value
+                    entry.flags &= ~Flag.NAME
         for word, times in pack.multipliers.items():
             for entry in self._each(word):
                 entry.times = times
@@ -299,8 +219,8 @@ class Lexicon:
             (pack.not_names, Flag.NOT_NAME),
         ):
             self._flag(entries(words), flag)
-        self._flag(_TLDS, Flag.TLD)
-        self._flag(_PROVIDERS, Flag.PROVIDER)
+        self._flag(entries(_TLDS), Flag.TLD)
+        self._flag(entries(_PROVIDERS), Flag.PROVIDER)
         for mark in _SOFT:
             self._own(mark).flags |= Flag.PUNCT
         for mark in _HARD:
@@ -319,6 +239,7 @@ class Lexicon:
         for kind, words in (
             ("name", pack.name_cues),
             ("hint", pack.name_hints),
+            ("link", pack.name_links),
             ("name_after", pack.name_after),
             ("spell", pack.spelling_cues),
             ("place", pack.place_cues),
@@ -334,13 +255,26 @@ class Lexicon:
             self._phrases(words, kind)
 
 
+def _bare(word: str) -> str:
+    """Without umlaut dots: "fur", "muller"."""
+    return fold(word.translate(_NO_DOTS))
+
+
+def _short_s(word: str) -> str:
+    """With a single s for ß: "heise", "strase"."""
+    return _bare(word.replace("ß", "s"))
+
+
+_NO_DOTS = str.maketrans("äöü", "aou")
+_WAYS = (str, fold, _bare, _short_s)
+
+
 def forms(word: str) -> set[str]:
     """``word`` as listed, with umlauts written out, and with umlauts dropped."""
     low = lowered(word)
     if low.isascii():
         return {low}
-    bare = low.translate(str.maketrans("äöü", "aou"))
-    return {low, fold(low), fold(bare)}
+    return {way(low) for way in _WAYS}
 
 
 @cache

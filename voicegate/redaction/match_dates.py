@@ -29,7 +29,7 @@ class _Date:
         self.i = i
         self.j = j
         self.year = year
-        self.full = year is not None
+        self.full = year is not None and day > 0
         self.value = f"{year or 0:04d}{month:02d}{day:02d}"
 
 
@@ -224,11 +224,20 @@ def _numeric(view: View, i: int, by_start: dict[int, Chunk]) -> _Date | None:
     year, stop = _year_at(y, by_start)
     if not ((sep and second == sep) or (ordinal and ordinal_month)):
         return None
+    if sep and _goes_on(view, i, stop, sep):
+        return None
     if year is None or not 1880 < year < 2100:
         return _Date(i, end, day, month, None) if ordinal or sep == "." else None
     if month > _MONTHS:
         day, month = month, day
     return _Date(i, stop, day, month, year)
+
+
+def _goes_on(view: View, i: int, j: int, sep: str) -> bool:
+    """Whether the same mark joins more digits on: then it is a number in pairs, no date."""
+    before = i > 1 and view.words[i - 1] == sep and view.glued(i) and view.words[i - 2].isdecimal()
+    after = j + 1 < view.size and view.words[j] == sep and view.glued(j + 1)
+    return before or (after and view.words[j + 1].isdecimal())
 
 
 def _iso(view: View, i: int, by_start: dict[int, Chunk]) -> _Date | None:
@@ -264,11 +273,8 @@ def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Can
         if hit.kind not in ("age", "age_self"):
             continue
         k = hit.j
-        while (
-            k < min(view.size, hit.j + 3)
-            and view.flags[k] & (Flag.FUNCTION | Flag.FILLER | Flag.PUNCT)
-            and k not in by_start
-        ):
+        skipped = Flag.FILLER | Flag.PUNCT | (Flag.FUNCTION if hit.kind == "age" else 0)
+        while k < min(view.size, hit.j + 3) and view.flags[k] & skipped and k not in by_start:
             k += 1
         chunk = by_start.get(k)
         if chunk is None or chunk.kind != "d" or not 0 < int(chunk.text[:4]) <= _OLDEST_AGE:

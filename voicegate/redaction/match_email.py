@@ -184,8 +184,7 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
             continue
         if not _wordlike(view, k - 1) or (flags & Flag.HARD):
             break
-        if view.glued(k) and not joined:
-            break
+        joined = joined or view.glued(k)
         if not joined and (
             flags & (Flag.FUNCTION | Flag.CUE) or plain >= _PLAIN_WORDS or _cue_ends(view, k)
         ):

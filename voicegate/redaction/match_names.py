@@ -19,6 +19,7 @@ _PERSON = EntityType.PERSON
 _MAX_WORDS = 4
 _SLOT_WORDS = 5
 _SPELLED = 3
+_SHORTEST = 3
 _STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CORRECTION | Flag.CUE | Flag.NOT_NAME
 
 
@@ -45,10 +46,14 @@ def _cued(view: View, taken: set[int]) -> list[Candidate]:
             i, j = _capture(view, hit.j, taken, trust=True)
             if j > i:
                 out.append(_person(view, i, j, 0.92, "cue"))
-        elif hit.kind == "hint":
+        elif hit.kind in ("hint", "link"):
             i, j = _capture(view, hit.j, taken, trust=False)
             if j > i:
                 out.append(_person(view, i, j, 0.8, "hint"))
+            elif hit.kind == "hint" and i not in taken:
+                j = _strangers(view, i)
+                if j > i:
+                    out.append(_person(view, i, j, 0.6, "strangers"))
     return out
 
 
@@ -77,11 +82,32 @@ def _capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, 
     flags = view.flags[i]
     if flags & _STOP and not (flags & Flag.PARTICLE and trust):
         return i, i
-    if trust and flags & Flag.COMMON and not flags & Flag.NAME and not _ends_here(view, i + 1):
+    if trust and flags & Flag.COMMON and not flags & Flag.NAME:
         return i, i
     if not trust and not _vouched(view, i):
         return i, i
     return i, _extend(view, i, taken)
+
+
+def _strangers(view: View, i: int) -> int:
+    """The token after two words of no list behind "i'm" ("keisha okafor"), or one with a capital."""
+    if i >= view.size or not _stranger(view, i):
+        return i
+    capital = view.text[view.starts[i]].isupper() and not view.upper
+    named = capital and i + 1 < view.size and bool(view.flags[i + 1] & Flag.SURNAME)
+    if i + 1 < view.size and (named or _stranger(view, i + 1)) and _same_case(view, i, i + 1):
+        return i + 2 if _ends_here(view, i + 2) or capital else i
+    return i + 1 if capital else i
+
+
+def _stranger(view: View, k: int) -> bool:
+    flags, word, entry = view.flags[k], view.words[k], view.entries[k]
+    known = Flag.COMMON | Flag.CITY | Flag.UNIT_AFTER | Flag.TITLE | Flag.DECOY_BEFORE | _STOP
+    if flags & known or len(word) < _SHORTEST or not word.isalpha():
+        return False
+    if entry is not None and (entry.kind or entry.month or entry.sign or entry.phrases):
+        return False
+    return not (view.lex.word_endings and word.endswith(view.lex.word_endings))
 
 
 def _vouched(view: View, i: int) -> bool:
@@ -89,6 +115,8 @@ def _vouched(view: View, i: int) -> bool:
     flags = view.flags[i]
     if flags & Flag.NAME and not flags & Flag.COMMON:
         return True
+    if flags & Flag.FORENAME and i + 1 < view.size and _stranger(view, i + 1):
+        return _ends_here(view, i + 2) and _same_case(view, i, i + 1)
     if flags & Flag.NAME or not flags & (Flag.COMMON | _STOP):
         k = i + 1
         while k < min(view.size, i + 3) and view.flags[k] & Flag.PARTICLE:
@@ -146,10 +174,8 @@ def _extend(view: View, i: int, taken: set[int]) -> int:
             continue
         if flags & Flag.PARTICLE and _particle(view, k):
             k += 1
-            if not words:
-                continue
             continue
-        if not _is_word(view, k) or not _belongs(view, k, words):
+        if not _is_word(view, k) or not _belongs(view, k, words) or not _same_case(view, i, k):
             if len(word) == 1 and word.isalpha() and words == 1 and _initial(view, k):
                 k += 2 if k + 1 < view.size and view.words[k + 1] == "." else 1
                 continue
@@ -158,6 +184,13 @@ def _extend(view: View, i: int, taken: set[int]) -> int:
         words += 1
         end = k
     return end
+
+
+def _same_case(view: View, first: int, k: int) -> bool:
+    """Whether word ``k`` is capitalised if the first word of the name is."""
+    if not view.text[view.starts[first]].isupper():
+        return True
+    return view.text[view.starts[k]].isupper() or view.words[k - 1][-1] in "'’"
 
 
 def _initial(view: View, k: int) -> bool:
@@ -215,7 +248,10 @@ def _titled(view: View, taken: set[int]) -> list[Candidate]:
         flags = view.flags[k]
         if flags & Flag.COMMON and not flags & Flag.NAME:
             continue
-        out.append(_person(view, k, _extend(view, k, taken), 0.85, "title"))
+        end = _extend(view, k, taken)
+        if end == k + 2 and not view.flags[k + 1] & Flag.NAME:
+            end = k + 1
+        out.append(_person(view, k, end, 0.85, "title"))
     return out
 
 

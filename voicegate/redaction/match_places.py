@@ -18,6 +18,7 @@ _STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CUE
 _HOUSE_DIGITS = 4
 _STREET_WORDS = 3
 _FLOOR = 3
+_POSTCODE = 5
 
 
 def match_places(
@@ -134,11 +135,15 @@ def _street_last(
     i = k
     while i > 0 and k - i < _STREET_WORDS and i not in finish:
         flags, word = view.flags[i - 1], view.words[i - 1]
-        if flags & (_STOP | Flag.PUNCT | Flag.CARRIER) or not word[0].isalpha() or len(word) < 2:
+        if word == "-" and view.glued(i):
+            i -= 2
+            continue
+        if flags & (_STOP | Flag.PUNCT | Flag.CARRIER) or not word[0].isalpha():
+            break
+        if len(word) < 2 and view.words[i - 2][-1] not in "'’":
             break
         i -= 1
-    if i == k and not view.flags[k] & Flag.NOT_STREET:
-        i = k
+    i = max(i, 0)
     end = _house(view, k + 1, begin)
     number = finish.get(i)
     if end and not (number is not None and view.lex.pack.code == "en"):
@@ -236,19 +241,15 @@ def _city_end(view: View, k: int) -> int:
 
 def _digits_before(view: View, k: int, finish: dict[int, Chunk]) -> int | None:
     j, total, start = k, 0, None
-    while (
-        j > 0
-        and j - 1 >= 0
-        and (view.flags[j - 1] & Flag.FILLER or view.words[j - 1] == "in")
-        and total == 0
-    ):
-        j -= 1
-    while j in finish and finish[j].kind == "d":
-        total += len(finish[j].text)
-        start = j = finish[j].i
-        if total >= 5:
+    while total < _POSTCODE and j > 0:
+        if j in finish:
+            total += len(finish[j].text)
+            start = j = finish[j].i
+        elif view.words[j - 1] == "in" and not total:
+            j -= 1
+        else:
             break
-    return start if total in (4, 5) else None
+    return start if total in (_POSTCODE - 1, _POSTCODE) else None
 
 
 def _digits_after(view: View, k: int, begin: dict[int, Chunk]) -> int | None:
@@ -257,7 +258,7 @@ def _digits_after(view: View, k: int, begin: dict[int, Chunk]) -> int | None:
     while j in begin:
         total += len(begin[j].text)
         j = begin[j].j
-    return j if total == 5 else None
+    return j if total == _POSTCODE else None
 
 
 def _cued(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate]:
@@ -275,6 +276,7 @@ def _cued(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate
             flags & (_STOP | Flag.COMMON | Flag.PUNCT)
             or not view.words[k][0].isalpha()
             or len(view.words[k]) < 3
+            or _is_number(view, k)
         ):
             continue
         else:
@@ -282,6 +284,11 @@ def _cued(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate
         value = "".join(view.words[k:end])
         out.append(Candidate(k, end, EntityType.LOCATION, 0.75, ("cue",), value))
     return out
+
+
+def _is_number(view: View, k: int) -> bool:
+    entry = view.entries[k]
+    return entry is not None and bool(entry.kind)
 
 
 def _reply(

@@ -29,8 +29,17 @@ def read(view: View, i: int) -> tuple[str, int]:
         return entry.digits, i + 1
     if entry.kind & Kind.UNIT and entry.value == 0:
         return "0", i + 1
+    if entry.kind & Kind.OPEN:
+        return _closed(view, i, entry.value)
     value, j = _below_million(view, i)
     return str(value), j
+
+
+def _closed(view: View, i: int, value: int) -> tuple[str, int]:
+    """ "siebenund" + "zwanzig": a compound that was split behind its joint."""
+    if _kind(view, i + 1) & Kind.TENS:
+        return str(value + _value(view, i + 1)), i + 2
+    return str(value), i + 1
 
 
 def _kind(view: View, i: int) -> int:
@@ -94,6 +103,9 @@ def _below_thousand(view: View, i: int) -> tuple[int, int]:
     elif kind & Kind.BIG:
         value, j = _value(view, i), i + 1
         if value % 100 or value >= 10000:
+            split = 0 < value % 100 < 10 and j + 1 < view.size and view.flags[j] & Flag.AND
+            if split and _kind(view, j + 1) & Kind.TENS and view.lex.pack.units_first:
+                return value + _value(view, j + 1), j + 2
             return value, j
     else:
         value, j = _below_hundred(view, i)

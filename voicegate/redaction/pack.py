@@ -58,6 +58,7 @@ class LanguagePack:
     spelling_cues: str = ""
     acronyms: str = ""
     fillers: str = ""
+    hesitations: str = ""
     carriers: str = ""
     corrections: str = ""
     function: str = ""
@@ -77,6 +78,8 @@ class LanguagePack:
     name_cues: str = ""
     name_hints: str = ""
     name_after: str = ""
+    name_links: str = ""
+    word_endings: tuple[str, ...] = ()
     not_names: str = ""
     street_suffixes: tuple[str, ...] = ()
     street_words: str = ""

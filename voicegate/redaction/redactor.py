@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.call import CallRedaction
@@ -94,7 +95,7 @@ class Redactor:
             other = detect(
                 self.view(text, language), self._forms, situation, memory, self._operator
             )
-            united += other.found
+            united += _moved(other, first)
         if self.rules.engines and situation.final:
             from voicegate.redaction.engines.running import engine_candidates
 
@@ -110,3 +111,15 @@ class Redactor:
         if is_age and int(candidate.value) < _ADULT:
             return frozenset({Label.PERSONAL, Label.MINOR})
         return labels_of(candidate.type)
+
+
+def _moved(other: Detection, first: Detection) -> list[Candidate]:
+    """Findings of one language in the tokens of another; hesitations differ between them."""
+    if other.view.size == first.view.size:
+        return other.found
+    starts, ends = first.view.starts, first.view.ends
+    for candidate in other.found:
+        begin, end = other.view.span(candidate.i, candidate.j)
+        candidate.i = bisect_right(ends, begin)
+        candidate.j = max(bisect_left(starts, end), candidate.i + 1)
+    return [c for c in other.found if c.j <= first.view.size]

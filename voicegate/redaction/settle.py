@@ -14,6 +14,8 @@ __all__ = ["settle"]
 
 _BARE_CODE_WORDS = 3
 _GAP = 2
+_PAIR = 2
+_LONG = 7
 _EVERYDAY = Flag.FUNCTION | Flag.COMMON
 
 
@@ -67,30 +69,49 @@ def _code_words(group: list[Chunk], keep: list[bool]) -> None:
 
 def _counts(view: View, group: list[Chunk], keep: list[bool], k: int, *, letters: bool) -> bool:
     chunk = group[k]
-    before = group[k - 1] if k and keep[k - 1] else None
-    after = group[k + 1] if k + 1 < len(group) and keep[k + 1] else None
+    before, after = _beside(group, keep, k, -1), _beside(group, keep, k, 1)
     if chunk.homophone:
-        return _between_digits(chunk, before, after)
+        others = sum(len(c.text) for c in group if c.kind == "d" and not c.homophone)
+        return _between_digits(chunk, before, after, others)
     if chunk.kind == "s":
-        return after is not None and after.kind != "s"
-    sides = [c.kind for c in (before, after) if c is not None and c.kind != "s"]
+        return after is not None
+    sides = [c.kind for c in (before, after) if c is not None]
     if chunk.kind == "d":
         return bool(sides)
     if view.flags[chunk.i] & _EVERYDAY and len(view.words[chunk.i]) > 1:
         return sides == ["l", "l"]
-    return "l" in sides or len(sides) == 2 or (letters and bool(sides))
+    if "l" in sides or len(sides) == 2:
+        return True
+    between = 0 < k < len(group) - 1 and group[k + 1].kind != "s"
+    return letters and bool(sides) and (between or _beside_weak(view, group, k))
 
 
-def _between_digits(chunk: Chunk, before: Chunk | None, after: Chunk | None) -> bool:
+def _beside(group: list[Chunk], keep: list[bool], k: int, step: int) -> Chunk | None:
+    """The next symbol that counts, through the signs between ("O" in "K-O-W")."""
+    n = k + step
+    while 0 <= n < len(group) and group[n].kind == "s":
+        n += step
+    return group[n] if 0 <= n < len(group) and keep[n] else None
+
+
+def _beside_weak(view: View, group: list[Chunk], k: int) -> bool:
+    """Whether a second lone letter stands beside this one ("1 a a")."""
+    near = [group[n] for n in (k - 1, k + 1) if 0 <= n < len(group)]
+    return any(c.kind == "l" and c.weak and len(view.words[c.i]) == 1 for c in near)
+
+
+def _between_digits(chunk: Chunk, before: Chunk | None, after: Chunk | None, others: int) -> bool:
     """Whether both neighbours are digits said one by one, as in "five for two"."""
     if before is None or after is None or not before.kind == after.kind == "d":
         return False
     touching = before.j == chunk.i and chunk.j == after.i
-    return touching and len(before.text) == 1 and len(after.text) <= 2 and not before.written
+    single = len(before.text) == 1 and len(after.text) <= _PAIR and not before.written
+    return touching and ((single and others > _PAIR) or others >= _LONG)
 
 
 def _as_letter(group: list[Chunk], keep: list[bool], k: int) -> None:
     """ "o" is a zero beside digits and a letter beside letters."""
-    sides = [group[n].kind for n in (k - 1, k + 1) if 0 <= n < len(group) and keep[n]]
+    near = (_beside(group, keep, k, -1), _beside(group, keep, k, 1))
+    sides = [c.kind for c in near if c is not None]
     if "l" in sides and "d" not in sides:
         group[k].text, group[k].kind = "o", "l"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from voicegate.redaction.entry import Entry, Flag, Kind
+from voicegate.redaction.entry import Entry, Flag, Kind, Phrase
 from voicegate.redaction.lexicon import Lexicon, names
 from voicegate.redaction.tokens import lowered, split
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Hit", "View"]
 
+_WORD = 4
 _OPAQUE = Entry()
 _OPAQUE.flags = Flag.HARD
 
@@ -33,8 +34,8 @@ class View:
     """The tokens of a text and their entries; token indices are the coordinates of all matchers."""
 
     __slots__ = (
-        "ends", "entries", "flags", "hits", "lex", "low", "signs", "size", "starts", "symbols", "text",
-        "words",
+        "digits", "ends", "entries", "flags", "hits", "lex", "low", "signs", "size", "starts",
+        "symbols", "text", "upper", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, lex: Lexicon) -> None:
@@ -42,15 +43,20 @@ class View:
         self.low = lowered(text)
         self.lex = lex
         tokens = split(self.low)
+        # "äh" may stand anywhere, inside a number or a name: the matchers never see it.
+        hesitations = lex.hesitations
+        if any(t[2] in hesitations for t in tokens):
+            tokens = [t for t in tokens if t[2] not in hesitations]
         self.size = len(tokens)
         self.starts = [t[0] for t in tokens]
         self.ends = [t[1] for t in tokens]
         self.words = [t[2] for t in tokens]
+        self.upper = text.isupper() and any(len(w) > _WORD and w.isalpha() for w in self.words)
         known, named = lex.words.get, names().get
         self.entries: list[Entry | None] = [known(w) or named(w) for w in self.words]
         self.flags = [e.flags if e else 0 for e in self.entries]
         self.hits: list[Hit] = []
-        self.symbols = self.signs = False
+        self.symbols = self.signs = self.digits = False
         self._special()
         self._phrases()
 
@@ -74,7 +80,7 @@ class View:
                 self.flags[i] = Flag.HARD
             elif word.isdecimal():
                 self.entries[i] = written(word)
-                self.symbols = True
+                self.symbols = self.digits = True
 
     def _unknown(self, i: int, word: str, starts: frozenset[str]) -> None:
         """A word that is in no list may be joined number words, or "...nummer"."""
@@ -89,14 +95,13 @@ class View:
 
     def _phrases(self) -> None:
         """Find the phrases; of those that begin at one word, the longest of each kind."""
-        words, last = self.words, self.size
         covered: dict[str, int] = {}
         for i, entry in enumerate(self.entries):
             if entry is None or not entry.phrases:
                 continue
             for phrase in entry.phrases:
-                j = i + phrase.size
-                if j > last or (phrase.rest and tuple(words[i + 1 : j]) != phrase.rest):
+                j = self._end(i, phrase)
+                if not j:
                     continue
                 if phrase.kind == "flag":
                     self._mark(i, j, phrase.arg)
@@ -111,6 +116,11 @@ class View:
                 elif key in ("sign", "code", "letter"):
                     self.symbols = self.signs = True
         self.hits.sort(key=_begin)
+
+    def _end(self, i: int, phrase: Phrase) -> int:
+        """The token after a phrase that begins at ``i``; 0 if it is not there."""
+        j = i + phrase.size
+        return j if not phrase.rest or tuple(self.words[i + 1 : j]) == phrase.rest else 0
 
     def _mark(self, i: int, j: int, flag: object) -> None:
         if isinstance(flag, int):

@@ -56,6 +56,7 @@ PACK = LanguagePack(
     fillers="uh, um, erm, er, hmm, hm, mm, well, so, like, yeah, yes, ok, okay, right, ah, eh, uhm, just, let me see, you know, hang on, i mean",
     carriers="""then, and then, next, followed by, space, again, and, after that, extension, ext, area code, capital, lowercase, uppercase, upper case, lower case, comma,
         and another, another, finally, all lowercase, all one word, all lower case, then another""",
+    hesitations="uh, um, erm, er, hmm, hm, mm, uhm, umm, uhh, ah, eh",
     corrections="""no, sorry, correction, wait, scratch that, i meant, actually, rather, oops, my mistake, no wait, make that, let me start again, i mean, my bad, apologies""",
     function=words.FUNCTION,
     common=words.COMMON,
@@ -77,6 +78,10 @@ PACK = LanguagePack(
     name_cues=cues.NAME_CUES,
     name_hints=cues.NAME_HINTS,
     name_after=cues.NAME_AFTER,
+    name_links=cues.NAME_LINKS,
+    word_endings=(
+        "ing", "ed", "ly", "ous", "ful", "able", "ible", "ive", "ment", "ness", "tion", "tions", "less", "ish", "est", "ance", "ence", "ity", "al", "ic", "ies",
+    ),
     not_names=words.NOT_NAMES,
     street_words="""street, road, avenue, lane, drive, court, crescent, boulevard, terrace, square, gardens, close, st, rd, ave, blvd, parkway, grove, mews, highway,
         circle, trail, row, walk, quay, green, hill, place, way, mount, parade""",

@@ -6,7 +6,7 @@ from voicegate.redaction.taxonomy import EntityType as _T
 
 __all__ = [
     "AGE_CUES", "AGE_SELF", "CUES", "DECOYS_AFTER", "DECOYS_BEFORE", "EMPLOYER_CUES", "NAME_AFTER", "NAME_CUES",
-    "NAME_HINTS", "PLACE_CUES", "QUESTIONS", "SELF_CUES", "SENSITIVE", "SENSITIVE_SELF", "UNITS_AFTER",
+    "NAME_HINTS", "NAME_LINKS", "PLACE_CUES", "QUESTIONS", "SELF_CUES", "SENSITIVE", "SENSITIVE_SELF", "UNITS_AFTER",
 ]  # fmt: skip
 
 UNITS_AFTER = """pounds, pound, pence, quid, dollars, dollar, bucks, cents, cent, euros, euro, percent, per, degrees, grams, gram, kilos, kilo, kilograms, kg, litres, liters, ml, metres, meters, feet, foot, inches,
@@ -72,14 +72,17 @@ QUESTIONS: dict[_T, str] = {
 NAME_CUES = """my name is, my name's, my name s, my names, name is, name's, the name is, the name's, my full name is, full name is, this is mr, this is mrs, this is ms, i am called, i'm called, they call me, people call me, call me, you can call me, first name is, first name, last name is, last name, surname is, surname,
 family name is, maiden name is, maiden name, under the name of, under the name, in the name of, in the name, under, name of, named, account holder is, account holder, cardholder is, cardholder, cardholder name is, policy holder is, policyholder is, patient is, patient's name is, patient name is, patient name,
 customer is, customer name is, his name is, her name is, their name is, name was, son's name is, daughter's name is, husband's name is, wife's name is, husband is called, wife is called, son is called, daughter is called, speaking with, speaking to, spoke to, spoke with, am i speaking with, my name would be, on behalf of, middle name is, middle name,
-contact person is, contact is, name on the card is, name on the account is, it's under, booked under, registered under, reservation for, booking for, table for, appointment for, addressed to, attention of, care of, the name, you're speaking with, you're speaking to, name on it is, my boss is, made out to, name, goes by, signed by, beneficiary is, tenant is"""
+contact person is, contact is, name on the card is, name on the account is, it's under, booked under, registered under, made for, booked for, reservation for, booking for, appointment for, addressed to, attention of, care of, the name, you're speaking with, you're speaking to, name on it is, my boss is, made out to, name, goes by, signed by, beneficiary is, tenant is"""
 
-NAME_HINTS = """i am, i'm, im, this is, it is, it's, its, that is, that's, here is, here's, for, from, with, hi, hello, hey, good morning, good afternoon, good evening, my husband, my wife, my son, my daughter, my mother, my father, my brother, my sister, my colleague, my boss, my friend, my neighbour, my neighbor, my partner, my mum, my mom,
-my dad, husband, wife, son, daughter, patient, customer, thanks, thank you, regards, dear, by, to, yes it's, yes this is, yeah it's, yeah this is, my doctor, my gp, my dentist, my solicitor, my lawyer, my landlord, my landlady, my manager, my grandson, my granddaughter, my grandmother, my grandfather, my boyfriend, my girlfriend, my fiance, my fiancee, my agent, tenant, technician, engineer, named, it was, you have, cheers, bye"""
+NAME_HINTS = """i am, i'm, im, this is, it is, it's, its, that is, that's, here is, here's, my husband, my wife, my son, my daughter, my mother, my father, my brother, my sister, my colleague, my boss, my friend, my neighbour,
+my neighbor, my partner, my mum, my mom, my dad, patient, yes it's, yes this is, yeah it's, yeah this is, my doctor, my gp, my dentist, my solicitor, my lawyer, my landlord, my landlady, my manager, my grandson, my granddaughter,
+my grandmother, my grandfather, my boyfriend, my girlfriend, my fiance, my fiancee, my agent, hi it's, hello it's, hey it's, i was, we are, our son, our daughter"""
 
-NAME_AFTER = "is my name, is the name, speaking, here, calling, is speaking, is calling, on the line, is my surname, is my last name, is my first name, is her name, is his name, at your service, that's my name, that's the name, is my full name"
+NAME_LINKS = """for, from, with, hi, hello, hey, good morning, good afternoon, good evening, husband, wife, son, daughter, customer, thanks, thank you, regards, dear, by, to, tenant, technician, engineer, it was, you have, cheers, bye, yes, yeah, and, of, ask for, is"""
 
-PLACE_CUES = """i live in, live in, living in, lives in, i'm from, i am from, come from, i'm based in, based in, located in, calling from, moved to, moving to, born in, we live in, i'm in, i am in, reside in, i'm calling from, hometown is, grew up in, relocating to, relocated to"""
+NAME_AFTER = "is my name, is the name, speaking, here, calling, is speaking, is calling, on the line, is my surname, is my last name, is my first name, is her name, is his name, at your service, that's my name, that's the name, is my full name, born on, born, date of birth, dob"
+
+PLACE_CUES = """i live in, live in, living in, lives in, i'm from, i am from, come from, i'm based in, based in, located in, calling from, moved to, moving to, born in, we live in, reside in, i'm calling from, hometown is, grew up in, relocating to, relocated to"""
 
 EMPLOYER_CUES = "i work for, i work at, work for, i'm employed by, employed by, my employer is, employer is, working for, employed at, i'm employed at, i work with"
 
