@@ -245,9 +245,7 @@ async def test_tls_1_1_is_refused(tmp_path: Path) -> None:
     assert server.received == []
 
 
-@pytest.mark.parametrize(
-    "value", [f"{SECRET}\n", f"{SECRET}\r\nx-evil: 1", f"{SECRET}\x00", "sk-ü"]
-)
+@pytest.mark.parametrize("tail", ["\n", "\r\nx-evil: 1", "\x00", "ü"])
 async def test_a_key_that_is_no_header_gets_into_no_log(
     tail: str, caplog: pytest.LogCaptureFixture
 ) -> None:
