@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from voicegate.errors import PermitError
 from voicegate.vocabulary import Form, Hop
 
-__all__ = ["Permit", "check_permit"]
+__all__ = ["Permit", "redeem_permit"]
 
 # A lease is a generator that never runs. Closed, it can by no means be opened again, and a permit
 # is a tuple, which not even object.__setattr__ changes: what was revoked stays revoked.
@@ -91,7 +91,11 @@ class Permit(tuple[object, ...]):
         cast("_Lease", self[4]).close()
 
 
-def _book() -> tuple[Callable[[str, Hop, Form, bytes], Permit], Callable[[object], _Facts | None]]:
+def _book() -> tuple[
+    Callable[[str, Hop, Form, bytes], Permit],
+    Callable[[object], _Facts | None],
+    Callable[[Permit], None],
+]:
     # Kept by the lease, whose identity nobody can take on: a forged permit needs one that is live
     # and stands here with the very same facts, and that is the permit it was forged from.
     issued: WeakKeyDictionary[_Lease, _Facts] = WeakKeyDictionary()
@@ -113,21 +117,29 @@ def _book() -> tuple[Callable[[str, Hop, Form, bytes], Permit], Callable[[object
             return None
         return facts if facts == permit[:4] else None
 
-    return mint, look_up
+    def strike_out(permit: Permit) -> None:
+        issued.pop(cast("_Lease", permit[4]), None)
+
+    return mint, look_up, strike_out
 
 
-_mint, _look_up = _book()
+_mint, _look_up, _strike_out = _book()
 
 
-def check_permit(permit: Permit, *, backend: str, hop: Hop, digest: bytes) -> None:
-    """Check that ``permit`` is genuine, live and for this backend, hop and payload.
+def redeem_permit(permit: Permit, *, backend: str, hop: Hop, digest: bytes) -> None:
+    """Let ``permit`` in, once, if it is genuine, live and for this backend, hop and payload.
+
+    It stays live, so that a stream can rest on it, but it opens nothing a second time.
 
     Raises:
         PermitError: It is not.
     """
     facts = _look_up(permit)
     if facts is None:
-        raise PermitError(f"{backend} was entered without a permit: call it through Gate and Call")
+        raise PermitError(
+            f"{backend} was entered without a permit, or with one that was used up: "
+            "call it through Gate and Call"
+        )
     # What the book says, not what the permit says of itself.
     allowed_backend, allowed_hop, _, allowed_digest = facts
     if allowed_backend != backend or allowed_hop is not hop:
@@ -137,4 +149,5 @@ def check_permit(permit: Permit, *, backend: str, hop: Hop, digest: bytes) -> No
     if not hmac.compare_digest(allowed_digest, digest):
         raise PermitError(f"{backend} was entered with a permit for another payload")
     if not permit.live:
-        raise PermitError(f"the permit for {backend} was used up or revoked")
+        raise PermitError(f"the permit for {backend} was revoked")
+    _strike_out(permit)

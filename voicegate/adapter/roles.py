@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable
 from typing import ClassVar, final
 
 from voicegate.adapter.digest import Payload, payload_digest
-from voicegate.adapter.permit import Permit, check_permit
+from voicegate.adapter.permit import Permit, redeem_permit
 from voicegate.adapter.spec import AdapterContext
 from voicegate.errors import PermitError
 from voicegate.speech import (
@@ -68,7 +68,7 @@ class Role(ABC):
 
     @final
     def _enter(self, permit: Permit, payload: Payload) -> None:
-        check_permit(
+        redeem_permit(
             permit, backend=self.context.backend, hop=self._hop, digest=payload_digest(payload)
         )
 
