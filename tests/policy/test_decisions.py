@@ -111,7 +111,11 @@ def test_sizes_where_every_backend_has_a_limit() -> None:
 def test_bleeping_lets_redacted_audio_go() -> None:
     asked = situation("special_category", given="special")
     assert "us" not in compile_policy(Rules(), ALL).decide(asked).permitted
-    bleeping = compile_policy(Rules(stt_redacted="bleep"), ALL).decide(asked)
+    nobody_bleeps = compile_policy(Rules(stt_redacted="bleep"), ALL).decide(asked)
+    assert "us" not in nobody_bleeps.permitted
+    assert codes(nobody_bleeps, "us")[-1] == "AUDIO_NOT_REDACTED"
+    assert "us" not in compile_policy(Rules(), ALL, bleeps=True).decide(asked).permitted
+    bleeping = compile_policy(Rules(stt_redacted="bleep"), ALL, bleeps=True).decide(asked)
     assert "us" in bleeping.permitted
     assert codes(bleeping, "us")[-1] == "AUDIO_BLEEPED"
     assert codes(compile_policy(Rules(), ALL).decide(asked), "us")[-1] == "AUDIO_NOT_REDACTED"

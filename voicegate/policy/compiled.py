@@ -37,9 +37,16 @@ _STT = Hop.STT  # reading a member of an enum costs more than reading a name
 
 
 def compile_policy(
-    rules: Rules, backends: Sequence[PolicyBackend], register: Register | None = None
+    rules: Rules,
+    backends: Sequence[PolicyBackend],
+    register: Register | None = None,
+    *,
+    bleeps: bool = False,
 ) -> CompiledPolicy:
     """Compile ``rules`` for ``backends``; without a ``register``, with the one that ships.
+
+    ``bleeps`` says that whoever acts on the decisions bleeps redacted audio before it goes. Without
+    it, ``stt_redacted = "bleep"`` opens nothing: no voice leaves on a promise that nobody keeps.
 
     Raises:
         ConfigError: Two backends share a name, ``prefer`` names what does not exist, the preset is
@@ -47,7 +54,9 @@ def compile_policy(
     """
     refuse_loosening(rules)
     known = register or load_register()
-    return CompiledPolicy(rules, backends, known, load_law(), load_preset(rules.preset))
+    return CompiledPolicy(
+        rules, backends, known, load_law(), load_preset(rules.preset), bleeps=bleeps
+    )
 
 
 class CompiledPolicy:
@@ -80,6 +89,8 @@ class CompiledPolicy:
         register: Register,
         law: Law,
         preset: Preset,
+        *,
+        bleeps: bool = False,
     ) -> None:
         names = [b.name for b in backends]
         twice = sorted({name for name in names if names.count(name) > 1})
@@ -89,12 +100,14 @@ class CompiledPolicy:
         self.register = register
         self._law = law
         self._exporter = rules.exporter
-        self._bleeps = rules.stt_redacted == "bleep"
+        self._bleeps = bleeps and rules.stt_redacted == "bleep"
         self.backends = MappingProxyType({b.name: b for b in backends})
         self.hash = _fingerprint(rules, backends, register, law, preset)
         self.ordered = in_order_of_preference(rules.prefer, backends)
         self._explainer = Explainer(
-            book=RuleBook(law=law, preset=preset, rules=rules), register=register
+            book=RuleBook(law=law, preset=preset, rules=rules),
+            register=register,
+            bleeps=self._bleeps,
         )
         self._by_hop = {
             hop: MappingProxyType({b.name: b for b in backends if hop in b.hops}) for hop in Hop

@@ -48,6 +48,7 @@ class Explainer:
 
     book: RuleBook
     register: Register
+    bleeps: bool = False
 
     def verdict(self, situation: Situation, backend: PolicyBackend) -> Verdict:
         """The verdict for ``backend``, as the compiled policy gives it, with reasons.
@@ -113,8 +114,7 @@ class Explainer:
         """What "redacted" comes to for a voice."""
         if is_own(o.position for o in outcomes):
             return "AUDIO_STRIPPED_AT_HOME"
-        bleep = self.book.rules.stt_redacted == "bleep"
-        return "AUDIO_BLEEPED" if bleep else "AUDIO_NOT_REDACTED"
+        return "AUDIO_BLEEPED" if self.bleeps else "AUDIO_NOT_REDACTED"
 
     def _needs(
         self, facts: Facts, backend: PolicyBackend, day: date, form: Form

@@ -1,0 +1,219 @@
+"""Mutation testing of policy and residency, outside the fast checks.
+
+    uv pip install cosmic-ray                         (it is in no group: nothing else needs it)
+    python tests/policy/mutation/run.py [--jobs 2] [--only FILE …] [--slow] [--out FILE]
+
+Takes every mutation that cosmic-ray knows, but for those that change nothing here: inside
+annotations, which are never evaluated; ``is`` to ``==`` between members of an enum; a cache taken
+away. Each is applied in a copy of the tree and tested in a forked process, first by the fast tests,
+then, with --slow, by the slow ones. Survivors are written to FILE with their line; ``survivors.md``
+beside this script says why they live.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import difflib
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[3]
+ROOMS = ("voicegate/residency", "voicegate/policy")
+PROOF = frozenset({"claims.py", "proving.py", "witness.py", "invariants.py"})
+FAST = (
+    *("tests/residency", "tests/policy/test_tables.py", "tests/policy/test_decisions.py"),
+    *("tests/policy/test_operator_rules.py", "tests/policy/test_rows.py"),
+    *("tests/policy/test_difference.py",),
+)
+SLOW = ("tests/policy/test_agreement.py",)
+PROVING = ("tests/policy/test_proof.py",)
+# Members of an enum and None are one object each, so these two change nothing.
+SAME = frozenset(
+    {"core/ReplaceComparisonOperator_Is_Eq", "core/ReplaceComparisonOperator_IsNot_NotEq"}
+)
+FAST_SECONDS, SLOW_SECONDS = 30.0, 240.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutant:
+    """One change: the operator, and which of its places in the file."""
+
+    path: str
+    operator: str
+    occurrence: int
+    line: int
+
+
+def annotated(source: str) -> list[tuple[int, int, int, int]]:
+    """Where annotations, and caches as decorators, stand: first line, column, last line, column."""
+    found: list[ast.expr | None] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef):
+            found += [d for d in node.decorator_list if "cache" in ast.dump(d)]
+        if isinstance(node, ast.AnnAssign | ast.arg):
+            found.append(node.annotation)
+        elif isinstance(node, ast.FunctionDef):
+            found.append(node.returns)
+    return [
+        (x.lineno, x.col_offset, x.end_lineno or x.lineno, x.end_col_offset or 0)
+        for x in found
+        if x is not None
+    ]
+
+
+def mutants(path: str) -> list[Mutant]:
+    """Every mutant of one file."""
+    plugins: Any = import_module("cosmic_ray.plugins")
+    syntax: Any = import_module("cosmic_ray.ast")
+    source = (ROOT / path).read_text(encoding="utf-8")
+    nodes = list(syntax.ast_nodes(syntax.get_ast(source)))
+    inside = annotated(source)
+    found: list[Mutant] = []
+    for name in sorted(plugins.operator_names()):
+        kind = plugins.get_operator(name)
+        if name in SAME or kind.arguments():  # or one that wants to be told what to change
+            continue
+        operator = kind()
+        places = [place for node in nodes for place in operator.mutation_positions(node)]
+        found += [
+            Mutant(path=path, operator=name, occurrence=number, line=start[0])
+            for number, (start, stop) in enumerate(places)
+            if not any((a, b) <= start and stop <= (c, d) for a, b, c, d in inside)
+        ]
+    return found
+
+
+def apply(mutant: Mutant) -> str | None:
+    """The changed text of the file."""
+    plugins: Any = import_module("cosmic_ray.plugins")
+    mutate: Any = import_module("cosmic_ray.mutating").mutate_code
+    source = (ROOT / mutant.path).read_text(encoding="utf-8")
+    operator = plugins.get_operator(mutant.operator)()
+    return mutate(source, operator, mutant.occurrence)
+
+
+def preload() -> None:
+    """Load what every test process needs, so that a fork has it already; never voicegate."""
+    for name in ("pytest", "hypothesis", "httpx", "pydantic", "json", "tomllib"):
+        import_module(name)
+
+
+def _test(tests: tuple[str, ...], tree: Path) -> None:
+    os.setsid()
+    os.chdir(tree)
+    sys.path.insert(0, str(tree))
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    pytest: Any = import_module("pytest")
+    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:hypothesispytest"]
+    options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    os._exit(int(pytest.main([*options, *tests])))
+
+
+def passes(tests: tuple[str, ...], tree: Path, seconds: float) -> bool:
+    """Run ``tests`` in a forked process within ``tree``."""
+    child = os.fork()
+    if child == 0:
+        try:
+            _test(tests, tree)
+        finally:
+            os._exit(70)  # whatever happens, a child never returns into its parent's work
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status) == 0
+        time.sleep(0.02)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+def survives(mutant: Mutant, tree: Path, *, slow: bool) -> bool:
+    """Apply ``mutant`` in ``tree``, test it, take it back."""
+    changed = apply(mutant)
+    if changed is None:
+        return False
+    place = tree / mutant.path
+    before = place.read_text(encoding="utf-8")
+    place.write_text(changed, encoding="utf-8")
+    try:
+        if Path(mutant.path).name in PROOF:
+            return passes(PROVING, tree, SLOW_SECONDS)
+        return passes(FAST, tree, FAST_SECONDS) and (not slow or passes(SLOW, tree, SLOW_SECONDS))
+    finally:
+        place.write_text(before, encoding="utf-8")
+
+
+def work(batch: list[Mutant], *, slow: bool) -> list[Mutant]:
+    """Test a batch in a copy of the tree of its own; the survivors."""
+    sys.dont_write_bytecode = True
+    preload()
+    with tempfile.TemporaryDirectory() as place:
+        tree = Path(place)
+        for name in ("voicegate", "tests"):
+            shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "pyproject.toml", tree)
+        if not passes(FAST, tree, FAST_SECONDS):
+            raise RuntimeError("the tests fail without any mutation")
+        return [m for m in batch if survives(m, tree, slow=slow)]
+
+
+def described(mutant: Mutant) -> str:
+    """The line of a survivor, before and after."""
+    source = (ROOT / mutant.path).read_text(encoding="utf-8")
+    lines = difflib.ndiff(source.splitlines(), (apply(mutant) or "").splitlines())
+    change = " -> ".join(line[2:].strip() for line in lines if line[:1] in "+-")
+    return f"{mutant.path}:{mutant.line}: {change}"
+
+
+def files(only: list[str]) -> list[str]:
+    """The files to mutate."""
+    every = [str(p.relative_to(ROOT)) for room in ROOMS for p in sorted((ROOT / room).glob("*.py"))]
+    skipped = {"voicegate/policy/expectations.py"}
+    return only or [p for p in every if p not in skipped and not p.endswith("__init__.py")]
+
+
+def say(line: str) -> None:
+    """Tell how far it is."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Mutation testing of policy and residency.")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--slow", action="store_true", help="try survivors on the slow tests, too")
+    parser.add_argument("--out", type=Path, default=Path("survivors.txt"))
+    options = parser.parse_args()
+    every = [m for path in files(options.only) for m in mutants(path)]
+    size = 25
+    batches = [every[n : n + size] for n in range(0, len(every), size)]
+    survivors: list[Mutant] = []
+    with ProcessPoolExecutor(max_workers=options.jobs) as pool:
+        for number, found in enumerate(
+            pool.map(partial(work, slow=options.slow), batches), start=1
+        ):
+            survivors += found
+            options.out.write_text("\n".join(map(described, survivors)) + "\n", encoding="utf-8")
+            say(f"{min(number * size, len(every))} of {len(every)}: {len(survivors)} live")
+    killed = len(every) - len(survivors)
+    say(f"{killed} of {len(every)} killed: {killed / max(len(every), 1):.1%}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
