@@ -6,9 +6,10 @@ Used like the other one, with ``with`` in place of ``async with`` and without ``
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
-from collections.abc import AsyncIterator, Coroutine, Iterable, Iterator, Mapping
-from os import PathLike
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping
+from datetime import datetime
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -16,6 +17,7 @@ from voicegate.adapter.registry import Registry
 from voicegate.errors import ConfigError
 from voicegate.gate import call as async_call
 from voicegate.gate import gate as async_gate
+from voicegate.gate.keys import SecretCallback
 from voicegate.gate.notice import Notice
 from voicegate.gate.safe import SafeText
 from voicegate.policy.decision import Decision
@@ -98,13 +100,23 @@ class Gate:
     @classmethod
     def from_toml(
         cls,
-        path: str | PathLike[str],
+        path: str | os.PathLike[str],
         *,
         environ: Mapping[str, str] | None = None,
         registry: Registry | None = None,
+        clock: Callable[[], datetime] = async_gate.utc_now,
+        secret_callback: SecretCallback | None = None,
     ) -> Self:
         """Read and check a configuration file; see ``voicegate.Gate.from_toml``."""
-        return cls(async_gate.Gate.from_toml(path, environ=environ, registry=registry))
+        return cls(
+            async_gate.Gate.from_toml(
+                path,
+                environ=environ,
+                registry=registry,
+                clock=clock,
+                secret_callback=secret_callback,
+            )
+        )
 
     @classmethod
     def from_text(
@@ -114,9 +126,20 @@ class Gate:
         file: str = "<text>",
         environ: Mapping[str, str] | None = None,
         registry: Registry | None = None,
+        clock: Callable[[], datetime] = async_gate.utc_now,
+        secret_callback: SecretCallback | None = None,
     ) -> Self:
         """Check a configuration; see ``voicegate.Gate.from_text``."""
-        return cls(async_gate.Gate.from_text(text, file=file, environ=environ, registry=registry))
+        return cls(
+            async_gate.Gate.from_text(
+                text,
+                file=file,
+                environ=environ,
+                registry=registry,
+                clock=clock,
+                secret_callback=secret_callback,
+            )
+        )
 
     def __enter__(self) -> Self:
         self._thread = _LoopThread()
@@ -146,12 +169,18 @@ class Gate:
         purpose: Purpose | str | None = None,
         labels: Iterable[Label | str] = (),
         language: str | None = None,
+        grounds: Iterable[str] = (),
     ) -> Call:
         """Begin a call; see ``voicegate.Gate.call``."""
         if self._thread is None:
             raise ConfigError("the gate is not open: use it as `with Gate.from_toml(...) as gate:`")
         call = self._gate.call(
-            line=line, subject=subject, purpose=purpose, labels=labels, language=language
+            line=line,
+            subject=subject,
+            purpose=purpose,
+            labels=labels,
+            language=language,
+            grounds=grounds,
         )
         return Call(call, self._thread)
 

@@ -33,12 +33,13 @@ from voicegate.routing.fleet import Fleet
 from voicegate.routing.router import Router
 from voicegate.vocabulary import Label, LawfulBasis, Purpose
 
-__all__ = ["Gate"]
+__all__ = ["Gate", "utc_now"]
 
 _PUBLIC = frozenset({Label.PUBLIC})
 
 
-def _utc_now() -> datetime:
+def utc_now() -> datetime:
+    """The time now, in UTC."""
     return datetime.now(UTC)
 
 
@@ -55,7 +56,7 @@ class Gate:
         *,
         environ: Mapping[str, str] | None = None,
         registry: Registry | None = None,
-        clock: Callable[[], datetime] = _utc_now,
+        clock: Callable[[], datetime] = utc_now,
         secret_callback: SecretCallback | None = None,
     ) -> None:
         self.config = config
@@ -78,7 +79,7 @@ class Gate:
         *,
         environ: Mapping[str, str] | None = None,
         registry: Registry | None = None,
-        clock: Callable[[], datetime] = _utc_now,
+        clock: Callable[[], datetime] = utc_now,
         secret_callback: SecretCallback | None = None,
     ) -> Self:
         """Read and check a configuration file.
@@ -108,7 +109,7 @@ class Gate:
         file: str = "<text>",
         environ: Mapping[str, str] | None = None,
         registry: Registry | None = None,
-        clock: Callable[[], datetime] = _utc_now,
+        clock: Callable[[], datetime] = utc_now,
         secret_callback: SecretCallback | None = None,
     ) -> Self:
         """Check a configuration given as TOML text; ``file`` is what messages call it."""

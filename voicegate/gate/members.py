@@ -66,14 +66,19 @@ class Workshop:
         return role
 
     def _context(self, backend: Backend) -> AdapterContext:
-        endpoint, name, proxy = backend.endpoint, backend.name, backend.config.proxy
+        endpoint, name, config = backend.endpoint, backend.name, backend.config
+        proxy, ca_file = config.proxy, config.ca_file
         return AdapterContext(
             settings=backend.settings,
             endpoint=backend.endpoint,
             http=HttpSeam(
-                endpoint, backend=name, proxy=proxy, timeouts=_timeouts(_deadlines(backend))
+                endpoint,
+                backend=name,
+                proxy=proxy,
+                ca_file=ca_file,
+                timeouts=_timeouts(_deadlines(backend)),
             ),
-            websocket=WebSocketSeam(endpoint, backend=name, proxy=proxy),
+            websocket=WebSocketSeam(endpoint, backend=name, proxy=proxy, ca_file=ca_file),
         )
 
 
