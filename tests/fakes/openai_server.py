@@ -7,6 +7,7 @@ as OpenAI does, errors included, and fails in the way that ``fault`` says.
 from __future__ import annotations
 
 import json
+import ssl
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -130,9 +131,9 @@ def _numbered() -> list[tuple[int, str]]:
 
 @asynccontextmanager
 async def openai_server(
-    key: str, *, host: str = "127.0.0.1"
+    key: str, *, host: str = "127.0.0.1", tls: ssl.SSLContext | None = None
 ) -> AsyncGenerator[tuple[OpenAIServer, HttpServer], None]:
     """Run one; ``HttpServer`` knows its URL and what it received."""
     service = OpenAIServer(key)
-    async with http_server(service.answer, host=host) as server:
+    async with http_server(service.answer, host=host, tls=tls) as server:
         yield service, server

@@ -80,6 +80,7 @@ options = { beams = 4, words = ["a", "b"], nested = { x = true } }
 hops = ["stt", "tts"]
 timeouts = { connect = 1, request = 2.5 }
 proxy = "http://127.0.0.1:3128"
+ca_file = "/etc/ssl/muster-ca.pem"
 retention_days = 0
 trains = false
 latency_ms = 120
@@ -217,6 +218,7 @@ def test_a_backend(full: GateConfig) -> None:
     assert here.hops == frozenset({Hop.STT, Hop.TTS})
     assert here.timeouts == {"connect": 1.0, "request": 2.5}
     assert here.proxy == "http://127.0.0.1:3128"
+    assert here.ca_file == "/etc/ssl/muster-ca.pem"
     assert (here.retention_days, here.trains) == (0, False)
     assert (here.latency_ms, here.cost, here.quality) == (120, 0.006, 0.9)
     assert here.attestations == {"ai_services_opt_out": dt.date(2026, 5, 1)}

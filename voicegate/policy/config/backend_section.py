@@ -177,6 +177,7 @@ class BackendSection(Section):
         default_factory=dict[str, float]
     )
     proxy: Url | None = None
+    ca_file: Text | None = None
     retention_days: Days | None = None
     trains: bool | None = None
     latency_ms: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None

@@ -149,6 +149,7 @@ def _backend(name: str, row: BackendSection) -> BackendConfig:
         simulated=_simulated(row.simulated),
         timeouts=MappingProxyType(dict(row.timeouts)),
         proxy=row.proxy,
+        ca_file=row.ca_file,
         retention_days=row.retention_days,
         trains=row.trains,
         latency_ms=row.latency_ms,

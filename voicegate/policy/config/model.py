@@ -100,7 +100,8 @@ class LocationConfig:
 class BackendConfig:
     """One backend. ``timeouts`` are seconds; ``cost`` is money for one minute of speech.
 
-    ``secrets`` holds names only; ``simulated`` is the declared place of a scripted backend.
+    ``secrets`` holds names only; ``simulated`` is the declared place of a scripted backend;
+    ``ca_file`` is a PEM file that replaces the public certificate authorities.
     """
 
     name: str
@@ -116,6 +117,7 @@ class BackendConfig:
     simulated: Recipient | None = None
     timeouts: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     proxy: str | None = None
+    ca_file: str | None = None
     retention_days: float | None = None
     trains: bool | None = None
     latency_ms: float | None = None
