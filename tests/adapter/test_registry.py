@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.registry import GROUP, Registry, default_registry
 from voicegate.adapter.roles import Sink
-from voicegate.adapter.spec import AdapterContext, AdapterSpec, BackendSettings, Endpoint
+from voicegate.adapter.settings import BackendSettings, Endpoint
+from voicegate.adapter.spec import AdapterSpec
 from voicegate.errors import ConfigError, MissingExtraError, UnknownAdapterError
 from voicegate.speech import Capabilities
 
 CARD = """
-from voicegate.adapter.spec import AdapterSpec, Endpoint
+from voicegate.adapter.settings import Endpoint
+from voicegate.adapter.spec import AdapterSpec
 from voicegate.speech import Capabilities
 ADAPTER = AdapterSpec(
     name="{name}",

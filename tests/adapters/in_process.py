@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from voicegate.adapter._mint import mint, payload_digest  # pyright: ignore[reportPrivateUsage]
+from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.digest import Payload
 from voicegate.adapter.permit import Permit
-from voicegate.adapter.spec import AdapterContext, AdapterSpec, BackendSettings
+from voicegate.adapter.settings import BackendSettings
+from voicegate.adapter.spec import AdapterSpec
 from voicegate.vocabulary import Form, Hop
 
 BACKEND = "home"

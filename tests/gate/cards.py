@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from voicegate.adapter.registry import Registry
-from voicegate.adapter.spec import AdapterSpec, BackendSettings, Endpoint, EndpointError
+from voicegate.adapter.settings import BackendSettings, Endpoint, EndpointError
+from voicegate.adapter.spec import AdapterSpec
 from voicegate.speech import Capabilities, Feature
 from voicegate.testing.script import Scripts
 from voicegate.testing.scripted import scripted_adapter

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from voicegate.adapter.spec import AdapterContext, BackendSettings, Endpoint
+from voicegate.adapter.context import AdapterContext
+from voicegate.adapter.settings import BackendSettings, Endpoint
 from voicegate.policy.decision import Decision, Reason, Situation, Verdict
 from voicegate.routing.fleet import Fleet
 from voicegate.routing.judging import Outcome

@@ -1,5 +1,6 @@
 """The contract that an adapter fulfils: what a vendor's code imports from voicegate."""
 
+from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.faults import (
     error_for_close,
     error_for_status,
@@ -27,14 +28,8 @@ from voicegate.adapter.roles import (
     Transcriber,
     TranscriptionStream,
 )
-from voicegate.adapter.spec import (
-    AdapterContext,
-    AdapterSpec,
-    BackendSettings,
-    Endpoint,
-    EndpointError,
-    Secret,
-)
+from voicegate.adapter.settings import BackendSettings, Endpoint, EndpointError, Secret
+from voicegate.adapter.spec import AdapterSpec
 from voicegate.adapter.websocket import WebSocket, WebSocketSeam
 
 __all__ = [

@@ -23,7 +23,7 @@ from voicegate.adapter.http_messages import (
     RawBody,
 )
 from voicegate.adapter.pinning import Pins
-from voicegate.adapter.spec import Endpoint
+from voicegate.adapter.settings import Endpoint
 from voicegate.errors import BackendError, BackendTimeoutError, BadRequestError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from voicegate.adapter.spec import Endpoint
+from voicegate.adapter.settings import Endpoint
 from voicegate.errors import BadRequestError, EgressBlockedError
 
 __all__ = ["Pins", "Target", "is_loopback", "is_private"]

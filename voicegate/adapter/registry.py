@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points
 from typing import Final, TypeVar, cast
 
+from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.roles import Role, Sink, StreamingTranscriber, Synthesizer, Transcriber
-from voicegate.adapter.spec import AdapterContext, AdapterSpec
+from voicegate.adapter.spec import AdapterSpec
 from voicegate.errors import ConfigError, MissingExtraError, UnknownAdapterError
 
 __all__ = ["GROUP", "Registry", "default_registry"]

@@ -10,9 +10,9 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable
 from typing import ClassVar, final
 
+from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.digest import Payload, payload_digest
 from voicegate.adapter.permit import Permit, redeem_permit
-from voicegate.adapter.spec import AdapterContext
 from voicegate.errors import PermitError
 from voicegate.speech import (
     SinkRequest,

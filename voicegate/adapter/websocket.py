@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from voicegate.adapter.faults import error_for_close, error_for_status, request_id_in
 from voicegate.adapter.pinning import Pins, Target
-from voicegate.adapter.spec import Endpoint
+from voicegate.adapter.settings import Endpoint
 from voicegate.errors import (
     BackendError,
     BackendTimeoutError,

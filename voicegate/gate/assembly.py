@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 
 from voicegate.adapter.registry import Registry
-from voicegate.adapter.spec import AdapterSpec, BackendSettings, Endpoint
+from voicegate.adapter.settings import BackendSettings, Endpoint
+from voicegate.adapter.spec import AdapterSpec
 from voicegate.errors import (
     ConfigError,
     CredentialsMissingError,

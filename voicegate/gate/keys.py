@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from voicegate.adapter.spec import Secret
+from voicegate.adapter.settings import Secret
 from voicegate.policy.config import SecretRef, SecretSource
 
 __all__ = ["SecretCallback", "missing_secret", "resolve_secret"]

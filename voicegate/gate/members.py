@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.http import HttpSeam
 from voicegate.adapter.http_messages import HttpTimeouts
 from voicegate.adapter.registry import Registry
 from voicegate.adapter.roles import Role
-from voicegate.adapter.spec import AdapterContext
 from voicegate.adapter.websocket import WebSocketSeam
 from voicegate.gate.assembly import Backend
 from voicegate.routing.members import DEFAULT_DEADLINES, IN_PROCESS_DEADLINES, Deadlines, Member

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from voicegate.adapter.pinning import is_loopback
-from voicegate.adapter.spec import AdapterSpec, BackendSettings, Endpoint, EndpointError, Secret
+from voicegate.adapter.settings import BackendSettings, Endpoint, EndpointError, Secret
+from voicegate.adapter.spec import AdapterSpec
 from voicegate.errors import ConfigError, CredentialsMissingError, Problem, Severity
 from voicegate.gate.keys import SecretCallback, missing_secret, resolve_secret
 from voicegate.policy.config import BackendConfig, GateConfig

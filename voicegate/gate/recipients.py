@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from voicegate.adapter.pinning import is_loopback
-from voicegate.adapter.spec import Endpoint
+from voicegate.adapter.settings import Endpoint
 from voicegate.errors import Problem, Severity
 from voicegate.gate.contracts import a_year_after, count_contract
 from voicegate.policy.config import BackendConfig, GateConfig, LocationConfig

@@ -27,7 +27,7 @@ from voicegate.vocabulary import (
     TransferBasis,
 )
 
-__all__ = ["basis_reasons", "step_reasons", "warnings_for"]
+__all__ = ["Weighed", "basis_reasons", "step_reasons", "warnings_for"]
 
 _FOREIGN = frozenset({Tier.T2, Tier.T3F})
 

@@ -11,7 +11,7 @@ from voicegate.redaction.tokens import lowered, split
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Hit", "View"]
+__all__ = ["Hit", "View", "written"]
 
 _WORD = 4
 _OPAQUE = Entry()

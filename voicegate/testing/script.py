@@ -9,7 +9,7 @@ from typing import cast
 from voicegate.speech import SinkRequest
 from voicegate.testing.faults import Fault
 
-__all__ = ["Script", "Scripts"]
+__all__ = ["Script", "Scripts", "texts"]
 
 
 def _echo(request: SinkRequest) -> str:

@@ -12,6 +12,7 @@ import math
 from array import array
 from collections.abc import AsyncIterator
 
+from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.roles import (
     Sink,
     StreamingTranscriber,
@@ -19,7 +20,8 @@ from voicegate.adapter.roles import (
     Transcriber,
     TranscriptionStream,
 )
-from voicegate.adapter.spec import AdapterContext, AdapterSpec, BackendSettings, Endpoint
+from voicegate.adapter.settings import BackendSettings, Endpoint
+from voicegate.adapter.spec import AdapterSpec
 from voicegate.speech import (
     Capabilities,
     Encoding,
@@ -38,6 +40,7 @@ from voicegate.testing.stream import ScriptedStream
 __all__ = [
     "ADAPTER",
     "ScriptedSink",
+    "ScriptedStreamingTranscriber",
     "ScriptedSynthesizer",
     "ScriptedTranscriber",
     "scripted_adapter",

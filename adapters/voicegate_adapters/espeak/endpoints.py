@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from voicegate.adapter.spec import BackendSettings, Endpoint, EndpointError
+from voicegate.adapter.settings import BackendSettings, Endpoint, EndpointError
 from voicegate.speech import Capabilities, Encoding, Feature
 
 __all__ = ["OUTPUT_ENCODINGS", "VOICES", "capabilities", "locate"]

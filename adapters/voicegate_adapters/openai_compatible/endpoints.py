@@ -7,7 +7,7 @@ from types import MappingProxyType
 from urllib.parse import SplitResult, urlsplit
 
 from voicegate.adapter.pinning import is_loopback
-from voicegate.adapter.spec import BackendSettings, Endpoint, EndpointError
+from voicegate.adapter.settings import BackendSettings, Endpoint, EndpointError
 from voicegate.speech import Capabilities, Encoding, Feature
 
 __all__ = [

@@ -17,7 +17,7 @@ from voicegate.adapter.http_messages import (
     JsonBody,
     MultipartBody,
 )
-from voicegate.adapter.spec import BackendSettings
+from voicegate.adapter.settings import BackendSettings
 from voicegate.errors import (
     BackendError,
     BadRequestError,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from voicegate.adapter.spec import BackendSettings, Endpoint, EndpointError
+from voicegate.adapter.settings import BackendSettings, Endpoint, EndpointError
 from voicegate.speech import Capabilities, Encoding, Feature
 
 __all__ = ["LANGUAGE", "capabilities", "decoder_limit", "locate"]

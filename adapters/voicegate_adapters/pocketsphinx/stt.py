@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.roles import StreamingTranscriber, Transcriber, TranscriptionStream
-from voicegate.adapter.spec import AdapterContext
 from voicegate.speech import (
     Audio,
     AudioFormat,

@@ -14,6 +14,8 @@ from typing import Any, BinaryIO, cast
 
 import pocketsphinx  # pyright: ignore[reportMissingTypeStubs]
 
+__all__ = ["main"]
+
 _SAMPLE_RATE_HZ = 16_000
 
 

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from voicegate.adapter.spec import BackendSettings, EndpointError
+from voicegate.adapter.settings import BackendSettings, EndpointError
 from voicegate.errors import BadRequestError
 from voicegate.speech import PHONE_MULAW, AudioFormat, Encoding, SynthesisRequest, Voice
 from voicegate_adapters.espeak import ADAPTER

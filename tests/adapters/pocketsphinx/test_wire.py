@@ -1,6 +1,6 @@
 import pytest
 
-from voicegate.adapter.spec import BackendSettings, EndpointError
+from voicegate.adapter.settings import BackendSettings, EndpointError
 from voicegate.errors import BadRequestError, UnexpectedResponseError
 from voicegate_adapters.pocketsphinx import ADAPTER
 from voicegate_adapters.pocketsphinx.wire import (
