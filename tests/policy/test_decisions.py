@@ -102,10 +102,11 @@ def test_sizes(size: int | None, fits: str) -> None:
 
 
 def test_sizes_where_every_backend_has_a_limit() -> None:
-    able = Capabilities(features=frozenset(), max_input_bytes=10)
-    policy = compile_policy(Rules(), [backend("small", capabilities=able)])
-    assert policy.decide(situation(needs=Needs(size_bytes=11))).permitted == ()
-    assert policy.decide(situation(needs=Needs(size_bytes=10))).permitted == ("small",)
+    for limit in (10, 11):
+        able = Capabilities(features=frozenset(), max_input_bytes=limit)
+        policy = compile_policy(Rules(), [backend("small", capabilities=able)])
+        assert policy.decide(situation(needs=Needs(size_bytes=limit + 1))).permitted == ()
+        assert policy.decide(situation(needs=Needs(size_bytes=limit))).permitted == ("small",)
 
 
 def test_bleeping_lets_redacted_audio_go() -> None:
@@ -119,6 +120,26 @@ def test_bleeping_lets_redacted_audio_go() -> None:
     assert "us" in bleeping.permitted
     assert codes(bleeping, "us")[-1] == "AUDIO_BLEEPED"
     assert codes(compile_policy(Rules(), ALL).decide(asked), "us")[-1] == "AUDIO_NOT_REDACTED"
+
+
+def test_a_policy_that_is_built_by_hand_does_not_bleep() -> None:
+    usual = compile_policy(Rules(), ALL)
+    rules = Rules(stt_redacted="bleep")
+    policy = CompiledPolicy(rules, ALL, usual.register, usual.book.law, usual.book.preset)
+    asked = situation("special_category", given="special")
+    assert policy.decide(asked).permitted == usual.decide(asked).permitted
+
+
+def test_two_places_that_are_alike_count_like_one() -> None:
+    """Germany and France weigh the same: both of them, and each alone, stay closed."""
+    places = [
+        backend("both", "DE FR", parent="US"),
+        backend("one", "DE", parent="US"),
+        backend("far", "DE", parent="US", remote="FR IE NL"),
+        backend("open", "DE FR"),
+    ]
+    found = compile_policy(Rules(), places).forms(situation("biometric", given="biometric"))
+    assert found == {"both": Form.DENY, "one": Form.DENY, "far": Form.DENY, "open": Form.RAW}
 
 
 def test_warnings() -> None:
@@ -216,8 +237,13 @@ def test_a_decision_is_kept_and_told_apart() -> None:
     assert policy.decide(asked) is decision
     assert policy.decide(situation()) is decision
     assert policy.decide(situation(hop="tts")) is not decision
-    for number in range(DECISIONS_KEPT + 10):
+    assert policy.decide(situation()) is decision
+    for number in range(DECISIONS_KEPT - 2):
         policy.decide(situation(needs=Needs(size_bytes=number)))
+    assert policy.decide(situation()) is decision
+    assert len(_inside(policy, "_by_value")) == DECISIONS_KEPT
+    policy.decide(situation(needs=Needs(size_bytes=DECISIONS_KEPT)))
+    assert len(_inside(policy, "_by_value")) == len(_inside(policy, "_by_identity")) == 1
     again = policy.decide(asked)
     assert again.permitted == decision.permitted
     assert again.policy_hash == decision.policy_hash

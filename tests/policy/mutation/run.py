@@ -1,7 +1,8 @@
 """Mutation testing of policy and residency, outside the fast checks.
 
     uv pip install cosmic-ray                         (it is in no group: nothing else needs it)
-    python tests/policy/mutation/run.py [--jobs 2] [--only FILE …] [--slow] [--out FILE]
+    python tests/policy/mutation/run.py [--jobs 2] [--only FILE …] [--sample N] [--slow]
+        [--out FILE]
 
 Takes every mutation that cosmic-ray knows, but for those that change nothing here: inside
 annotations, which are never evaluated; ``is`` to ``==`` between members of an enum; a cache taken
@@ -16,6 +17,7 @@ import argparse
 import ast
 import difflib
 import os
+import random
 import shutil
 import signal
 import sys
@@ -34,7 +36,8 @@ PROOF = frozenset({"claims.py", "proving.py", "witness.py", "invariants.py"})
 FAST = (
     *("tests/residency", "tests/policy/test_tables.py", "tests/policy/test_decisions.py"),
     *("tests/policy/test_operator_rules.py", "tests/policy/test_rows.py"),
-    *("tests/policy/test_difference.py",),
+    *("tests/policy/test_difference.py", "tests/policy/test_values.py"),
+    "tests/policy/test_presets_and_reasons.py",
 )
 SLOW = ("tests/policy/test_agreement.py",)
 PROVING = ("tests/policy/test_proof.py",)
@@ -196,11 +199,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Mutation testing of policy and residency.")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--sample", type=int, help="so many at random, the same ones every time")
     parser.add_argument("--slow", action="store_true", help="try survivors on the slow tests, too")
     parser.add_argument("--out", type=Path, default=Path("survivors.txt"))
     options = parser.parse_args()
     every = [m for path in files(options.only) for m in mutants(path)]
-    size = 25
+    if options.sample:
+        dice = random.Random(20261124)
+        every = sorted(dice.sample(every, min(options.sample, len(every))), key=str)
+    size = 20
     batches = [every[n : n + size] for n in range(0, len(every), size)]
     survivors: list[Mutant] = []
     with ProcessPoolExecutor(max_workers=options.jobs) as pool:
