@@ -16,7 +16,7 @@ from tests.corpus.saying import UNITS, Style, below_100, below_10000, say_digits
 _SLOT = re.compile(r"\{(=?)([A-Z]+)(?::([^}]*))?\}")
 LANGUAGES = ("de", "en", "fr", "it", "es", "nl")
 STRUCTURED = frozenset(
-    "PHONE EMAIL IBAN CARD CVV CARD_EXPIRY SECRET DOB POSTCODE CUSTOMER_NUMBER BANK_ACCOUNT PLATE NATIONAL_ID PASSPORT".split()
+    ["PHONE", "EMAIL", "IBAN", "CARD", "CVV", "CARD_EXPIRY", "SECRET", "DOB", "POSTCODE", "CUSTOMER_NUMBER", "BANK_ACCOUNT", "PLATE", "NATIONAL_ID", "PASSPORT"]
 )
 
 
@@ -216,7 +216,7 @@ def year_de(year: int) -> str:
     return "neunzehnhundert" + below_100(year - 1900, "de")
 
 
-_EN_DAYS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+_EN_DAYS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
 
 
 def _date_en(day: int, month: str, year: int) -> str:

@@ -5,28 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 UNITS = {
-    "de": "null eins zwei drei vier fünf sechs sieben acht neun".split(),
-    "en": "zero one two three four five six seven eight nine".split(),
-    "fr": "zéro un deux trois quatre cinq six sept huit neuf".split(),
-    "it": "zero uno due tre quattro cinque sei sette otto nove".split(),
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve".split(),
-    "nl": "nul een twee drie vier vijf zes zeven acht negen".split(),
+    "de": ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"],
+    "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+    "fr": ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"],
+    "it": ["zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"],
+    "es": ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
+    "nl": ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"],
 }
 TEENS = {
-    "de": "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(),
-    "en": "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-    "fr": "dix,onze,douze,treize,quatorze,quinze,seize,dix-sept,dix-huit,dix-neuf".split(","),
-    "it": "dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove".split(),
-    "es": "diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve".split(),
-    "nl": "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split(),
+    "de": ["zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"],
+    "en": ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+    "fr": ["dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"],
+    "it": ["dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove"],
+    "es": ["diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve"],
+    "nl": ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"],
 }
 TENS = {
-    "de": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(),
-    "en": "twenty thirty forty fifty sixty seventy eighty ninety".split(),
-    "fr": "vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix".split(),
-    "it": "venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split(),
-    "es": "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(),
-    "nl": "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(),
+    "de": ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"],
+    "en": ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+    "fr": ["vingt", "trente", "quarante", "cinquante", "soixante", "soixante-dix", "quatre-vingt", "quatre-vingt-dix"],
+    "it": ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"],
+    "es": ["veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"],
+    "nl": ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"],
 }
 HUNDRED = {
     "de": "hundert",
@@ -44,7 +44,7 @@ THOUSAND = {
     "es": "mil",
     "nl": "duizend",
 }
-_ES_HUNDREDS = "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
+_ES_HUNDREDS = ["ciento", "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos", "ochocientos", "novecientos"]
 
 
 def below_100(n: int, lang: str) -> str:

@@ -8,58 +8,46 @@ from pathlib import Path
 
 _DATA = Path(__file__).parents[2] / "voicegate" / "redaction" / "data"
 MONTHS = {
-    "de": "januar februar märz april mai juni juli august september oktober november dezember".split(),
-    "en": "january february march april may june july august september october november december".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(),
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    "de": ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"],
+    "en": ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
+    "fr": ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+    "it": ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"],
+    "es": ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
+    "nl": ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
 }
 FORENAMES = {
-    "de": "Anna Lukas Leonie Sabine Jürgen Björn Katharina Mehmet Aylin Tobias Heike Uwe Svenja Dietmar Ingrid Jannik Fatma Detlef Ulrike Marlene Horst Friederike Torsten Yasemin Gisela".split(),
-    "en": "Emily Jack Priya Olivia Liam Mohammed Charlotte Harry Siobhan Declan Imogen Jessica Brandon Tyrone Latoya Nigel Beatrice Alistair Keisha Gareth Rhiannon Callum Joanne Darren Tiffany".split(),
-    "fr": "Camille Antoine Élodie Jean Fatima Baptiste Océane Thierry Mathilde Romain Amélie Guillaume Nathalie Bruno Sylvie Youssef Chloé Benoît Corinne Damien".split(),
-    "it": "Giulia Marco Francesca Lorenzo Alessandra Giuseppe Chiara Matteo Silvia Davide Antonella Riccardo Valentina Stefano Elena Gianluca Martina Simone Paola Nicolò".split(),
-    "es": "Lucía Javier Carmen Alejandro Marta Sergio Pilar Álvaro Nuria Ignacio Rocío Iker Beatriz Rubén Inés Gonzalo Montserrat Raúl Ainhoa Jesús".split(),
-    "nl": "Sanne Daan Femke Jeroen Lotte Bram Marloes Wouter Anouk Thijs Fleur Joris Maaike Ruben Willemijn Sjoerd Ilse Koen Hanneke Gijs".split(),
+    "de": ["Anna", "Lukas", "Leonie", "Sabine", "Jürgen", "Björn", "Katharina", "Mehmet", "Aylin", "Tobias", "Heike", "Uwe", "Svenja", "Dietmar", "Ingrid", "Jannik", "Fatma", "Detlef", "Ulrike", "Marlene", "Horst", "Friederike", "Torsten", "Yasemin", "Gisela"],
+    "en": ["Emily", "Jack", "Priya", "Olivia", "Liam", "Mohammed", "Charlotte", "Harry", "Siobhan", "Declan", "Imogen", "Jessica", "Brandon", "Tyrone", "Latoya", "Nigel", "Beatrice", "Alistair", "Keisha", "Gareth", "Rhiannon", "Callum", "Joanne", "Darren", "Tiffany"],
+    "fr": ["Camille", "Antoine", "Élodie", "Jean", "Fatima", "Baptiste", "Océane", "Thierry", "Mathilde", "Romain", "Amélie", "Guillaume", "Nathalie", "Bruno", "Sylvie", "Youssef", "Chloé", "Benoît", "Corinne", "Damien"],
+    "it": ["Giulia", "Marco", "Francesca", "Lorenzo", "Alessandra", "Giuseppe", "Chiara", "Matteo", "Silvia", "Davide", "Antonella", "Riccardo", "Valentina", "Stefano", "Elena", "Gianluca", "Martina", "Simone", "Paola", "Nicolò"],
+    "es": ["Lucía", "Javier", "Carmen", "Alejandro", "Marta", "Sergio", "Pilar", "Álvaro", "Nuria", "Ignacio", "Rocío", "Iker", "Beatriz", "Rubén", "Inés", "Gonzalo", "Montserrat", "Raúl", "Ainhoa", "Jesús"],
+    "nl": ["Sanne", "Daan", "Femke", "Jeroen", "Lotte", "Bram", "Marloes", "Wouter", "Anouk", "Thijs", "Fleur", "Joris", "Maaike", "Ruben", "Willemijn", "Sjoerd", "Ilse", "Koen", "Hanneke", "Gijs"],
 }
 SURNAMES = {
-    "de": "Müller Schmidt Kowalczyk Özdemir Hoffmann Brandstätter Petersen Yılmaz Obermeier Schulze Krüger Zimmermann Lehmann Koch Fuchs Sommer Nguyen Scharnowski Wiedemann Hartmann Bergmann Dietrich Gruber Hofer Meier".split(),
-    "en": "Miller Patel O'Connor Thompson Baker Wojcik Hughes Okafor Robertson Sanders MacDonald Whitfield Chaudhry Jenkins Fitzgerald Pemberton Goldberg Ramirez Kaminski Ashworth Brown Taylor Nguyen Holloway Sinclair".split(),
-    "fr": "Dupont Lefèvre Moreau Benali Girard Rousseau Fontaine Chevalier Mercier Lambert Garnier Faure Diallo Perrin Boucher Marchand Delacroix Vasseur Guérin Haddad".split(),
+    "de": ["Müller", "Schmidt", "Kowalczyk", "Özdemir", "Hoffmann", "Brandstätter", "Petersen", "Yılmaz", "Obermeier", "Schulze", "Krüger", "Zimmermann", "Lehmann", "Koch", "Fuchs", "Sommer", "Nguyen", "Scharnowski", "Wiedemann", "Hartmann", "Bergmann", "Dietrich", "Gruber", "Hofer", "Meier"],
+    "en": ["Miller", "Patel", "O'Connor", "Thompson", "Baker", "Wojcik", "Hughes", "Okafor", "Robertson", "Sanders", "MacDonald", "Whitfield", "Chaudhry", "Jenkins", "Fitzgerald", "Pemberton", "Goldberg", "Ramirez", "Kaminski", "Ashworth", "Brown", "Taylor", "Nguyen", "Holloway", "Sinclair"],
+    "fr": ["Dupont", "Lefèvre", "Moreau", "Benali", "Girard", "Rousseau", "Fontaine", "Chevalier", "Mercier", "Lambert", "Garnier", "Faure", "Diallo", "Perrin", "Boucher", "Marchand", "Delacroix", "Vasseur", "Guérin", "Haddad"],
     "it": "Rossi Esposito Ferrari Colombo Ricci Marchetti Conti Gallo Mancini Lombardi Moretti Barbieri Santoro Rinaldi Caruso Fabbri Pellegrini Vitale Bianchi De Luca".replace(
         "De Luca", "Sanna"
     ).split(),
-    "es": "García Fernández Rodríguez Iglesias Ortega Navarro Domínguez Vázquez Gutiérrez Serrano Castro Rubio Molina Herrero Cabrera Márquez Etxeberria Ibáñez Peña Santana".split(),
-    "nl": "Jansen Bakker Visser Hendriks Mulder Dekker Dijkstra Vermeulen Kuipers Postma Brouwer Yilmaz Bosman Schouten Hoekstra Willems Kramer Verhoeven Timmermans Koster".split(),
+    "es": ["García", "Fernández", "Rodríguez", "Iglesias", "Ortega", "Navarro", "Domínguez", "Vázquez", "Gutiérrez", "Serrano", "Castro", "Rubio", "Molina", "Herrero", "Cabrera", "Márquez", "Etxeberria", "Ibáñez", "Peña", "Santana"],
+    "nl": ["Jansen", "Bakker", "Visser", "Hendriks", "Mulder", "Dekker", "Dijkstra", "Vermeulen", "Kuipers", "Postma", "Brouwer", "Yilmaz", "Bosman", "Schouten", "Hoekstra", "Willems", "Kramer", "Verhoeven", "Timmermans", "Koster"],
 }
 CITIES = {
-    "de": "Köln Berlin Augsburg Rostock Dortmund Wien Graz Zürich Bern Leipzig Kassel Freiburg".split(),
-    "en": "London Leeds Bristol Chicago Denver Cardiff Glasgow Seattle Manchester Norwich".split(),
-    "fr": "Lyon Marseille Toulouse Nantes Lille Bordeaux Rennes Grenoble Genève Bruxelles".split(),
-    "it": "Milano Torino Bologna Napoli Firenze Verona Bari Palermo Padova Lugano".split(),
-    "es": "Madrid Sevilla Valencia Zaragoza Málaga Bilbao Granada Murcia Valladolid Vigo".split(),
-    "nl": "Amsterdam Utrecht Rotterdam Eindhoven Groningen Leiden Haarlem Antwerpen Gent Breda".split(),
+    "de": ["Köln", "Berlin", "Augsburg", "Rostock", "Dortmund", "Wien", "Graz", "Zürich", "Bern", "Leipzig", "Kassel", "Freiburg"],
+    "en": ["London", "Leeds", "Bristol", "Chicago", "Denver", "Cardiff", "Glasgow", "Seattle", "Manchester", "Norwich"],
+    "fr": ["Lyon", "Marseille", "Toulouse", "Nantes", "Lille", "Bordeaux", "Rennes", "Grenoble", "Genève", "Bruxelles"],
+    "it": ["Milano", "Torino", "Bologna", "Napoli", "Firenze", "Verona", "Bari", "Palermo", "Padova", "Lugano"],
+    "es": ["Madrid", "Sevilla", "Valencia", "Zaragoza", "Málaga", "Bilbao", "Granada", "Murcia", "Valladolid", "Vigo"],
+    "nl": ["Amsterdam", "Utrecht", "Rotterdam", "Eindhoven", "Groningen", "Leiden", "Haarlem", "Antwerpen", "Gent", "Breda"],
 }
 STREETS = {
-    "de": "Lindenstraße,Bahnhofstraße,Goetheweg,Am Alten Markt Straße,Schillerplatz,Kirchgasse,Berliner Straße,Rosenallee,Mühlenweg,Karl-Marx-Straße".split(
-        ","
-    ),
-    "en": "Baker Street,Station Road,Church Lane,Maple Avenue,Park Road,Victoria Street,Oak Drive,Queen's Road,Elm Street,Highfield Avenue".split(
-        ","
-    ),
-    "fr": "rue de la Paix,avenue Victor Hugo,rue Pasteur,boulevard Voltaire,rue des Lilas,chemin du Moulin,place de la République,rue Jean Jaurès".split(
-        ","
-    ),
-    "it": "via Roma,via Garibaldi,corso Vittorio Emanuele,via Dante,piazza Mazzini,viale dei Mille,via Verdi,via della Repubblica".split(
-        ","
-    ),
-    "es": "calle Mayor,calle Alcalá,avenida de la Constitución,calle Serrano,plaza de España,calle del Pez,paseo de Gracia,calle Goya".split(
-        ","
-    ),
-    "nl": "Kerkstraat,Dorpsstraat,Molenweg,Beatrixlaan,Julianastraat,Stationsweg,Wilhelminalaan,Lange Nieuwstraat".split(
-        ","
-    ),
+    "de": ["Lindenstraße", "Bahnhofstraße", "Goetheweg", "Am Alten Markt Straße", "Schillerplatz", "Kirchgasse", "Berliner Straße", "Rosenallee", "Mühlenweg", "Karl-Marx-Straße"],
+    "en": ["Baker Street", "Station Road", "Church Lane", "Maple Avenue", "Park Road", "Victoria Street", "Oak Drive", "Queen's Road", "Elm Street", "Highfield Avenue"],
+    "fr": ["rue de la Paix", "avenue Victor Hugo", "rue Pasteur", "boulevard Voltaire", "rue des Lilas", "chemin du Moulin", "place de la République", "rue Jean Jaurès"],
+    "it": ["via Roma", "via Garibaldi", "corso Vittorio Emanuele", "via Dante", "piazza Mazzini", "viale dei Mille", "via Verdi", "via della Repubblica"],
+    "es": ["calle Mayor", "calle Alcalá", "avenida de la Constitución", "calle Serrano", "plaza de España", "calle del Pez", "paseo de Gracia", "calle Goya"],
+    "nl": ["Kerkstraat", "Dorpsstraat", "Molenweg", "Beatrixlaan", "Julianastraat", "Stationsweg", "Wilhelminalaan", "Lange Nieuwstraat"],
 }
 PROVIDERS = [
     "gmail.com",

@@ -72,6 +72,9 @@ def _read(view: View, i: int, entry: Entry, phrases: Mapping[int, Hit]) -> Chunk
     glued = _glued_letters(view, i) if view.digits else None
     if glued is not None:
         return glued
+    hit = phrases.get(i)
+    if hit is not None and hit.kind == "letter" and hit.j > i + 1:
+        return _phrase(view, hit)  # "uve doble" is no "uve"
     spelled = _spelled(view, i, entry)
     if spelled is not None:
         return spelled

@@ -88,6 +88,9 @@ class Lexicon:
                 continue
             rest = word[len(joint) :]
             value = self.joined.get(rest)
+            if value is None and self.pack.code == "it":
+                # "novecentottanta": the o of cento is lost before ottanta and otto.
+                value = self.joined.get(f"o{rest}")
             if value is None and any(mark in rest for mark, _ in self.big_marks):
                 value = self._big(rest)
             if value is not None:
@@ -154,6 +157,7 @@ class Lexicon:
             (Kind.TEEN, pack.teens),
             (Kind.TENS, pack.tens),
             (Kind.PAIR, pack.pairs),
+            (Kind.BIG, pack.bigs),
             (Kind.HUNDRED, dict.fromkeys(entries(pack.hundreds), 100)),
             (Kind.THOUSAND, dict.fromkeys(entries(pack.thousands), 1000)),
         ):

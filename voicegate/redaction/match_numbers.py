@@ -67,7 +67,8 @@ def _classify(
             return [cued]
     formed = _formed(run, forms, harmless=harmless)
     if formed is not None and "checksum" in formed.reasons:
-        return [formed]
+        rival = None if harmless else _slotted(run, situation) or _phone(run)
+        return [rival if rival is not None and rival.score > formed.score else formed]
     if harmless:
         return [formed] if formed is not None else []
     best = _slotted(run, situation) or formed or _phone(run) or _unexplained(run)

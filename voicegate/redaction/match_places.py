@@ -19,6 +19,7 @@ _HOUSE_DIGITS = 4
 _STREET_WORDS = 3
 _FLOOR = 3
 _POSTCODE = 5
+_IN = (",", "in", "à", "a", "en", "te")
 
 
 def match_places(
@@ -62,7 +63,7 @@ def _streets(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) -> l
 def _add_city(view: View, street: Candidate) -> None:
     """The place right behind a street belongs to the address."""
     k = street.j
-    if k < view.size and (view.words[k] in (",", "in") or view.flags[k] & Flag.FILLER):
+    if k < view.size and (view.words[k] in _IN or view.flags[k] & Flag.FILLER):
         k += 1
     if k < view.size and view.flags[k] & Flag.CITY:
         street.j = _city_end(view, k)
@@ -230,6 +231,8 @@ def _postcodes(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) ->
 def _city_end(view: View, k: int) -> int:
     """The token after a place name: "frankfurt am main", "sankt gallen"."""
     j = k + 1
+    while j < view.size and view.flags[j] & Flag.CITY:
+        j += 1
     if (
         j + 1 < view.size
         and view.words[j] in ("am", "an", "a", "im", "-", "on", "upon", "sur", "sul")
@@ -297,7 +300,7 @@ def _reply(
     """After a question for the address, a place name alone is an answer."""
     covered = {t for p in parts for t in range(p.i, p.j)} | taken
     return [
-        Candidate(k, _city_end(view, k), EntityType.LOCATION, 0.7, ("slot",), view.words[k])
+        Candidate(k, _city_end(view, k), EntityType.LOCATION, 0.85, ("slot",), view.words[k])
         for k in range(view.size)
         if view.flags[k] & Flag.CITY and k not in covered and slot is not None
     ]
@@ -320,7 +323,4 @@ def _joined(view: View, parts: list[Candidate]) -> list[Candidate]:
 
 
 def _linked(view: View, i: int, j: int) -> bool:
-    return all(
-        view.words[k] in (",", "in", "à", "a", "en", "te") or view.flags[k] & Flag.FILLER
-        for k in range(i, j)
-    )
+    return all(view.words[k] in _IN or view.flags[k] & Flag.FILLER for k in range(i, j))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _SCORE = 20
+_TEN = 10
+_SEVEN = 7
 _FRENCH_TENS = (60, 80)
 
 
@@ -83,7 +85,7 @@ def _rest(view: View, i: int, limit: int) -> tuple[int, int]:
         if (
             not kind
             or kind & (Kind.WRITTEN | Kind.THOUSAND)
-            or (k == i and view.flags[k] & Flag.WEAK)
+            or (k == i and view.flags[k] & Flag.WEAK and not _goes_on(view, k, limit))
         ):
             continue
         if kind & Kind.HUNDRED and limit <= 100:
@@ -92,6 +94,14 @@ def _rest(view: View, i: int, limit: int) -> tuple[int, int]:
         if 0 < value < limit:
             return value, j
     return 0, 0
+
+
+def _goes_on(view: View, i: int, limit: int) -> bool:
+    """Whether a weak word ends a thousand: "mille neuf cent", "deux mille un"."""
+    if limit <= 100:
+        return False
+    last = i + 1 >= view.size or bool(view.flags[i + 1] & (Flag.FUNCTION | Flag.PUNCT))
+    return last or bool(_kind(view, i + 1) & Kind.HUNDRED)
 
 
 def _below_thousand(view: View, i: int) -> tuple[int, int]:
@@ -123,7 +133,16 @@ def _below_hundred(view: View, i: int) -> tuple[int, int]:
         return _unit(view, i, value)
     if kind & Kind.TENS:
         return _tens(view, i, value)
+    if value == _TEN and view.lex.pack.score_twenty:
+        k = _hyphen(view, i + 1)
+        if _kind(view, k) & Kind.UNIT and _value(view, k) >= _SEVEN:
+            return value + _value(view, k), k + 1
     return value, i + 1
+
+
+def _hyphen(view: View, i: int) -> int:
+    """The token after a hyphen at ``i``, or ``i``."""
+    return i + 1 if i < view.size and view.words[i] == "-" and view.glued(i) else i
 
 
 def _unit(view: View, i: int, value: int) -> tuple[int, int]:

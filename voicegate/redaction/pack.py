@@ -23,6 +23,7 @@ class LanguagePack:
 
     Numbers: ``units`` to ``thousands`` give the values of number words; ``weak`` words are numbers
     only beside another symbol ("ein", "one"), ``homophones`` only between two ("to", "for").
+    ``bigs`` are words for several hundreds ("quinientos").
     ``units_first`` marks languages that say the unit before the ten and join the words.
     Spelling: ``alphabet`` maps a code word to its letter, ``letters`` a letter's name; ``like``
     holds the words between a letter and its example ("wie", "as in").
@@ -39,6 +40,7 @@ class LanguagePack:
     teens: Mapping[str, int]
     tens: Mapping[str, int]
     pairs: Mapping[str, int] = field(default_factory=dict[str, int])
+    bigs: Mapping[str, int] = field(default_factory=dict[str, int])
     hundreds: str = ""
     thousands: str = ""
     big_marks: tuple[tuple[str, int], ...] = ()

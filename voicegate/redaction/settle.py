@@ -16,6 +16,7 @@ _BARE_CODE_WORDS = 3
 _GAP = 2
 _PAIR = 2
 _LONG = 7
+_PLATE = 3
 _EVERYDAY = Flag.FUNCTION | Flag.COMMON
 
 
@@ -79,11 +80,28 @@ def _counts(view: View, group: list[Chunk], keep: list[bool], k: int, *, letters
     if chunk.kind == "d":
         return bool(sides)
     if view.flags[chunk.i] & _EVERYDAY and len(view.words[chunk.i]) > 1:
-        return sides == ["l", "l"]
+        last = chunk.j == view.size and sides == ["d"]
+        return sides == ["l", "l"] or (last and _digits(group) >= _LONG)
     if "l" in sides or len(sides) == 2:
         return True
+    if sides and _letter_name(view, chunk):
+        near = (group[n] for n in (k - 1, k + 1) if 0 <= n < len(group))
+        paired = any(c.kind == "l" and c.weak and _letter_name(view, c) for c in near)
+        if _digits(group) >= (_PLATE if paired else _LONG):
+            return True
     between = 0 < k < len(group) - 1 and group[k + 1].kind != "s"
     return letters and bool(sides) and (between or _beside_weak(view, group, k))
+
+
+def _digits(group: list[Chunk]) -> int:
+    return sum(len(c.text) for c in group if c.kind == "d")
+
+
+def _letter_name(view: View, chunk: Chunk) -> bool:
+    """Whether a letter was said by a name that is nothing else ("zeta", "efe")."""
+    if chunk.j > chunk.i + 1:
+        return True
+    return len(view.words[chunk.i]) > 1 and not view.flags[chunk.i] & (_EVERYDAY | Flag.FILLER)
 
 
 def _beside(group: list[Chunk], keep: list[bool], k: int, step: int) -> Chunk | None:

@@ -174,16 +174,14 @@ ich bin eins achtzig groß
 wir treffen uns um viertel nach {T}
 die garantie läuft noch {N} monate
 """
-HEALTH = "diabetes,asthma,depressionen,epilepsie,multiple sklerose,bluthochdruck,einen bandscheibenvorfall,parkinson,brustkrebs".split(
-    ","
-)
-DRUG = "insulin,metformin,antidepressiva,ramipril".split(",")
-RELIGION = "katholisch,muslimisch,jüdisch,evangelisch".split(",")
+HEALTH = ["diabetes", "asthma", "depressionen", "epilepsie", "multiple sklerose", "bluthochdruck", "einen bandscheibenvorfall", "parkinson", "brustkrebs"]
+DRUG = ["insulin", "metformin", "antidepressiva", "ramipril"]
+RELIGION = ["katholisch", "muslimisch", "jüdisch", "evangelisch"]
 LIKE = "wie"
 ALPHABET = dict(
     zip(
         "abcdefghijklmnopqrstuvwxyz",
-        "anton berta cäsar dora emil friedrich gustav heinrich ida julius kaufmann ludwig martha nordpol otto paula quelle richard samuel theodor ulrich viktor wilhelm xanthippe ypsilon zacharias".split(),
+        ["anton", "berta", "cäsar", "dora", "emil", "friedrich", "gustav", "heinrich", "ida", "julius", "kaufmann", "ludwig", "martha", "nordpol", "otto", "paula", "quelle", "richard", "samuel", "theodor", "ulrich", "viktor", "wilhelm", "xanthippe", "ypsilon", "zacharias"],
         strict=True,
     )
 )

@@ -170,16 +170,14 @@ the warranty runs for another {N} months
 can i get the chicken with rice and no onions
 look at the dot on the map
 """
-HEALTH = "diabetes,asthma,depression,epilepsy,multiple sclerosis,high blood pressure,a slipped disc,parkinson's,breast cancer".split(
-    ","
-)
-DRUG = "insulin,metformin,antidepressants,sertraline".split(",")
-RELIGION = "catholic,muslim,jewish,a jehovah's witness".split(",")
+HEALTH = ["diabetes", "asthma", "depression", "epilepsy", "multiple sclerosis", "high blood pressure", "a slipped disc", "parkinson's", "breast cancer"]
+DRUG = ["insulin", "metformin", "antidepressants", "sertraline"]
+RELIGION = ["catholic", "muslim", "jewish", "a jehovah's witness"]
 LIKE = "as in"
 ALPHABET = dict(
     zip(
         "abcdefghijklmnopqrstuvwxyz",
-        "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu".split(),
+        ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet", "kilo", "lima", "mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey", "xray", "yankee", "zulu"],
         strict=True,
     )
 )

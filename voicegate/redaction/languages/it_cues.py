@@ -1,0 +1,102 @@
+"""Italian phrases that say what stands near them."""
+
+from __future__ import annotations
+
+from voicegate.redaction.taxonomy import EntityType as _T
+
+__all__ = [
+    "AGE_CUES", "AGE_SELF", "CUES", "DECOYS_AFTER", "DECOYS_BEFORE", "EMPLOYER_CUES", "NAME_AFTER", "NAME_CUES", "NAME_HINTS",
+    "NAME_LINKS", "PLACE_CUES", "QUESTIONS", "SELF_CUES", "SENSITIVE", "SENSITIVE_SELF", "UNITS_AFTER",
+]  # fmt: skip
+
+UNITS_AFTER = """euro, centesimi, franchi, dollari, per cento, percento, gradi, grammi, chili, chilo, kg, litri, litro, metri, metro, centimetri, cm, chilometri, km, minuti, minuto, secondi, ore, ora, giorni, giorno, settimane, settimana, mesi, mese, anni, anno, persone, persona, bambini, volte, pezzi, pacchi, bottiglie, scatole, compresse, fette, camere, notti, posti, pagine, giga, gb, mega, watt, kilowatt,
+unità, stelle, punti, milioni, miliardi, pizze, copie, piani, biglietti, articoli, metri quadri, pollici, cavalli, caffè, birre, adulti, coperti, tonnellate, volt, chilowattora, etti, dipendenti, rate, panini, uova, amici"""
+
+DECOYS_BEFORE = """camera, linea, pagina, versione, windows, binario, autobus, tram, porta, terminal, piano, livello, capitolo, canale, opzione, tasto, prema, passo, taglia, tavolo, fila, articolo, paragrafo, uscita, autostrada, iphone, modello, costa, costano, prezzo, totale, circa, quasi, meno, massimo, minimo, menù, menu, formula, classe, anno, estate, inverno, sala, ufficio, sportello, posto,
+alle, dalle, ore, importo, pagato, pagare, stagione, episodio, gate, numero verde, quota"""
+
+DECOYS_AFTER = "per cento, del mattino, di mattina, del pomeriggio, di sera, volte, e mezza, e mezzo, al mese, all'anno, al giorno, metri quadri, in punto"
+
+CUES: dict[_T, str] = {
+    _T.PHONE: "numero di telefono, telefono, cellulare, numero di cellulare, numero di casa, fisso, numero fisso, fax, mi può chiamare al, chiamarmi al, mi chiami al, richiamare al, richiamarmi al, mi trova al, raggiungibile al, contattarmi al, recapito, recapito telefonico, mi richiami al, mi può richiamare al, telefonico, tel, whatsapp, natel, chiamate al, contattare al",
+    _T.EMAIL: "mail, email, e-mail, indirizzo mail, indirizzo email, posta elettronica, indirizzo di posta elettronica, pec, indirizzo e-mail",
+    _T.IBAN: "iban, i ban, codice iban, coordinate bancarie",
+    _T.BIC: "bic, swift, codice bic, codice swift",
+    _T.BANK_ACCOUNT: "numero di conto, conto corrente, numero conto, conto bancario, finisce con, termina con, ultime quattro cifre, ultime cifre, conto numero",
+    _T.CARD: "carta di credito, numero di carta, numero della carta, carta, bancomat, postepay, carta visa, visa, mastercard, numero carta, carta di debito, american express",
+    _T.CVV: "cvv, cvc, codice di sicurezza, tre cifre sul retro, tre cifre dietro, ultime tre cifre, codice sul retro, cifre sul retro, c v v, numero sul retro, codice cvv",
+    _T.CARD_EXPIRY: "scadenza, data di scadenza, scade, scade a, valida fino, valida fino al, scade il",
+    _T.SECRET: "pin, codice pin, password, parola d'ordine, codice segreto, codice di conferma, codice di verifica, codice sms, codice otp, otp, codice ricevuto, codice di accesso, puk, codice di sblocco, codice temporaneo, codice personale, codice dispositivo, parola chiave, codice di attivazione",
+    _T.DOB: "data di nascita, nato il, nata il, sono nato, sono nata, nascita, compleanno, nato nel, nata nel, nato, nata, nato a, nata a",
+    _T.POSTCODE: "cap, codice postale, codice di avviamento postale, c a p",
+    _T.ADDRESS: "indirizzo, abito in, abito a, abito, residente in, residenza, domicilio, vivo in, domiciliato in, consegnare in, spedire in, spedizione in, indirizzo di casa, indirizzo di consegna, indirizzo di fatturazione, sede in, civico, numero civico",
+    _T.CUSTOMER_NUMBER: "codice cliente, numero cliente, numero di contratto, numero contratto, numero polizza, numero di polizza, polizza, numero tessera, tessera, codice utente, matricola, pod, codice pod, pdr, numero contatore, numero del contatore, numero utenza, utenza, id cliente, numero di matricola, numero socio, carta fedeltà, tessera sanitaria, codice paziente, numero abbonamento, numero di abbonamento, numero di cliente, codice contratto",
+    _T.REFERENCE_NUMBER: "numero ordine, numero d'ordine, numero dell'ordine, numero di ordine, numero pratica, numero di pratica, pratica, numero di prenotazione, codice prenotazione, codice di prenotazione, numero fattura, numero della fattura, numero di fattura, numero di spedizione, codice di spedizione, codice tracking, numero ticket, numero del ticket, riferimento, codice di riferimento, numero sinistro, numero di sinistro, numero segnalazione, numero di serie, numero di protocollo, protocollo, numero di tracciamento, ordine, ordine numero, numero reclamo, prenotazione, fattura, spedizione, ticket, numero di riferimento, codice ordine, numero di raccomandata, codice pratica, seriale, codice di tracciamento",
+    _T.PLATE: "targa, targato, targata, numero di targa",
+    _T.VIN: "numero di telaio, telaio",
+    _T.IMEI: "imei, codice imei",
+    _T.DRIVER_LICENSE: "patente, numero di patente, numero patente, patente di guida",
+    _T.PASSPORT: "passaporto, numero di passaporto, numero passaporto",
+    _T.DE_ID_CARD: "carta d'identità, numero di carta d'identità, carta di identità, documento d'identità, permesso di soggiorno",
+    _T.IT_CODICE_FISCALE: "codice fiscale, c f, partita iva, cod fiscale",
+    _T.CH_AHV: "avs, numero avs",
+    _T.USERNAME: "nome utente, username, user name, login, nickname, instagram, account",
+    _T.IP: "indirizzo ip, indirizzo i p",
+    _T.MAC: "indirizzo mac, mac address",
+    _T.GEO: "coordinate gps, gps, latitudine, longitudine, coordinate",
+    _T.NUMBER: "numero, numeri, codice, cifre, id, identificativo",
+}  # fmt: skip
+
+QUESTIONS: dict[_T, str] = {
+    _T.PERSON: "come si chiama, il suo nome, suo nome, nome e cognome, cognome, con chi parlo, chi parla, a che nome, a nome di chi, il nome, può scandire, fare lo spelling, come ti chiami, il tuo nome, chi è in linea, nominativo, lo spelling, scandirlo",
+    _T.PHONE: "a che numero, a quale numero, il suo numero di telefono, suo telefono, come posso richiamarla, numero di cellulare, recapito telefonico, un recapito",
+    _T.EMAIL: "sua mail, sua email, indirizzo email, indirizzo e-mail, indirizzo di posta elettronica, la mail",
+    _T.DOB: "data di nascita, quando è nato, quando è nata",
+    _T.ADDRESS: "il suo indirizzo, dove abita, indirizzo di residenza, indirizzo di consegna, quale indirizzo",
+    _T.LOCATION: "in che città, quale città, da dove chiama",
+    _T.AGE: "quanti anni ha, la sua età, quanti anni",
+    _T.EMPLOYER: "dove lavora, datore di lavoro",
+}  # fmt: skip
+
+NAME_CUES = """mi chiamo, il mio nome è, il mio nome, mio nome è, il mio cognome è, cognome è, cognome, il nome è, nome è, sono il signor, sono la signora, sono la signorina, parla il signor, parla, sono il dottor, è intestato a, intestato a, intestata a, è intestata a, a nome di, a nome, a nome del signor, per conto di, si chiama, mio marito si chiama, mia moglie si chiama, l'intestatario è, intestatario, l'intestataria è,
+titolare è, il titolare è, mi chiami, chiamatemi, prenotato a nome, prenotazione a nome, all'attenzione di, il paziente è, la paziente è, il paziente si chiama, sta parlando con, parlo con, parlare con, parlato con, nominativo è, cognome da nubile, il nome del titolare è, mi chiamavo, la signora, il signor, il cliente è, nome e cognome"""
+
+NAME_HINTS = """sono, sono io, qui è, qui parla, mio marito, mia moglie, mio figlio, mia figlia, mia madre, mio padre, mio fratello, mia sorella, il mio collega, la mia collega, mio nonno, mia nonna, il mio amico, la mia amica, il mio vicino, la mia vicina, il mio medico, il mio compagno, la mia compagna, il mio ragazzo, la mia ragazza, mio nipote, mia nipote, mio zio, mia zia, nostro figlio, nostra figlia, buongiorno sono, salve sono, pronto sono, sì sono,
+la mamma di, il papà di, il fidanzato, paziente, io sono"""
+
+NAME_LINKS = "per, di, con, da, a, buongiorno, buonasera, salve, pronto, grazie, ciao, caro, cara, sì, e, gentile, cliente, saluti"
+
+NAME_AFTER = "al telefono, è il mio nome, è il mio cognome, il mio nome, mi chiamo, all'apparecchio, nato il, nata il, nato a, nata a, è il nome, è il cognome, sono io"
+
+PLACE_CUES = "abito a, abitiamo a, vivo a, viviamo a, vengo da, sono di, residente a, residenti a, domiciliato a, domiciliata a, nato a, nata a, trasferito a, trasferita a, mi trovo a, sto a, abito in provincia di, chiamo da, in provincia di"
+
+EMPLOYER_CUES = "lavoro presso, lavoro per la, lavoro alla, lavoro per, il mio datore di lavoro è, impiegato presso, impiegata presso, dipendente della, dipendente di, assunto presso"
+
+AGE_CUES = "età di, la mia età è, all'età di, l'età di, età"
+
+AGE_SELF = "ho, ha, figlio ha, figlia ha, madre ha, padre ha, marito ha, moglie ha, bambino ha, bambina ha, compio, compirò, avevo, ho già, ho solo, ho appena compiuto, ha compiuto, ha appena compiuto, abbiamo, nipote ha, nonna ha, nonno ha"
+
+SELF_CUES = """ho, sono, soffro, soffro di, soffre, prendo, ero, ho avuto, mio, mia, miei, diagnosticato, diagnosi, mi hanno, a causa, ha, malato, malata, terapia, operato, operata, affetto, affetta, è, cura, prescritto, faccio, appartengo, iscritto, iscritta, membro, voto, perché ho, ricoverato, ricoverata, mi è stato, mi è stata, nostro, nostra, in cura"""
+
+SENSITIVE: dict[_T, str] = {
+    _T.HEALTH: """diabete, diabetico, diabetica, cancro, tumore, tumore al seno, tumore ai polmoni, leucemia, chemioterapia, chemio, radioterapia, depressione, depresso, depressa, antidepressivi, antidepressivo, bipolare, schizofrenia, attacchi di panico, anoressia, bulimia, autismo, autistico, autistica, demenza, alzheimer, parkinson, epilessia, epilettico, epilettica, sclerosi multipla, asma, asmatico, asmatica, infarto, ictus,
+        pacemaker, ipertensione, pressione alta, epatite, hiv, sieropositivo, sieropositiva, aids, tubercolosi, covid, incinta, gravidanza, aborto, sedia a rotelle, disabile, disabilità, invalidità, invalido, invalida, ernia del disco, ernia, artrosi, artrite, osteoporosi, emicrania, eczema, psoriasi, morbo di crohn, celiaco, celiaca, celiachia, insufficienza renale, dialisi, insulina, metformina, eutirox, xanax, alcolista, alcolismo,
+        tossicodipendente, suicida, suicidio, psicoterapia, psichiatrico, psichiatria, esaurimento nervoso, burnout, endometriosi, fuoco di sant'antonio, polmonite, appendicite, emofilia, fibromialgia, ipotiroidismo, tiroide, glaucoma, cataratta, trapianto, fibrosi cistica, sindrome di down, trombosi, embolia, colesterolo, fecondazione assistita, protesi all'anca""",
+    _T.RELIGION: "musulmano, musulmana, ebreo, ebrea, cattolico, cattolica, protestante, buddista, induista, ateo, atea, testimone di geova, testimoni di geova, ortodosso, ortodossa, valdese, evangelico, evangelica",
+    _T.UNION: "sindacalista, cgil, cisl, uil, iscritto al sindacato, iscritta al sindacato, rappresentante sindacale, delegato sindacale",
+    _T.POLITICAL: "partito democratico, fratelli d'italia, forza italia, movimento cinque stelle, partito comunista",
+    _T.ORIENTATION: "omosessuale, gay, lesbica, bisessuale, transgender, transessuale, non binario",
+    _T.ETHNICITY: "rom, sinti, zingaro, zingara, colore della pelle, origine etnica",
+    _T.BIOMETRIC: "impronta digitale, impronte digitali, riconoscimento facciale, impronta vocale, scansione dell'iride, test del dna, test genetico, mutazione genetica",
+    _T.CRIMINAL: "precedenti penali, fedina penale, condannato, condannata, in carcere, in prigione, ai domiciliari, arresti domiciliari, libertà vigilata, pregiudicato, pregiudicata, pena sospesa, reato, detenuto, detenuta, affidamento in prova",
+}  # fmt: skip
+
+SENSITIVE_SELF: dict[_T, str] = {
+    _T.HEALTH: "allergia, allergico, allergica, mal di schiena, operazione, intervento, influenza, cieco, sordo, sorda, medicine, farmaci, pastiglie, infezione, febbre, protesi, psicologo, psichiatra, ansia, sovrappeso, obeso, cuore, pressione, frattura, stress, ipovedente, malattia, dipendenza",
+    _T.RELIGION: "cristiano, cristiana, islam, ramadan, moschea, sinagoga, credente, praticante",
+    _T.UNION: "sindacato, fiom",
+    _T.POLITICAL: "comunista, socialista, pd, lega, partito",
+    _T.ORIENTATION: "trans, queer",
+    _T.ETHNICITY: "nero, nera, arabo, araba",
+    _T.CRIMINAL: "carcere, prigione, denuncia, processo penale, condanna",
+}  # fmt: skip
