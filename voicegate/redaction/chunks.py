@@ -16,6 +16,7 @@ __all__ = ["Chunk", "chunks"]
 
 _LIKE_REACH = 4
 _GLUED = 4
+_GLUED_CAPITALS = 6
 
 
 class Chunk:
@@ -177,7 +178,9 @@ def _plain(letter: str) -> str:
 def _glued_letters(view: View, i: int) -> Chunk | None:
     """Written letters that touch digits ("DE89"), or capitals beside them ("M AB 1234")."""
     word = view.words[i]
-    if len(word) > _GLUED or not word.isalpha():
+    if len(word) > _GLUED_CAPITALS or not word.isalpha():
+        return None
+    if len(word) > _GLUED and not view.text[view.starts[i] : view.ends[i]].isupper():
         return None
     before = i > 0 and view.glued(i) and _is_digit(view, i - 1)
     after = i + 1 < view.size and view.glued(i + 1) and _is_digit(view, i + 1)

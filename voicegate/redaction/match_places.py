@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from voicegate.redaction.chunks import Chunk
     from voicegate.redaction.view import View
 
-__all__ = ["match_places"]
+__all__ = ["match_places", "merged"]
 
 _STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CUE
 _HOUSE_DIGITS = 4
@@ -118,6 +118,8 @@ def _street_joined(view: View, k: int, begin: dict[int, Chunk]) -> Candidate | N
     i = k
     while i >= 2 and view.words[i - 1] == "-" and view.glued(i) and view.glued(i - 1):
         i -= 2
+    if i and view.words[i - 1] in view.lex.pack.street_adjectives:
+        i -= 1
     end = _house(view, k + 1, begin)
     if end:
         return _place(view, i, end, 0.9, "street")
@@ -247,12 +249,13 @@ def _digits_before(view: View, k: int, finish: dict[int, Chunk]) -> int | None:
     while total < _POSTCODE and j > 0:
         if j in finish:
             total += len(finish[j].text)
-            start = j = finish[j].i
+            j = finish[j].i
+            start = j if total in (_POSTCODE - 1, _POSTCODE) else start
         elif view.words[j - 1] == "in" and not total:
             j -= 1
         else:
             break
-    return start if total in (_POSTCODE - 1, _POSTCODE) else None
+    return start
 
 
 def _digits_after(view: View, k: int, begin: dict[int, Chunk]) -> int | None:
@@ -324,3 +327,42 @@ def _joined(view: View, parts: list[Candidate]) -> list[Candidate]:
 
 def _linked(view: View, i: int, j: int) -> bool:
     return all(view.words[k] in _IN or view.flags[k] & Flag.FILLER for k in range(i, j))
+
+
+_ADDRESS_PARTS = frozenset(
+    {EntityType.POSTCODE, EntityType.LOCATION, EntityType.NUMBER, EntityType.ADDRESS, EntityType.REFERENCE_NUMBER}
+)
+
+
+def merged(view: View, found: list[Candidate]) -> list[Candidate]:
+    """An address with the postcode and the place right behind it, as one finding."""
+    out: list[Candidate] = []
+    for candidate in found:
+        last = out[-1] if out else None
+        parts = last is not None and (
+            (last.type is EntityType.ADDRESS and candidate.type in _ADDRESS_PARTS)
+            or (last.type is EntityType.POSTCODE and candidate.type is EntityType.LOCATION)
+        )
+        if last is not None and parts and _linked(view, last.j, candidate.i):
+            _grow(view, last, candidate.j)
+            continue
+        out.append(candidate)
+    for candidate in out:
+        if candidate.type in (EntityType.ADDRESS, EntityType.POSTCODE):
+            _with_city(view, candidate, out)
+    return out
+
+
+def _grow(view: View, last: Candidate, j: int) -> None:
+    last.j = j
+    last.type = EntityType.ADDRESS
+    last.value = "".join(w for w in view.words[last.i : j] if w.isalnum())
+
+
+def _with_city(view: View, candidate: Candidate, out: list[Candidate]) -> None:
+    """Take in a known place that follows, unless it is already found as something else."""
+    k = candidate.j
+    if k < view.size and view.words[k] == ",":
+        k += 1
+    if k < view.size and view.flags[k] & Flag.CITY and not any(c.i <= k < c.j for c in out):
+        _grow(view, candidate, _city_end(view, k))

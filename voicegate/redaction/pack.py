@@ -85,6 +85,7 @@ class LanguagePack:
     not_names: str = ""
     street_suffixes: tuple[str, ...] = ()
     street_words: str = ""
+    street_adjectives: frozenset[str] = frozenset()
     street_first: str = ""
     not_streets: str = ""
     cities: str = ""

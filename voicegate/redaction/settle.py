@@ -79,7 +79,8 @@ def _counts(view: View, group: list[Chunk], keep: list[bool], k: int, *, letters
     sides = [c.kind for c in (before, after) if c is not None]
     if chunk.kind == "d":
         return bool(sides)
-    if view.flags[chunk.i] & _EVERYDAY and len(view.words[chunk.i]) > 1:
+    word = view.words[chunk.i]
+    if view.flags[chunk.i] & _EVERYDAY and (len(word) > 1 or not word.isascii()):
         last = chunk.j == view.size and sides == ["d"]
         return sides == ["l", "l"] or (last and _digits(group) >= _LONG)
     if "l" in sides or len(sides) == 2:

@@ -61,7 +61,7 @@ QUESTIONS: dict[_T, str] = {
     _T.EMPLOYER: "dónde trabaja, su empresa",
 }  # fmt: skip
 
-NAME_CUES = """me llamo, mi nombre es, mi nombre, mi apellido es, mis apellidos son, apellido es, apellidos son, apellido, apellidos, el nombre es, nombre es, soy el señor, soy la señora, soy don, soy doña, habla el señor, le habla, le llama, les habla, a nombre de, está a nombre de, en nombre de, a mi nombre, de parte de, se llama, mi marido se llama, mi mujer se llama, el titular es, la titular es, titular es, titular, llámeme, llámame, reservado a nombre de,
+NAME_CUES = """me llamo, mi nombre es, mi nombre, mi apellido es, mis apellidos son, apellido es, apellidos son, apellido, apellidos, el nombre es, nombre es, soy el señor, soy la señora, soy don, soy doña, habla el señor, le habla, le llama, les habla, a nombre de, está a nombre de, en nombre de, a mi nombre, de parte de, se llama, mi marido se llama, mi mujer se llama, el titular es, la titular es, titular es, titular, titular de la cuenta es, de la cuenta es, de la tarjeta es, llámeme, llámame, reservado a nombre de,
 a la atención de, el paciente es, la paciente es, el paciente se llama, está hablando con, hablo con, hablar con, he hablado con, hablé con, nombre completo es, mi primer apellido es, primer apellido, segundo apellido, nombre de soltera, el cliente es, el nombre del titular es, nombre y apellidos, me apellido, se apellida"""
 
 NAME_HINTS = """soy, soy yo, aquí, habla, mi marido, mi mujer, mi hijo, mi hija, mi madre, mi padre, mi hermano, mi hermana, mi compañero, mi compañera, mi abuelo, mi abuela, mi amigo, mi amiga, mi vecino, mi vecina, mi médico, mi médica, mi pareja, mi novio, mi novia, mi sobrino, mi sobrina, mi tío, mi tía, nuestro hijo, nuestra hija, mi esposo, mi esposa, hola soy, buenas soy, sí soy, yo soy, mi jefe, mi jefa, mi nieto, mi nieta, paciente, mi suegra, mi suegro"""
@@ -76,7 +76,7 @@ EMPLOYER_CUES = "trabajo en la empresa, trabajo para, mi empresa es, empleado de
 
 AGE_CUES = "edad de, mi edad es, a la edad de, edad"
 
-AGE_SELF = "tengo, tiene, hijo tiene, hija tiene, madre tiene, padre tiene, marido tiene, mujer tiene, niño tiene, niña tiene, cumplo, cumpliré, tenía, ya tengo, solo tengo, acaba de cumplir, acabo de cumplir, cumplió, tenemos, nieto tiene, abuela tiene, abuelo tiene, voy a cumplir"
+AGE_SELF = "tengo, él tiene, ella tiene, que tiene, hijo tiene, hija tiene, madre tiene, padre tiene, marido tiene, mujer tiene, niño tiene, niña tiene, cumplo, cumpliré, tenía, ya tengo, solo tengo, acaba de cumplir, acabo de cumplir, cumplió, tenemos, nieto tiene, abuela tiene, abuelo tiene, voy a cumplir"
 
 SELF_CUES = """tengo, soy, sufro, padezco, padece, tomo, estoy, tuve, he tenido, mi, mis, me han, diagnosticado, diagnosticada, diagnosticaron, diagnóstico, a causa, por culpa, tiene, está, es, tratamiento, operado, operada, operaron, enfermo de, enferma de, receta, recetado, me recetaron, pertenezco, afiliado, afiliada, miembro, voto, porque tengo, ingresado, ingresada, estuve, me detectaron, nuestro, nuestra, en tratamiento, fui"""
 
