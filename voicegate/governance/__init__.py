@@ -1,16 +1,15 @@
 """Consent ledger, journal, notices, rights, records."""
 
-from voicegate.governance.chain import VerifyReport
-from voicegate.governance.checkpoint import Checkpoint
-from voicegate.governance.journal import EntryKind, Journal, JournalEntry, JournalRecord
+from voicegate.governance.entry import EntryKind, JournalEntry, JournalRow
+from voicegate.governance.journal import Journal
 from voicegate.governance.pseudonym import Pseudonyms
+from voicegate.governance.verify import VerifyReport
 
 __all__ = [
-    "Checkpoint",
     "EntryKind",
     "Journal",
     "JournalEntry",
-    "JournalRecord",
+    "JournalRow",
     "Pseudonyms",
     "VerifyReport",
 ]
