@@ -49,6 +49,10 @@ la matrícula es [PLATE cuatro cinco seis siete efe ge hache]
 vivo en [LOCATION zaragoza] desde hace años
 tengo [AGE treinta y cuatro años]
 mi hija tiene [AGE ocho años]
+nací el [DOB uno de enero de mil novecientos sesenta]
+me llamo [PERSON juan carlos pérez rodríguez] y llamo por mi pedido
+llámeme al [PHONE seis cinco cuatro perdón seis cinco cinco tres dos uno cero nueve ocho]
+mi hijo [PERSON lucas] tiene [HEALTH fiebre]
 tengo [HEALTH diabetes] y necesito una cita
 estoy [HEALTH embarazada] de tres meses
 soy [RELIGION musulmana] y no como cerdo
@@ -91,6 +95,9 @@ es la segunda vez que llamo hoy
 tengo un problema con la lavadora
 gracias por su ayuda buenas tardes
 a ver un momento por favor
+hace menos diez grados
+el andén número doce
+estamos a catorce de julio
 """
 
 

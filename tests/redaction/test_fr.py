@@ -33,6 +33,11 @@ date de naissance [DOB trois mai deux mille un]
 je m'appelle [PERSON sophie lefèvre] et j'appelle pour une facture
 bonjour je suis [PERSON camille moreau] je voudrais un rendez-vous
 mon nom est [PERSON nguyen]
+je m'appelle [PERSON marie claire dubois] et je vous appelle pour ma commande
+je vous appelle de [LOCATION bruxelles]
+[ADDRESS quinze bis rue saint-jacques soixante-quinze mille cinq paris]
+mon numéro c'est le [PHONE zéro six pardon zéro sept douze trente quatre cinquante six dix huit]
+la plaque [PLATE f g quatre cent douze k l]
 [PERSON isabelle fournier] à l'appareil
 c'est au nom de [PERSON jacques lambert]
 je voudrais parler à madame [PERSON girard]
@@ -94,6 +99,10 @@ c'est la deuxième fois que j'appelle
 j'ai un problème avec la machine à laver
 merci beaucoup bonne journée
 je vous entends très mal
+ça fait trois fois que j'appelle
+il fait moins dix degrés
+l'abonnement coûte dix-neuf euros quatre-vingt-dix-neuf
+je cherche le quai numéro douze
 """
 
 

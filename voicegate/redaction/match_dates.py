@@ -20,6 +20,25 @@ _BIRTH_REACH = 8
 _OLDEST, _ADULT_YEAR = 1905, 2008
 _OLDEST_AGE = 115
 _DAYS, _MONTHS = 31, 12
+_AT_PLACE = frozenset(("in", "à", "a", "en", "te", "at", "zu"))
+_MEMBERS = frozenset(
+    (
+        "kunde",
+        "kundin",
+        "mitglied",
+        "customer",
+        "client",
+        "cliente",
+        "klant",
+        "lid",
+        "abonnee",
+        "abonné",
+        "abonnent",
+        "member",
+        "socio",
+        "abonado",
+    )
+)
 
 
 class _Date:
@@ -48,9 +67,17 @@ def match_dates(
             score = 0.95 if cue else 0.85 if slot else 0.6
             reason = "cue" if cue else "slot" if slot else "old_date"
             out.append(Candidate(date.i, date.j, EntityType.DOB, score, (reason,), date.value))
+            out += _birth_place(view, date.j)
         if not other or cue or slot:
             taken.update(range(date.i, date.j))
     return out, taken
+
+
+def _birth_place(view: View, j: int) -> list[Candidate]:
+    """ "geboren am ... in Köln", "née le ... à Lyon"."""
+    if j + 1 < view.size and view.words[j] in _AT_PLACE and view.flags[j + 1] & Flag.CITY:
+        return [Candidate(j + 1, j + 2, EntityType.LOCATION, 0.75, ("birth",), view.words[j + 1])]
+    return []
 
 
 def _birth_cue(view: View, date: _Date) -> bool:
@@ -188,6 +215,10 @@ def _with_month_word(view: View, m: int, month: int, by_start: dict[int, Chunk])
         if value and after in (left + 1, left) and 0 < value <= _DAYS:
             day, begin = value, start
             break
+    if not day and left >= 0:
+        lone = view.entries[left]
+        if lone is not None and lone.kind & Kind.UNIT and lone.value:
+            day, begin = lone.value, left  # "uno de enero": alone, "uno" is no number
     end = m + 1
     right = _links(view, m + 1, 1)
     if not day:
@@ -298,7 +329,8 @@ def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Can
 def _is_age(view: View, chunk: Chunk, after: Mapping[int, Hit]) -> bool:
     """Whether a number behind "ich bin" is an age: nothing countable follows it."""
     if chunk.j in after:
-        return True
+        end = after[chunk.j].j
+        return end >= view.size or view.words[end] not in _MEMBERS
     if len(chunk.text) > 2 or chunk.weak or int(chunk.text) < 5:
         return False
     if chunk.j >= view.size:

@@ -80,7 +80,7 @@ def _capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, 
     if i >= view.size or i in taken or not _is_word(view, i):
         return i, i
     flags = view.flags[i]
-    if flags & _STOP and not (flags & Flag.PARTICLE and trust):
+    if flags & _STOP and not (flags & Flag.PARTICLE and trust and _particle(view, i)):
         return i, i
     if trust and flags & Flag.COMMON and not flags & Flag.NAME:
         return i, i
@@ -221,6 +221,10 @@ def _belongs(view: View, k: int, words: int) -> bool:
     ):
         return False
     if flags & Flag.COMMON:
+        if flags & Flag.FORENAME and k + 1 < view.size and words == 1:
+            after = view.flags[k + 1]
+            if after & Flag.SURNAME and not after & (Flag.COMMON | _STOP):
+                return True
         return bool(flags & Flag.SURNAME) and words == 1 and _ends_here(view, k + 1)
     if flags & Flag.NAME:
         return True

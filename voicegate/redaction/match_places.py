@@ -175,6 +175,9 @@ def _street_first(
     j, words = k + 1, 0
     while j < view.size and words < 5 and j not in begin:
         flags, word = view.flags[j], view.words[j]
+        if word == "-" and view.glued(j) and j + 1 < view.size and view.glued(j + 1):
+            j += 1
+            continue
         small = flags & (Flag.PARTICLE | Flag.DATE_LINK) or word[-1] in "'’"
         if not word[0].isalpha() or (flags & (_STOP) and not small):
             break
@@ -330,7 +333,13 @@ def _linked(view: View, i: int, j: int) -> bool:
 
 
 _ADDRESS_PARTS = frozenset(
-    {EntityType.POSTCODE, EntityType.LOCATION, EntityType.NUMBER, EntityType.ADDRESS, EntityType.REFERENCE_NUMBER}
+    {
+        EntityType.POSTCODE,
+        EntityType.LOCATION,
+        EntityType.NUMBER,
+        EntityType.ADDRESS,
+        EntityType.REFERENCE_NUMBER,
+    }
 )
 
 

@@ -72,7 +72,7 @@ NAME_LINKS = "pour, de, avec, à, par, bonjour, bonsoir, allô, allo, merci, sal
 
 NAME_AFTER = "à l'appareil, c'est mon nom, est mon nom, c'est moi, au téléphone, à l'appareil bonjour, né le, née le, c'est mon prénom, c'est mon nom de famille, né en, née en"
 
-PLACE_CUES = "j'habite à, habite à, habitons à, habite au, je vis à, vivons à, je suis de, je viens de, domicilié à, domiciliée à, résidant à, né à, née à, déménagé à, j'habite en, je réside à, je suis basé à, originaire de, habitant à, on habite à, j'appelle de"
+PLACE_CUES = "j'habite à, habite à, habitons à, habite au, je vis à, vivons à, je suis de, je viens de, domicilié à, domiciliée à, résidant à, né à, née à, déménagé à, j'habite en, je réside à, je suis basé à, originaire de, habitant à, on habite à, j'appelle de, appelle de, appelle depuis"
 
 EMPLOYER_CUES = "je travaille chez, travaille chez, mon employeur est, employé chez, employée chez, salarié chez, salariée chez, je travaille pour"
 
