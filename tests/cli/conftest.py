@@ -36,6 +36,7 @@ def voicegate(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("VOICEGATE_LANG", "en")
     monkeypatch.delenv("VOICEGATE_TRACEBACK", raising=False)
+    monkeypatch.delenv("COLUMNS", raising=False)  # parallel test runners set it to their own width
 
     def run(*arguments: str) -> Ran:
         capsys.readouterr()
