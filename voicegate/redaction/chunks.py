@@ -76,6 +76,8 @@ def _read(view: View, i: int, entry: Entry, phrases: Mapping[int, Hit]) -> Chunk
     hit = phrases.get(i)
     if hit is not None and hit.kind == "letter" and hit.j > i + 1:
         return _phrase(view, hit)  # "uve doble" is no "uve"
+    if i in phrases and phrases[i].j > i + 1:
+        return _phrase(view, phrases[i])
     spelled = _spelled(view, i, entry)
     if spelled is not None:
         return spelled
@@ -192,11 +194,11 @@ def _glued_letters(view: View, i: int) -> Chunk | None:
 
 
 def _capitals(view: View, i: int) -> bool:
-    """Whether token ``i`` is in capitals and a written number stands at most two words away."""
+    """Whether token ``i`` is in capitals and a written number stands at most three tokens away."""
     said = view.text[view.starts[i] : view.ends[i]]
     if not said.isupper() or view.upper:
         return False
-    near = range(max(0, i - 2), min(view.size, i + 3))
+    near = range(max(0, i - 3), min(view.size, i + 4))
     if not any(_is_digit(view, k) for k in near):
         return False
     between = (i - 1, i + 1)

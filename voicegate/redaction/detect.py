@@ -9,7 +9,7 @@ from voicegate.redaction.match_dates import match_ages, match_dates
 from voicegate.redaction.match_email import match_email
 from voicegate.redaction.match_names import match_names
 from voicegate.redaction.match_numbers import match_numbers
-from voicegate.redaction.match_places import match_places
+from voicegate.redaction.match_places import match_places, merged
 from voicegate.redaction.match_sensitive import match_employers, match_sensitive
 from voicegate.redaction.resolve import resolve
 from voicegate.redaction.runs import runs
@@ -55,7 +55,7 @@ def detect(
     found += match_employers(view)
     found += memory.recall(view, all_runs, taken)
     found += operator.match(view, all_runs)
-    return Detection(view, resolve(view, found, operator), all_runs)
+    return Detection(view, merged(view, resolve(view, found, operator)), all_runs)
 
 
 def _structured(
@@ -67,19 +67,15 @@ def _structured(
     taken: set[int],
 ) -> list[Run]:
     """Dates, ages, addresses and identifiers; each leaves the next only what it did not take."""
-    places = (
-        match_places(view, symbols, situation, taken)
-        if view.hits or symbols or view.size > 1
-        else []
-    )
+    dates, dated = match_dates(view, symbols, situation) if symbols else ([], set[int]())
+    taken |= dated
+    places = match_places(view, symbols, situation, taken)
+    found += dates
     found += places
     if not symbols:
         return []
-    dates, dated = match_dates(view, symbols, situation)
     ages = match_ages(view, symbols, situation)
-    found += dates
     found += ages
-    taken |= dated
     for candidate in (*places, *ages):
         taken.update(range(candidate.i, candidate.j))
     all_runs = runs(view, symbols, taken)

@@ -70,8 +70,11 @@ class Dialogue:
             self.expect(EntityType(str(asked)))
             self._tail = None
             return True
-        if sum(1 for w in view.words if w.isalnum()) > _BACKCHANNEL_WORDS:
+        said = sum(1 for w in view.words if w.isalnum())
+        if said > _BACKCHANNEL_WORDS:
             self._tail = None
+        if "?" in view.words and said >= _BACKCHANNEL_WORDS:
+            self.expect(None)
         return False
 
     def continues(self, view: View, candidate: Candidate, situation: Situation) -> Tail | None:
@@ -105,16 +108,17 @@ class Dialogue:
             if last.type is not _T.PERSON or "spelled" in last.reasons:
                 self._tail = Tail(last.type, last.value, placeholders[-1])
         elif self.slot is None:
-            self._dangling(view)
+            self._dangling(view, {c.type for c in found})
 
-    def _dangling(self, view: View) -> None:
+    def _dangling(self, view: View, given: set[EntityType]) -> None:
         """ "meine IBAN ist" at the end of an utterance: the value comes in the next one."""
         for hit in reversed(view.hits):
-            if hit.kind == "cue" and hit.arg is not _T.NUMBER and _quiet_to_end(view, hit.j):
-                self.expect(EntityType(str(hit.arg)))
-                return
-            if hit.kind == "name" and _quiet_to_end(view, hit.j):
-                self.expect(_T.PERSON)
+            named = hit.kind == "name"
+            if not named and (hit.kind != "cue" or hit.arg is _T.NUMBER):
+                continue
+            kind = _T.PERSON if named else EntityType(str(hit.arg))
+            if kind not in given and _quiet_to_end(view, hit.j):
+                self.slot, self._turns = kind, 1
                 return
 
 
@@ -136,22 +140,16 @@ def _complete(candidate: Candidate) -> bool:
     return "checksum" in candidate.reasons
 
 
-_ASKING = (
-    "bitte",
-    "please",
-    "nennen",
-    "sagen",
-    "may",
-    "could",
-    "can",
-    "what",
-    "wie",
-    "prego",
-    "favor",
-    "graag",
-    "svp",
+_ASKING = frozenset(
+    """bitte please nennen sagen sag gib geben brauche bräuchte may could can what tell give need enter provide say confirm wie
+    prego favor favore dica dice dà mi dígame diga dime indique indíqueme necesito graag alstublieft kunt mag geef noem nodig
+    svp plaît donnez dites faut besoin indiquez pouvez bestätigen""".split()
 )
+_LAST_WORDS = 4
 
 
 def _asks(view: View) -> bool:
-    return any(word in _ASKING for word in view.words)
+    """Whether the bot asks without a question mark: a word of asking, or the cue at the very end."""
+    if any(word in _ASKING for word in view.words):
+        return True
+    return any(h.kind == "cue" and view.size - h.j < _LAST_WORDS for h in view.hits)

@@ -105,6 +105,7 @@ CUED: dict[EntityType, tuple[int, int]] = {
     _T.IP: (4, 12),
     _T.GEO: (3, 20),
     _T.NUMBER: (4, 40),
+    _T.ADDRESS: (1, 4),
     **dict.fromkeys(NATIONAL_IDS, (3, 22)),
 }
 """How many digits and letters may stand behind a cue for that type: least and most."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.chunks import chunks
-from voicegate.redaction.context import is_decoy
+from voicegate.redaction.context import Situation, is_decoy
 from voicegate.redaction.identifiers import IBAN, IBAN_LENGTHS
+from voicegate.redaction.match_dates import match_dates
+from voicegate.redaction.match_numbers import is_amount
 from voicegate.redaction.results import Leak
 from voicegate.redaction.runs import Run, runs
 
@@ -24,7 +26,10 @@ def scan(memory: Memory, views: list[View]) -> tuple[Leak, ...]:
     """What still looks like personal data: place, reason and type, never the text itself."""
     found: dict[tuple[int, int], Leak] = {}
     for view in views:
-        all_runs = runs(view, chunks(view)) if view.symbols or view.signs else []
+        symbols = chunks(view) if view.symbols or view.signs else []
+        # The date of an appointment has many digits and is no leak.
+        dated = match_dates(view, symbols, Situation())[1] if symbols else set[int]()
+        all_runs = runs(view, symbols, dated)
         for candidate in memory.recall(view, all_runs, set()):
             start, end = view.span(candidate.i, candidate.j)
             found.setdefault(
@@ -46,7 +51,7 @@ def _reason(view: View, run: Run) -> str:
     is_iban = run.letters >= 2 and IBAN.search(run.alnum) and run.alnum[:2] in IBAN_LENGTHS
     if is_iban and len(run.alnum) >= _IBAN_LEAST:
         return "iban_like"
-    if len(run.digits) >= _DIGITS and not is_decoy(view, run):
+    if len(run.digits) >= _DIGITS and not is_decoy(view, run) and not is_amount(run):
         spoken_once = (
             len([c for c in run.chunks if c.kind == "d"]) == 1 and not run.chunks[0].written
         )

@@ -44,6 +44,9 @@ class Lexicon:
         self.hesitations = frozenset(f for w in entries(pack.hesitations) for f in forms(w))
         self.word_endings = pack.word_endings
         self._fill()
+        for word, entry in self.words.items():
+            if word.isdecimal():  # first word of a phrase such as "06 nummer"
+                entry.kind, entry.digits = int(Kind.WRITTEN), word
         self.joined = {w: e.value for w, e in self.words.items() if e.kind & Kind.BELOW_100}
         self.joined_starts = frozenset(w[:3] for w in self.joined if len(w) >= 3)
 
@@ -244,6 +247,7 @@ class Lexicon:
             ("name", pack.name_cues),
             ("hint", pack.name_hints),
             ("link", pack.name_links),
+            ("after_hint", pack.name_after_hints),
             ("name_after", pack.name_after),
             ("spell", pack.spelling_cues),
             ("place", pack.place_cues),

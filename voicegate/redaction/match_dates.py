@@ -19,6 +19,8 @@ __all__ = ["match_ages", "match_dates"]
 _BIRTH_REACH = 8
 _OLDEST, _ADULT_YEAR = 1905, 2008
 _OLDEST_AGE = 115
+_LATEST = 2026
+_LEAD = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.DATE_LINK
 _DAYS, _MONTHS = 31, 12
 _AT_PLACE = frozenset(("in", "à", "a", "en", "te", "at", "zu"))
 _MEMBERS = frozenset(
@@ -70,7 +72,30 @@ def match_dates(
             out += _birth_place(view, date.j)
         if not other or cue or slot:
             taken.update(range(date.i, date.j))
+    if view.hits:
+        _birth_years(view, found, out, taken)
     return out, taken
+
+
+def _birth_years(
+    view: View, found: list[Chunk], out: list[Candidate], taken: set[int]
+) -> None:
+    """ "jahrgang fünfundachtzig", "born in nineteen eighty five": a year behind a cue of birth."""
+    by_start: dict[int, Chunk] = {}
+    for hit in view.hits:
+        if hit.kind != "cue" or hit.arg is not EntityType.DOB:
+            continue
+        by_start = by_start or {c.i: c for c in found}
+        k = hit.j
+        while k < min(view.size, hit.j + 3) and view.flags[k] & _LEAD and k not in by_start:
+            k += 1
+        year, end = _year_at(k, by_start)
+        if year is None or k in taken or not _OLDEST <= year <= _LATEST:
+            continue
+        if end < view.size and view.flags[end] & Flag.UNIT_AFTER:
+            continue
+        out.append(Candidate(k, end, EntityType.DOB, 0.85, ("cue", "year"), str(year)))
+        taken.update(range(k, end))
 
 
 def _birth_place(view: View, j: int) -> list[Candidate]:

@@ -18,6 +18,8 @@ _LOCAL_REACH = 30
 _DOMAIN_REACH = 16
 _LOCAL_SIGNS = frozenset("._-+&")
 _PLAIN_WORDS = 3
+_LEAD = 3
+_USERNAME_WORDS = 6
 _WEB = ("www", "http", "https")
 
 
@@ -51,7 +53,7 @@ def _joins(view: View, i: int) -> bool:
 def match_email(view: View, found: list[Chunk], situation: Situation) -> list[Candidate]:
     """The addresses of an utterance; none is looked for where no sign was said."""
     if not view.signs:
-        return []
+        return _usernames(view) if view.hits else []
     marks = _Marks(view, found)
     out: list[Candidate] = []
     floor = 0
@@ -64,6 +66,7 @@ def match_email(view: View, found: list[Chunk], situation: Situation) -> list[Ca
             floor = candidate.j
     if not out:
         out += _web(view, marks)
+    out += _usernames(view)
     if not out and situation.slot is EntityType.EMAIL:
         out += _partial(view, marks)
     return out
@@ -119,6 +122,16 @@ def _domain(view: View, marks: _Marks, i: int) -> tuple[int, bool]:
             if not (k < view.size and view.flags[k] & Flag.TLD):
                 break
     return end, sure
+
+
+def _joins_label(view: View, marks: _Marks, k: int) -> bool:
+    """Whether the word at ``k`` is the second half of a label that a dot follows ("bt internet .")."""
+    return (
+        view.words[k].isalpha()
+        and not view.flags[k] & (Flag.FUNCTION | Flag.CUE)
+        and k + 1 in marks.begin
+        and marks.begin[k + 1].text == "."
+    )
 
 
 def _provider(view: View, i: int, k: int) -> bool:
@@ -214,6 +227,26 @@ def _value(view: View, marks: _Marks, i: int, j: int) -> str:
             parts.append(view.words[k])
         k += 1
     return "".join(parts)
+
+
+def _usernames(view: View) -> list[Candidate]:
+    """ "my user name is skywalker ninety nine": what follows up to the next function word."""
+    out: list[Candidate] = []
+    for hit in view.of("cue"):
+        if hit.arg is not EntityType.USERNAME:
+            continue
+        k = hit.j
+        while k < view.size and k - hit.j < _LEAD and view.flags[k] & (Flag.FUNCTION | Flag.PUNCT):
+            k += 1
+        j = k
+        while j < view.size and j - k < _USERNAME_WORDS:
+            if view.flags[j] & (Flag.FUNCTION | Flag.HARD | Flag.CUE | Flag.COMMON) or view.words[j] in ",.":
+                break
+            j += 1
+        if j > k > hit.j:
+            value = "".join(view.words[k:j])
+            out.append(Candidate(k, j, EntityType.USERNAME, 0.94, ("cue",), value))
+    return out
 
 
 def _web(view: View, marks: _Marks) -> list[Candidate]:

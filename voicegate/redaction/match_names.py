@@ -20,6 +20,7 @@ _MAX_WORDS = 4
 _SLOT_WORDS = 5
 _SPELLED = 3
 _SHORTEST = 3
+_OPENING = 5
 _STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CORRECTION | Flag.CUE | Flag.NOT_NAME
 
 
@@ -175,6 +176,9 @@ def _extend(view: View, i: int, taken: set[int]) -> int:
         if flags & Flag.PARTICLE and _particle(view, k):
             k += 1
             continue
+        if word in view.words[i:k] and words:
+            k, words, end = k + 1, words + 1, k + 1
+            continue
         if not _is_word(view, k) or not _belongs(view, k, words) or not _same_case(view, i, k):
             if len(word) == 1 and word.isalpha() and words == 1 and _initial(view, k):
                 k += 2 if k + 1 < view.size and view.words[k + 1] == "." else 1
@@ -262,7 +266,9 @@ def _titled(view: View, taken: set[int]) -> list[Candidate]:
 def _behind(view: View, taken: set[int]) -> list[Candidate]:
     """ "schmidt mein name", "anna schmidt am apparat": the name stands before the phrase."""
     out: list[Candidate] = []
-    for hit in view.of("name_after"):
+    for hit in view.hits:
+        if hit.kind not in ("name_after", "after_hint"):
+            continue
         i = hit.i
         k = i
         while k > 0 and i - k < 3 and k - 1 not in taken:
@@ -278,9 +284,20 @@ def _behind(view: View, taken: set[int]) -> list[Candidate]:
             ):
                 break
             k -= 1
-        if k < i:
+        known = any(_known(view, t) or _stranger(view, t) for t in range(k, i))
+        if k < i and (hit.kind == "name_after" or (known and _opens(view, k))):
             out.append(_person(view, k, i, 0.88, "cue"))
     return out
+
+
+def _known(view: View, k: int) -> bool:
+    return bool(view.flags[k] & Flag.NAME) and not view.flags[k] & (Flag.COMMON | _STOP)
+
+
+def _opens(view: View, k: int) -> bool:
+    """Whether only greetings and fillers stand before token ``k``."""
+    quiet = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.TITLE
+    return k <= _OPENING and all(view.flags[t] & quiet for t in range(k))
 
 
 def _spelled(
@@ -337,6 +354,9 @@ def _pairs(view: View, taken: set[int]) -> list[Candidate]:
                     out.append(_person(view, k, end, 0.7, "known_names"))
                     k = end
                     continue
+        turned = first & Flag.SURNAME and view.flags[k + 1] & Flag.FORENAME
+        if turned and not (first | view.flags[k + 1]) & bad and k not in taken:
+            out.append(_person(view, k, k + 2, 0.6, "known_names"))
         k += 1
     return out
 

@@ -13,13 +13,14 @@ from voicegate.redaction.taxonomy import ONE_WAY, EntityType
 if TYPE_CHECKING:
     from voicegate.redaction.identifiers import Form
     from voicegate.redaction.runs import Run
-    from voicegate.redaction.view import View
+    from voicegate.redaction.view import Hit, View
 
-__all__ = ["match_numbers"]
+__all__ = ["is_amount", "match_numbers"]
 
 _T = EntityType
 _ENOUGH = 6
 _SLOT_ENOUGH = 3
+_CLOSE = 3
 _CUE_SCORE = 0.92
 _DIGIT_TYPES = frozenset(
     {_T.PHONE, _T.CARD, _T.CVV, _T.SECRET, _T.CARD_EXPIRY, _T.DE_STEUER_ID, _T.AT_SVNR, _T.CH_AHV, _T.NL_BSN, _T.UK_NHS,
@@ -59,10 +60,10 @@ def _classify(
         if bank is not None:
             return [bank]
     harmless = is_decoy(view, run)
-    if cue in (None, _T.NUMBER, _T.PHONE) and _is_amount(run):
+    if cue in (None, _T.NUMBER, _T.PHONE) and is_amount(run):
         return []
     if cue is not None and not harmless:
-        cued = _cued(run, cue, forms)
+        cued = _cued(view, run, cue, forms)
         if cued is not None:
             return [cued]
     formed = _formed(run, forms, harmless=harmless)
@@ -87,7 +88,8 @@ def _special(run: Run) -> Candidate | None:
     return None
 
 
-def _is_amount(run: Run) -> bool:
+def is_amount(run: Run) -> bool:
+    """Whether the run is written like a price, a decimal number or a time of day."""
     if run.letters or not any(c.kind == "s" for c in run.chunks):
         return False
     return bool(_TIME.fullmatch(run.compact) or _AMOUNT.fullmatch(run.compact))
@@ -116,9 +118,11 @@ def _iban(run: Run) -> Candidate | None:
     return None
 
 
-def _cued(run: Run, cue: EntityType, forms: tuple[Form, ...]) -> Candidate | None:
+def _cued(view: View, run: Run, cue: EntityType, forms: tuple[Form, ...]) -> Candidate | None:
     least, most = CUED.get(cue, (99, 0))
     size = len(run.digits) if cue in _DIGIT_TYPES else len(run.alnum)
+    if cue is _T.ADDRESS and not _house_number(view, run):
+        return None
     if not run.digits and cue not in (_T.PLATE, _T.BIC, _T.USERNAME, _T.REFERENCE_NUMBER):
         return None
     if cue is _T.NUMBER:
@@ -142,6 +146,18 @@ def _cued(run: Run, cue: EntityType, forms: tuple[Form, ...]) -> Candidate | Non
             or _whole(run, _T.NUMBER, 0.7, "cue", "long")
         )
     return None
+
+
+def _house_number(view: View, run: Run) -> bool:
+    """Whether "hausnummer", "numéro" or "house number" stands right before the run."""
+    return any(
+        h.kind == "cue" and h.arg is _T.ADDRESS and 0 <= run.i - h.j <= _CLOSE and _says_number(h, view)
+        for h in view.hits
+    )
+
+
+def _says_number(hit: Hit, view: View) -> bool:
+    return any(w in "nummer number civico portal hausnummer huisnummer" and len(w) > _CLOSE for w in view.words[hit.i : hit.j])
 
 
 def _formed(run: Run, forms: tuple[Form, ...], *, harmless: bool) -> Candidate | None:

@@ -81,6 +81,7 @@ class LanguagePack:
     name_hints: str = ""
     name_after: str = ""
     name_links: str = ""
+    name_after_hints: str = ""
     word_endings: tuple[str, ...] = ()
     not_names: str = ""
     street_suffixes: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "View", "written"]
 
 _WORD = 4
+_COMPOUND = 5
 _OPAQUE = Entry()
 _OPAQUE.flags = Flag.HARD
 
@@ -71,9 +72,13 @@ class View:
                     self.signs = True
                 continue
             word = self.words[i]
+            if word[-1] in "'’" and len(word) > _WORD - 1:
+                entry = self.entries[i] = self.lex.get(word[:-1])
+                self.flags[i] = entry.flags if entry is not None else 0
+                continue
             head = word[0]
             if head.isalpha():
-                if len(word) > 5:
+                if len(word) >= _COMPOUND:
                     self._unknown(i, word, starts)
             elif head == "<" and len(word) > 1:
                 self.entries[i] = _OPAQUE

@@ -109,6 +109,7 @@ PACK = LanguagePack(
     name_hints=cues.NAME_HINTS,
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
+    name_after_hints="hier, da, nochmal, noch mal, ist dran, am rohr",
     word_endings=(
         "lich", "liche", "lichen", "isch", "ische", "ung", "ungen", "keit", "heit", "iert", "iere", "ieren", "ige", "iger", "igen", "iges",
         "end", "ende", "enden", "bar", "los", "ert", "elt", "est", "test", "sten", "schaft", "tion", "tionen", "nummer", "ssen", "chen",
@@ -121,6 +122,7 @@ PACK = LanguagePack(
     ),
     street_words="""straße, strasse, str, weg, platz, allee, gasse, ring, damm, ufer, chaussee, steig, promenade, markt, hof,
         graben, reihe""",
+    street_adjectives=frozenset("alte alter alten neue neuer neuen große großer großen kleine kleiner kleinen lange langer langen kurze obere oberer untere unterer hohe breite schöne".split()),
     not_streets="""bahnhof, flughafen, werkzeug, hinweg, deswegen, wegen, unterwegs, auftrag, vertrag, vortrag, beitrag,
         parkplatz, arbeitsplatz, sitzplatz, stellplatz, spielplatz, supermarkt, baumarkt, markt, bauernhof, friedhof, montag,
         bering, hering, hamburg, nürnberg, heidelberg, freiberg, bamberg, durchweg, monitor, motor, direktor, traktor, faktor,

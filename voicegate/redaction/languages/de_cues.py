@@ -104,16 +104,16 @@ name des kunden ist, name der patientin ist, name des patienten ist, versicherun
 patient ist, patientin ist, kundin ist, ich schreibe mich, nennen sie mich, name wäre, name lautet, angemeldet auf, läuft auf, läuft auf den namen, gebucht auf, reserviert auf,
 bestellt auf, mein nachname ist, mein vorname ist, mein familienname ist, grüezi mein name isch, min name isch, ich heisse, mein name"""
 
-NAME_HINTS = """ich bin, hier ist, das ist, hier, bin der, bin die, ich bin der, ich bin die, dies ist, mein mann, meine frau, mein sohn, meine tochter, meine mutter, mein vater,
+NAME_HINTS = """ich bin, spricht der, spricht die, spricht, is da, bins der, bins die, ich bins, bin's, des is, hier is, hier isch, i bin der, i bin die, mir ist der, do isch, da spricht, hier ist, das ist, hier, bin der, bin die, ich bin der, ich bin die, dies ist, mein mann, meine frau, mein sohn, meine tochter, meine mutter, mein vater,
 mein bruder, meine schwester, mein kollege, meine kollegin, mein chef, meine chefin, mein freund, meine freundin, mein nachbar, meine nachbarin, sohn, tochter, mein arzt, meine ärztin, mein enkel, meine enkelin,
 mein partner, meine partnerin, patient, patientin, mein opa, meine oma, hallo hier, ja hier, der kleine, die kleine, unser sohn, unsere tochter, mein verlobter, meine verlobte, meine ex frau, mein ex mann"""
 
-NAME_LINKS = """für, von, mit, an, da ist, bei, guten tag, hallo, grüß gott, guten morgen, guten abend, grüezi, moin, servus, kunde, kundin, liebe grüße, viele grüße, ja hallo, ja guten tag, schönen guten tag,
+NAME_LINKS = """für, als, unter, auf, namens, von, mit, an, da ist, bei, guten tag, hallo, grüß gott, guten morgen, guten abend, grüezi, moin, servus, kunde, kundin, liebe grüße, viele grüße, ja hallo, ja guten tag, schönen guten tag,
 danke, tschüss, ja, wegen, durch, beim, vom, gruß, lieber, liebe, sehr geehrter, sehr geehrte, und"""
 
 NAME_AFTER = """ist mein name, mein name, am apparat, ist der name, heiße ich, am telefon, hier am apparat, ist mein nachname, ist mein vorname, ist der nachname, ist der vorname, spricht hier, lautet mein name, geboren am, geboren, geb am, wohnhaft"""
 
-PLACE_CUES = """wohne in, wohnen in, wohne ich in, wohnt in, wohnhaft in, lebe in, leben in, komme aus, kommen aus, ich bin aus, wir sind aus, gemeldet in, wohnort ist, wohnort, geburtsort ist, geburtsort, geboren in,
+PLACE_CUES = """wohne in, wohnen in, wohne ich in, wohnt in, wohnhaft in, lebe in, leben in, komme aus, komm aus, kommen aus, stamme aus, wohn in, wohnen ja in, ruf aus, ich bin aus, wir sind aus, gemeldet in, wohnort ist, wohnort, geburtsort ist, geburtsort, geboren in,
 umgezogen nach, ziehe nach, ziehen nach, umzug nach, wohne jetzt in, zu hause in, daheim in, wohne zur zeit in, wohne in der nähe von, wohne bei"""
 
 EMPLOYER_CUES = "ich arbeite bei der, ich arbeite bei, ich arbeite beim, arbeite bei, arbeite ich bei, mein arbeitgeber ist, arbeitgeber ist die, angestellt bei, beschäftigt bei, arbeitgeber ist"

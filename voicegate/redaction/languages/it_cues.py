@@ -59,7 +59,7 @@ QUESTIONS: dict[_T, str] = {
 }  # fmt: skip
 
 NAME_CUES = """mi chiamo, il mio nome è, il mio nome, mio nome è, il mio cognome è, cognome è, cognome, il nome è, nome è, sono il signor, sono la signora, sono la signorina, parla il signor, parla, sono il dottor, è intestato a, intestato a, intestata a, è intestata a, a nome di, a nome, a nome del signor, per conto di, si chiama, mio marito si chiama, mia moglie si chiama, l'intestatario è, intestatario, l'intestataria è,
-titolare è, il titolare è, mi chiami, chiamatemi, prenotato a nome, prenotazione a nome, all'attenzione di, il paziente è, la paziente è, il paziente si chiama, sta parlando con, parlo con, parlare con, parlato con, nominativo è, cognome da nubile, il nome del titolare è, mi chiamavo, la signora, il signor, il cliente è, nome e cognome"""
+titolare è, il titolare è, del conto è, della carta è, mi chiami, chiamatemi, prenotato a nome, prenotazione a nome, all'attenzione di, il paziente è, la paziente è, il paziente si chiama, sta parlando con, parlo con, parlare con, parlato con, nominativo è, cognome da nubile, il nome del titolare è, mi chiamavo, la signora, il signor, il cliente è, nome e cognome"""
 
 NAME_HINTS = """sono, sono io, qui è, qui parla, mio marito, mia moglie, mio figlio, mia figlia, mia madre, mio padre, mio fratello, mia sorella, il mio collega, la mia collega, mio nonno, mia nonna, il mio amico, la mia amica, il mio vicino, la mia vicina, il mio medico, il mio compagno, la mia compagna, il mio ragazzo, la mia ragazza, mio nipote, mia nipote, mio zio, mia zia, nostro figlio, nostra figlia, buongiorno sono, salve sono, pronto sono, sì sono,
 la mamma di, il papà di, il fidanzato, paziente, io sono"""
@@ -74,7 +74,7 @@ EMPLOYER_CUES = "lavoro presso, lavoro per la, lavoro alla, lavoro per, il mio d
 
 AGE_CUES = "età di, la mia età è, all'età di, l'età di, età"
 
-AGE_SELF = "ho, ha, figlio ha, figlia ha, madre ha, padre ha, marito ha, moglie ha, bambino ha, bambina ha, compio, compirò, avevo, ho già, ho solo, ho appena compiuto, ha compiuto, ha appena compiuto, abbiamo, nipote ha, nonna ha, nonno ha"
+AGE_SELF = "ho, lui ha, lei ha, che ha, figlio ha, figlia ha, madre ha, padre ha, marito ha, moglie ha, bambino ha, bambina ha, compio, compirò, avevo, ho già, ho solo, ho appena compiuto, ha compiuto, ha appena compiuto, abbiamo, nipote ha, nonna ha, nonno ha"
 
 SELF_CUES = """ho, sono, soffro, soffro di, soffre, prendo, ero, ho avuto, mio, mia, miei, diagnosticato, diagnosi, mi hanno, a causa, ha, malato, malata, terapia, operato, operata, affetto, affetta, è, cura, prescritto, faccio, appartengo, iscritto, iscritta, membro, voto, perché ho, ricoverato, ricoverata, mi è stato, mi è stata, nostro, nostra, in cura"""
 

@@ -88,6 +88,7 @@ PACK = LanguagePack(
     name_hints=cues.NAME_HINTS,
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
+    name_after_hints="hier, nog een keer, weer",
     word_endings=(
         "lijk", "lijke", "isch", "ische", "ing", "ingen", "heid", "teit", "eerd", "eren", "ig", "ige", "end", "ende", "baar", "loos", "schap", "tie", "ties", "nummer", "tje", "tjes", "achtig",
         "eert", "elen", "stelde", "steld",
@@ -97,6 +98,7 @@ PACK = LanguagePack(
         "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dreef", "steeg", "pad", "dijk", "hof", "plantsoen", "markt", "plaats", "boulevard", "baan", "wal", "ring", "park", "burgwal", "hoek", "erf", "veld",
     ),
     street_words="straat, laan, weg, plein, gracht, kade, singel, dreef, steeg, pad, dijk, hof, plantsoen, boulevard, steenweg, baan, park",
+    street_adjectives=frozenset("lange korte oude nieuwe grote kleine hoge lage brede eerste tweede derde oranje".split()),
     not_streets="""onderweg, vanwege, spoorweg, snelweg, uitweg, omweg, supermarkt, laatste, bouwmarkt, betaalpad, woonplaats, geboorteplaats, parkeerplaats, werkplaats, zitplaats, standplaats, plaats, ring, beding, bezoek, onderzoek, verzoek, zoek, hoek, boek, vervang, baan, huisbaan, toilet, levering, aanbieding, rekening, verzekering, betaling, bestelling, storing, opzegging, korting, vliegveld, voetbalveld, werkgelegenheid, markt, arbeidsmarkt, park, bewaring""",
     cities=words.CITIES,
     place_cues=cues.PLACE_CUES,
