@@ -36,13 +36,24 @@ class Weighed(Protocol):
     """One label in one position, weighed."""
 
     @property
-    def label(self) -> Label: ...
+    def label(self) -> Label:
+        """What is weighed."""
+        ...
+
     @property
-    def position(self) -> Position: ...
+    def position(self) -> Position:
+        """Where it would go."""
+        ...
+
     @property
-    def form(self) -> Form: ...
+    def form(self) -> Form:
+        """The form that comes out."""
+        ...
+
     @property
-    def steps(self) -> tuple[Step, ...]: ...
+    def steps(self) -> tuple[Step, ...]:
+        """The rules that applied, in order."""
+        ...
 
 
 def basis_reasons(weighed: Weighed, facts: Facts, book: RuleBook, day: date) -> Iterator[Reason]:
