@@ -44,14 +44,14 @@ def chunks(view: View) -> list[Chunk]:
     """All symbols of an utterance, in order; weak ones without a neighbour are left out."""
     found: list[Chunk] = []
     i, size = 0, view.size
-    entries = view.entries
+    entries, written = view.entries, view.digits
     phrase_at = {h.i: h for h in view.hits if h.kind in ("sign", "letter", "code")}
     while i < size:
         entry = entries[i]
         chunk = None
-        if entry is not None:
+        if entry is not None and entry.symbolic:
             chunk = _read(view, i, entry, phrase_at)
-        elif view.digits:
+        elif written:
             chunk = _glued_letters(view, i)
         if chunk is None:
             i += 1
@@ -207,7 +207,7 @@ def _capitals(view: View, i: int) -> bool:
 
 def _upper_word(view: View, k: int) -> bool:
     said = view.text[view.starts[k] : view.ends[k]]
-    return said in "-" or (said.isupper() and len(said) <= _GLUED)
+    return said == "-" or (said.isupper() and len(said) <= _GLUED)
 
 
 def _is_digit(view: View, i: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag, Kind
+from voicegate.redaction.pack import entries
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
@@ -23,24 +24,9 @@ _LATEST = 2026
 _LEAD = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.DATE_LINK
 _DAYS, _MONTHS = 31, 12
 _AT_PLACE = frozenset(("in", "à", "a", "en", "te", "at", "zu"))
-_MEMBERS = frozenset(
-    (
-        "kunde",
-        "kundin",
-        "mitglied",
-        "customer",
-        "client",
-        "cliente",
-        "klant",
-        "lid",
-        "abonnee",
-        "abonné",
-        "abonnent",
-        "member",
-        "socio",
-        "abonado",
-    )
-)
+_MEMBERS = frozenset(entries(
+    "kunde, kundin, mitglied, customer, client, cliente, klant, lid, abonnee, abonné, abonnent, member, socio, abonado"
+))
 
 
 class _Date:
@@ -77,9 +63,7 @@ def match_dates(
     return out, taken
 
 
-def _birth_years(
-    view: View, found: list[Chunk], out: list[Candidate], taken: set[int]
-) -> None:
+def _birth_years(view: View, found: list[Chunk], out: list[Candidate], taken: set[int]) -> None:
     """ "jahrgang fünfundachtzig", "born in nineteen eighty five": a year behind a cue of birth."""
     by_start: dict[int, Chunk] = {}
     for hit in view.hits:

@@ -109,6 +109,9 @@ def _domain(view: View, marks: _Marks, i: int) -> tuple[int, bool]:
                 if known and not _more_domain(view, marks, k):
                     break
                 continue
+        if labels == 1 and not sure and not dotted and _joins_label(view, marks, k):
+            k += 1
+            continue
         if sure or (labels and not dotted and not (chunk is not None or _after_hyphen(marks, k))):
             if flags & Flag.TLD and _provider(view, i, k):
                 return k + 1, True
@@ -240,7 +243,10 @@ def _usernames(view: View) -> list[Candidate]:
             k += 1
         j = k
         while j < view.size and j - k < _USERNAME_WORDS:
-            if view.flags[j] & (Flag.FUNCTION | Flag.HARD | Flag.CUE | Flag.COMMON) or view.words[j] in ",.":
+            if (
+                view.flags[j] & (Flag.FUNCTION | Flag.HARD | Flag.CUE | Flag.COMMON)
+                or view.words[j] in ",."
+            ):
                 break
             j += 1
         if j > k > hit.j:

@@ -151,13 +151,19 @@ def _cued(view: View, run: Run, cue: EntityType, forms: tuple[Form, ...]) -> Can
 def _house_number(view: View, run: Run) -> bool:
     """Whether "hausnummer", "numéro" or "house number" stands right before the run."""
     return any(
-        h.kind == "cue" and h.arg is _T.ADDRESS and 0 <= run.i - h.j <= _CLOSE and _says_number(h, view)
+        h.kind == "cue"
+        and h.arg is _T.ADDRESS
+        and 0 <= run.i - h.j <= _CLOSE
+        and _says_number(h, view)
         for h in view.hits
     )
 
 
 def _says_number(hit: Hit, view: View) -> bool:
-    return any(w in "nummer number civico portal hausnummer huisnummer" and len(w) > _CLOSE for w in view.words[hit.i : hit.j])
+    return any(
+        w in "nummer number civico portal hausnummer huisnummer" and len(w) > _CLOSE
+        for w in view.words[hit.i : hit.j]
+    )
 
 
 def _formed(run: Run, forms: tuple[Form, ...], *, harmless: bool) -> Candidate | None:
