@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from types import ModuleType
@@ -77,7 +77,7 @@ class Maker:
         """Letters and digits mixed: "K 4 7 1 1"."""
         if not self.spoken:
             return text
-        out = []
+        out: list[str] = []
         for part in re.findall(r"[A-Z]+|\d+", text):
             out.append(self.digits(part) if part.isdigit() else " ".join(part.lower()))
         return " ".join(out)
@@ -89,7 +89,7 @@ class Maker:
         whole = last if self.rng.random() < 0.15 else f"{fore} {last}"
         return whole.lower() if self.spoken else whole
 
-    def one(self, table: dict[str, list[str]]) -> str:
+    def one(self, table: Mapping[str, Sequence[str]]) -> str:
         """One word of a table, in the case of the style."""
         word = self.rng.choice(table[self.language])
         return word.lower() if self.spoken else word
@@ -237,11 +237,8 @@ def _romance(joint: str, language: str) -> Callable[[int, str, int], str]:
 
 
 def _date_nl(day: int, month: str, year: int) -> str:
-    tail = (
-        below_10000(year, "nl")
-        if year >= 2000
-        else f"negentien{'honderd' if year % 100 < 13 else ''} {below_100(year - 1900, 'nl')}"
-    )
+    old = f"negentien{'honderd' if year % 100 < 13 else ''} {below_100(year - 1900, 'nl')}"
+    tail = below_10000(year, "nl") if year >= 2000 else old
     return f"{below_100(day, 'nl')} {month} {tail}"
 
 
@@ -260,12 +257,9 @@ _TYPES: dict[str, tuple[str, Callable[[Maker], str]]] = {
     "CARD": ("CARD", lambda m: _grouped(m, values.card(m.rng))),
     "CVV": ("CVV", lambda m: m.digits(values.digits(m.rng, 3), grouping=1)),
     "EXPIRY": ("CARD_EXPIRY", lambda m: _expiry(m)),
-    "PIN": (
-        "SECRET",
-        lambda m: m.digits(
+    "PIN": ("SECRET", lambda m: m.digits(
             values.digits(m.rng, m.rng.choice([4, 6])), grouping=m.rng.choice([1, 2])
-        ),
-    ),
+        )),
     "DOB": ("DOB", Maker.date),
     "STREET": ("ADDRESS", Maker.street),
     "ADDRESS": ("ADDRESS", Maker.address),
@@ -324,14 +318,14 @@ def _small(m: Maker, low: int, high: int) -> str:
 
 
 def _filled(template: str, maker: Maker) -> tuple[str, list[Gold]]:
-    text, spans, at = "", [], 0
+    text, at = "", 0
+    spans: list[Gold] = []
     for match in _SLOT.finditer(template):
         text += template[at : match.start()]
         at = match.end()
         if match.group(1):
-            words = match.group(3)
-            begin = text.rindex(words)
-            spans.append(Gold(begin, begin + len(words), match.group(2)))
+            begin = text.rindex(match.group(3))
+            spans.append(Gold(begin, begin + len(match.group(3)), match.group(2)))
             continue
         kind, make = _TYPES[match.group(2)]
         value = make(maker)

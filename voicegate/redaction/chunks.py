@@ -44,14 +44,14 @@ def chunks(view: View) -> list[Chunk]:
     """All symbols of an utterance, in order; weak ones without a neighbour are left out."""
     found: list[Chunk] = []
     i, size = 0, view.size
-    entries, written = view.entries, view.digits
+    entries = view.entries
     phrase_at = {h.i: h for h in view.hits if h.kind in ("sign", "letter", "code")}
     while i < size:
         entry = entries[i]
         chunk = None
-        if entry is not None and entry.symbolic:
+        if entry is not None:
             chunk = _read(view, i, entry, phrase_at)
-        elif written:
+        elif view.digits:
             chunk = _glued_letters(view, i)
         if chunk is None:
             i += 1

@@ -29,13 +29,12 @@ __all__ = ["Detection", "detect"]
 class Detection:
     """What was found in one utterance, and the runs it was found in."""
 
-    __slots__ = ("found", "late", "runs", "view")
+    __slots__ = ("found", "runs", "view")
 
     def __init__(self, view: View, found: list[Candidate], all_runs: list[Run]) -> None:
         self.view = view
         self.found = found
         self.runs = all_runs
-        self.late: tuple[str, ...] = ()
 
 
 def detect(

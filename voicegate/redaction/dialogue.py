@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
 from voicegate.redaction.identifiers import IBAN_LENGTHS
-from voicegate.redaction.pack import entries
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
@@ -142,11 +141,9 @@ def _complete(candidate: Candidate) -> bool:
 
 
 _ASKING = frozenset(
-    entries(
-        """bitte, please, nennen, sagen, sag, gib, geben, brauche, bräuchte, may, could, can, what, tell, give, need,
-        enter, provide, say, confirm, wie, prego, favor, favore, dica, dice, dà, mi, dígame, diga, dime, indique,
-        indíqueme, necesito, graag, alstublieft, kunt, mag, geef, noem, nodig, svp, plaît, donnez, dites, faut, besoin, indiquez, pouvez, bestätigen"""
-    )
+    """bitte please nennen sagen sag gib geben brauche bräuchte may could can what tell give need enter provide say confirm wie
+    prego favor favore dica dice dà mi dígame diga dime indique indíqueme necesito graag alstublieft kunt mag geef noem nodig
+    svp plaît donnez dites faut besoin indiquez pouvez bestätigen""".split()
 )
 _LAST_WORDS = 4
 

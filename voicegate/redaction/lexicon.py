@@ -46,10 +46,8 @@ class Lexicon:
         self._fill()
         for word, entry in self.words.items():
             if word.isdecimal():  # first word of a phrase such as "06 nummer"
-                entry.kind, entry.digits = Kind.WRITTEN, word
+                entry.kind, entry.digits = int(Kind.WRITTEN), word
         self.joined = {w: e.value for w, e in self.words.items() if e.kind & Kind.BELOW_100}
-        for entry in self.words.values():
-            entry.seal()
         self.joined_starts = frozenset(w[:3] for w in self.joined if len(w) >= 3)
 
     def get(self, word: str) -> Entry | None:
@@ -63,16 +61,16 @@ class Lexicon:
         if self.pack.units_first and word.endswith(joint) and len(word) <= _LONGEST_NUMBER:
             value = self._below(word.removesuffix(joint))
             if value is not None and 0 < value % 100 < _TEN:
-                entry.kind, entry.value, entry.symbolic = Kind.OPEN, value, True
+                entry.kind, entry.value = int(Kind.OPEN), value
                 return entry
         value = self._big(word) if len(word) <= _LONGEST_NUMBER else None
         if value is not None:
-            entry.kind, entry.value, entry.symbolic = Kind.BIG, value, True
+            entry.kind, entry.value = int(Kind.BIG), value
             return entry
         digits = self._chain(word)
         if digits is None:
             return None
-        entry.kind, entry.digits, entry.symbolic = Kind.WRITTEN, digits, True
+        entry.kind, entry.digits = int(Kind.WRITTEN), digits
         return entry
 
     def _big(self, word: str) -> int | None:
@@ -142,7 +140,8 @@ class Lexicon:
         words = [w for _, _, w in split(lowered(phrase))]
         for first, *rest in {tuple(way(w) for w in words) for way in _WAYS}:
             entry = self._own(first)
-            entry.add(Phrase(tuple(rest), kind, arg))
+            mine = Phrase(tuple(rest), kind, arg)
+            entry.phrases = tuple(sorted((*entry.phrases, mine), key=lambda p: -p.size))
 
     def _phrases(self, words: str, kind: str, arg: object = None) -> None:
         for phrase in entries(words):
@@ -167,7 +166,7 @@ class Lexicon:
         ):
             for word, value in table.items():
                 for entry in self._each(word):
-                    entry.kind, entry.value = kind, value
+                    entry.kind, entry.value = int(kind), value
                     entry.flags &= ~Flag.NAME
         for word, times in pack.multipliers.items():
             for entry in self._each(word):

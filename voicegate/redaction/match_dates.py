@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag, Kind
-from voicegate.redaction.pack import entries
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
@@ -24,9 +23,24 @@ _LATEST = 2026
 _LEAD = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.DATE_LINK
 _DAYS, _MONTHS = 31, 12
 _AT_PLACE = frozenset(("in", "à", "a", "en", "te", "at", "zu"))
-_MEMBERS = frozenset(entries(
-    "kunde, kundin, mitglied, customer, client, cliente, klant, lid, abonnee, abonné, abonnent, member, socio, abonado"
-))
+_MEMBERS = frozenset(
+    (
+        "kunde",
+        "kundin",
+        "mitglied",
+        "customer",
+        "client",
+        "cliente",
+        "klant",
+        "lid",
+        "abonnee",
+        "abonné",
+        "abonnent",
+        "member",
+        "socio",
+        "abonado",
+    )
+)
 
 
 class _Date:

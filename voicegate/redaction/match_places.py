@@ -26,7 +26,7 @@ def match_places(
     view: View, found: list[Chunk], situation: Situation, taken: set[int]
 ) -> list[Candidate]:
     """The addresses and places of an utterance; neighbouring parts become one address."""
-    begin = {c.i: c for c in found if c.kind == "d" and c.i not in taken}
+    begin = {c.i: c for c in found if c.kind == "d" and not taken.intersection(range(c.i, c.j))}
     finish = {c.j: c for c in begin.values()}
     parts = _streets(view, begin, finish)
     parts += _postcodes(view, begin, finish)

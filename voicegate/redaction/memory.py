@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate
 from voicegate.redaction.entry import Flag
-from voicegate.redaction.phonetics import sound_key
+from voicegate.redaction.phonetics import cologne
 from voicegate.redaction.taxonomy import ONE_WAY, EntityType
 from voicegate.redaction.tokens import fold
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Memory"]
 
 _SHORTEST_NUMBER = 4
+_LONGEST_NUMBER = 34
 _SHORTEST_NAME = 3
 _SHORTEST_SOUND = 4
 _EVERYDAY = Flag.FUNCTION | Flag.COMMON | Flag.FILLER | Flag.TITLE | Flag.PARTICLE | Flag.CUE
@@ -63,33 +64,28 @@ class Memory:
         if len(word) < _SHORTEST_NAME or not word.isalpha():
             return
         self._names.add(self._hash(word))
-        sound = sound_key(word)
+        sound = cologne(word)
         if len(word) >= _SHORTEST_SOUND and len(sound) >= _SHORTEST_NAME:
             self._sounds.add(self._hash(word[0] + sound))
 
     def _remember_number(self, kind: EntityType, value: str) -> None:
-        """Keep each four symbols in a row: any longer part of the number is made of them."""
-        for start in range(len(value) - _SHORTEST_NUMBER + 1):
-            self._numbers.setdefault(self._hash(value[start : start + _SHORTEST_NUMBER]), kind)
-
-    def _known_number(self, value: str) -> EntityType | None:
-        """The type of a known number that ``value`` is, or is a part of."""
-        if len(value) < _SHORTEST_NUMBER:
-            return None
-        kind: EntityType | None = None
-        for start in range(len(value) - _SHORTEST_NUMBER + 1):
-            found = self._numbers.get(self._hash(value[start : start + _SHORTEST_NUMBER]))
-            if found is None:
-                return None
-            kind = kind or found
-        return kind
+        size = len(value)
+        if size > _LONGEST_NUMBER:
+            return
+        for start in range(size - _SHORTEST_NUMBER + 1):
+            for end in range(start + _SHORTEST_NUMBER, size + 1):
+                self._numbers.setdefault(self._hash(value[start:end]), kind)
 
     def recall(self, view: View, found: list[Run], taken: set[int]) -> list[Candidate]:
         """Later mentions of what is known, in any form."""
         out: list[Candidate] = []
         if self._numbers:
             for run in found:
-                kind = self._known_number(run.alnum)
+                kind = (
+                    self._numbers.get(self._hash(run.alnum))
+                    if len(run.alnum) >= _SHORTEST_NUMBER
+                    else None
+                )
                 if kind is not None:
                     out.append(Candidate(run.i, run.j, kind, 0.9, ("known",), run.alnum))
         if self._names:
@@ -111,9 +107,7 @@ class Memory:
                 reason = "known"
             if not reason and self._sounds and len(plain) >= _SHORTEST_SOUND and plain.isascii():
                 reason = (
-                    "sounds_known"
-                    if self._hash(plain[0] + sound_key(plain)) in self._sounds
-                    else ""
+                    "sounds_known" if self._hash(plain[0] + cologne(plain)) in self._sounds else ""
                 )
             if reason:
                 self._append(out, k, plain, reason)

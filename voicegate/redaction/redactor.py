@@ -99,13 +99,7 @@ class Redactor:
         if self.rules.engines and situation.final:
             from voicegate.redaction.engines.running import engine_candidates
 
-            added, first.late = engine_candidates(
-                self.rules.engines,
-                first.view,
-                languages[0],
-                budget_seconds=self.rules.engine_budget_seconds,
-            )
-            united += added
+            united += engine_candidates(self.rules.engines, first.view, languages[0])
         if len(united) > len(first.found):
             first.found = resolve(first.view, united, self._operator)
         return first
@@ -121,11 +115,11 @@ class Redactor:
 
 def _moved(other: Detection, first: Detection) -> list[Candidate]:
     """Findings of one language in the tokens of another; hesitations differ between them."""
-    if other.view.starts == first.view.starts:
+    if other.view.size == first.view.size:
         return other.found
     starts, ends = first.view.starts, first.view.ends
     for candidate in other.found:
         begin, end = other.view.span(candidate.i, candidate.j)
         candidate.i = bisect_right(ends, begin)
         candidate.j = max(bisect_left(starts, end), candidate.i + 1)
-    return [c for c in other.found if c.i < c.j <= first.view.size]
+    return [c for c in other.found if c.j <= first.view.size]

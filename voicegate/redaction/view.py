@@ -15,7 +15,6 @@ __all__ = ["Hit", "View", "written"]
 
 _WORD = 4
 _COMPOUND = 5
-_PAIR = 2
 _OPAQUE = Entry()
 _OPAQUE.flags = Flag.HARD
 
@@ -47,13 +46,12 @@ class View:
         tokens = split(self.low)
         # "äh" may stand anywhere, inside a number or a name: the matchers never see it.
         hesitations = lex.hesitations
-        self.words = [t[2] for t in tokens]
-        if not hesitations.isdisjoint(self.words):
+        if any(t[2] in hesitations for t in tokens):
             tokens = [t for t in tokens if t[2] not in hesitations]
-            self.words = [t[2] for t in tokens]
         self.size = len(tokens)
         self.starts = [t[0] for t in tokens]
         self.ends = [t[1] for t in tokens]
+        self.words = [t[2] for t in tokens]
         self.upper = text.isupper() and any(len(w) > _WORD and w.isalpha() for w in self.words)
         known, named = lex.words.get, names().get
         self.entries: list[Entry | None] = [known(w) or named(w) for w in self.words]
@@ -75,8 +73,8 @@ class View:
                 continue
             word = self.words[i]
             if word[-1] in "'’" and len(word) > _WORD - 1:
-                bare = self.entries[i] = self.lex.get(word[:-1])
-                self.flags[i] = bare.flags if bare is not None else 0
+                stem = self.entries[i] = self.lex.get(word[:-1])
+                self.flags[i] = stem.flags if stem is not None else 0
                 continue
             head = word[0]
             if head.isalpha():
@@ -102,34 +100,32 @@ class View:
 
     def _phrases(self) -> None:
         """Find the phrases; of those that begin at one word, the longest of each kind."""
-        words, last = self.words, self.size - 1
         covered: dict[str, int] = {}
         for i, entry in enumerate(self.entries):
             if entry is None or not entry.phrases:
                 continue
-            if i < last and entry.longer:
-                for phrase in entry.longer.get(words[i + 1], ()):
-                    j = i + phrase.size
-                    if phrase.size == _PAIR or tuple(words[i + 1 : j]) == phrase.rest:
-                        self._hit(i, j, phrase, covered)
-            for phrase in entry.alone:
-                self._hit(i, i + 1, phrase, covered)
-        if len(self.hits) > 1:
-            self.hits.sort(key=_begin)
+            for phrase in entry.phrases:
+                j = self._end(i, phrase)
+                if not j:
+                    continue
+                if phrase.kind == "flag":
+                    self._mark(i, j, phrase.arg)
+                    continue
+                key = phrase.kind
+                if covered.get(key, -1) >= j:
+                    continue
+                covered[key] = j
+                self.hits.append(Hit(i, j, key, phrase.arg))
+                if key == "cue":
+                    self.flags[i] |= Flag.CUE
+                elif key in ("sign", "code", "letter"):
+                    self.symbols = self.signs = True
+        self.hits.sort(key=_begin)
 
-    def _hit(self, i: int, j: int, phrase: Phrase, covered: dict[str, int]) -> None:
-        kind = phrase.kind
-        if kind == "flag":
-            self._mark(i, j, phrase.arg)
-            return
-        if covered.get(kind, -1) >= j:
-            return
-        covered[kind] = j
-        self.hits.append(Hit(i, j, kind, phrase.arg))
-        if kind == "cue":
-            self.flags[i] |= Flag.CUE
-        elif kind in ("sign", "code", "letter"):
-            self.symbols = self.signs = True
+    def _end(self, i: int, phrase: Phrase) -> int:
+        """The token after a phrase that begins at ``i``; 0 if it is not there."""
+        j = i + phrase.size
+        return j if not phrase.rest or tuple(self.words[i + 1 : j]) == phrase.rest else 0
 
     def _mark(self, i: int, j: int, flag: object) -> None:
         if isinstance(flag, int):
@@ -156,8 +152,7 @@ def _begin(hit: Hit) -> int:
 def written(digits: str) -> Entry:
     """The entry of a number written in digits (of any script)."""
     entry = Entry()
-    entry.kind = Kind.WRITTEN
-    entry.symbolic = True
+    entry.kind = int(Kind.WRITTEN)
     plain = digits if digits.isascii() else "".join(str(int(d)) for d in digits)
     entry.letter = ""
     entry.sign = ""
