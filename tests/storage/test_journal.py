@@ -16,7 +16,7 @@ from sqlalchemy import create_engine, text
 from tests.storage.conftest import KEYS
 from tests.storage.writing import write_until_killed
 from voicegate.errors import StorageError
-from voicegate.governance import EntryKind, Journal, JournalEntry, Pseudonyms
+from voicegate.governance import ConsentLedger, EntryKind, Journal, JournalEntry, Pseudonyms
 from voicegate.storage import KeyRing, Store, open_store
 from voicegate.vocabulary import Form, Hop, Label, Tier, TransferBasis
 
@@ -156,7 +156,7 @@ def test_a_moved_file_gives_a_clear_error(tmp_path: Path) -> None:
             journal.append_blocking(_entry())
 
 
-def _kill_while_writing(url: str, keys: str, rng: random.Random) -> dict[int, str]:
+def _kill_while_writing(url: str, keys: str, rng: random.Random) -> dict[str, str]:
     """Let a process write until it is killed at a random moment; what it acknowledged."""
     nursery = multiprocessing.get_context("forkserver")
     nursery.set_forkserver_preload(["tests.storage.writing"])
@@ -164,12 +164,12 @@ def _kill_while_writing(url: str, keys: str, rng: random.Random) -> dict[int, st
     child = nursery.Process(target=write_until_killed, args=(url, keys, theirs), daemon=True)
     child.start()
     theirs.close()
-    told: dict[int, str] = {}
+    told: dict[str, str] = {}
     enough = rng.randint(1, 60)
     try:
         while True:
-            seq, digest = ours.recv_bytes().decode().split()
-            told[int(seq)] = digest
+            chain, seq, digest = ours.recv_bytes().decode().split()
+            told[f"{chain} {seq}"] = digest
             if len(told) == enough:
                 child.kill()
     except EOFError:
@@ -190,12 +190,14 @@ def test_a_killed_process_loses_nothing_that_was_acknowledged(
     KeyRing.create_file(ring)
     keys = ring.read_text()
     open_store(store_url, KeyRing.from_text(keys)).close()
-    acknowledged: dict[int, str] = {}
+    acknowledged: dict[str, str] = {}
     for _ in range(int(os.environ.get("VOICEGATE_KILLS", "100"))):
         acknowledged |= _kill_while_writing(store_url, keys, rng)
     with open_store(store_url, KeyRing.from_text(keys)) as store:
-        journal = Journal(store)
+        journal, ledger = Journal(store), ConsentLedger(store)
         assert journal.verify().ok
-        found = {row.seq: row.hash for row in journal.entries()}
-    assert acknowledged
+        assert ledger.verify().ok
+        found = {f"journal {row.seq}": row.hash for row in journal.entries()}
+        found |= {f"ledger {row.seq}": row.hash for row in ledger.rows()}
+    assert {name.split()[0] for name in acknowledged} == {"journal", "ledger"}
     assert acknowledged.items() <= found.items()

@@ -10,6 +10,12 @@ from enum import Enum, StrEnum
 from types import MappingProxyType
 from typing import cast
 
+from voicegate.governance.codes import (
+    check_code,
+    check_name,
+    check_subject,
+    shortened_request_id,
+)
 from voicegate.storage.chain import CHAINS, Link, to_micros
 from voicegate.vocabulary import Form, Hop, Label, LawfulBasis, Purpose, Tier, TransferBasis
 
@@ -31,6 +37,8 @@ class EntryKind(StrEnum):
     POLICY = "policy"
     CLOCK = "clock"
     RIGHT = "right"
+    PURGE = "purge"
+    KEYS = "keys"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +89,17 @@ _FIELDS = tuple(f.name for f in fields(JournalEntry))
 
 
 def entry_link(entry: JournalEntry, moment: datetime) -> Link:
-    """The row of ``entry``, written at ``moment`` (UTC), ready for the chain."""
+    """The row of ``entry``, written at ``moment`` (UTC), ready for the chain.
+
+    Raises:
+        StorageError: A field holds what is no name, code or pseudonym; it is not repeated.
+    """
+    _check(entry)
     facts: dict[str, object] = {"at": moment.isoformat(timespec="microseconds")}
     for name in _FIELDS:
         value = _plain(getattr(entry, name))
+        if name == "request_id" and value:
+            value = shortened_request_id(str(value))
         if value not in (None, "", [], {}, False):
             facts[name] = value
     body = json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -97,6 +112,19 @@ def entry_link(entry: JournalEntry, moment: datetime) -> Link:
         fields=searched,
         resets_clock=resets,
     )
+
+
+def _check(entry: JournalEntry) -> None:
+    """The last guard of the promise that the journal holds no content and no clear subject."""
+    if entry.subject:
+        check_subject(entry.subject)
+    for field_name in ("call_id", "line", "backend", "adapter", "policy_hash"):
+        value = getattr(entry, field_name)
+        if value:
+            check_name(field_name, value)
+    for code in (entry.outcome, entry.error_code, *entry.countries, *entry.detail):
+        if code:
+            check_code("a code", code)
 
 
 def _searched(facts: Mapping[str, object], name: str) -> str | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, cast
 
+from voicegate.governance.checkpoint import Checkpoint, make_checkpoint
 from voicegate.governance.entry import EntryKind, JournalEntry, JournalRow, entry_link
 from voicegate.governance.verify import VerifyReport, verify_chain
 from voicegate.storage import Receipt, Store
@@ -50,9 +51,23 @@ class Journal:
         """Accept, by a row that says so, that the clock went back. For an operator, not a call."""
         return self.append_blocking(JournalEntry(kind=EntryKind.CLOCK, outcome="accepted"))
 
-    def verify(self) -> VerifyReport:
-        """Recompute the whole chain: any row that was changed, deleted or moved is found."""
-        return verify_chain(self._store, _CHAIN)
+    def verify(self, *, checkpoints: Sequence[Checkpoint] = ()) -> VerifyReport:
+        """Recompute the whole chain: any row that was changed, deleted or moved is found.
+
+        A checkpoint that was kept elsewhere also finds that the whole store was set back.
+
+        Raises:
+            StorageError: The store cannot be read.
+        """
+        return verify_chain(self._store, _CHAIN, checkpoints=checkpoints)
+
+    def checkpoint(self) -> Checkpoint:
+        """Sign where the journal stands and keep that; put a copy where the database is not.
+
+        Raises:
+            StorageError: The journal is empty or broken, or the checkpoint was not written.
+        """
+        return make_checkpoint(self._store, _CHAIN, at_us=to_micros(self._clock()))
 
     def entries(
         self,

@@ -41,6 +41,11 @@ class Store:
         self.secrets: dict[str, bytes] = {}
         self._engine = engine
         self._writing = engine.execution_options(**{WRITES: True})
+        # PostgreSQL would show each statement another moment; SQLite never does.
+        several = engine.dialect.name == "postgresql"
+        self._reading = (
+            engine.execution_options(isolation_level="REPEATABLE READ") if several else engine
+        )
         self._path = path
         self._file = None if path is None else os.stat(path).st_ino  # noqa: PTH116  # hot
         memory = path is None and engine.dialect.name == "sqlite"
@@ -85,8 +90,8 @@ class Store:
         return done
 
     @contextmanager
-    def read(self) -> Generator[Connection, None, None]:
-        """A connection for reading, inside one transaction.
+    def read(self) -> Generator[Connection]:
+        """A connection for reading. All that is read sees the store at one moment.
 
         Raises:
             StorageError: The store cannot be read.
@@ -96,10 +101,46 @@ class Store:
         from voicegate.storage.failure import storage_error
 
         try:
-            with self._turn, self._engine.connect() as connection, connection.begin():
+            with self._turn, self._reading.connect() as connection, connection.begin():
                 yield connection
         except SQLAlchemyError as error:
             raise storage_error(error, where=self.where, doing="reading") from None
+
+    def scrub(self) -> None:
+        """Remove from the database's files what was deleted or destroyed in its tables.
+
+        SQLite's log is emptied. PostgreSQL's table of subjects' keys is written anew; its own log
+        and its backups keep old pages until they are overwritten, which ``rotate`` makes worthless.
+
+        Raises:
+            StorageError: Another user of the store keeps old pages in use; try again.
+        """
+        from sqlalchemy.exc import SQLAlchemyError
+
+        from voicegate.storage.failure import storage_error
+
+        try:
+            self._scrub()
+        except SQLAlchemyError as error:
+            raise storage_error(error, where=self.where, doing="scrubbing") from None
+
+    def _scrub(self) -> None:
+        if self.dialect == "postgresql":
+            plain = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+            with plain.connect() as connection:
+                for table in ("subject_keys", "secrets"):
+                    connection.exec_driver_sql(f"VACUUM FULL {table}")
+            return
+        with self._turn, self._engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            if raw is None:
+                return
+            busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise StorageError(
+                f"the log of the store {self.where} cannot be emptied: somebody still reads it; "
+                "try again when no reader is left"
+            )
 
     def close(self) -> None:
         """Write what waits and let the database go."""
