@@ -205,6 +205,40 @@ def test_reasons_stand_in_order_and_in_two_languages() -> None:
     assert "[GDPR Art. 44, GDPR Art. 9(2)(a), GDPR Art. 7(3)]" in decision.why_not("azure")
 
 
+def test_the_basis_is_the_first_reason() -> None:
+    backends = [
+        backend("own", "DE", "own_infrastructure"),
+        backend("home", "FR"),
+        backend("adequate", "GB"),
+        backend("certified", "US", "dpf_eu_nonhr"),
+        backend("tool", "IN", tools="scc2021 tia"),
+        backend("consent", "IN"),
+        backend("unknown", "XX"),
+    ]
+    decision = compile_policy(Rules(), backends).decide(situation(given="transfer"))
+    assert {name: codes(decision, name)[0] for name in decision.verdicts} == {
+        "own": "OWN_INFRASTRUCTURE",
+        "home": "HOME",
+        "adequate": "ADEQUATE",
+        "certified": "CERTIFIED",
+        "tool": "TRANSFER_TOOL",
+        "consent": "TRANSFER_CONSENT",
+        "unknown": "UNKNOWN_COUNTRY",
+    }
+    without = compile_policy(Rules(), backends).decide(situation())
+    assert codes(without, "consent")[0] == "NO_BASIS"
+    british = compile_policy(Rules(regime=Regime.UK), backends).decide(situation())
+    assert codes(british, "own")[0] == "OWN_INFRASTRUCTURE"
+    assert codes(british, "home")[0] == "ADEQUATE"
+    assert codes(british, "adequate")[0] == "HOME"
+
+
+def test_of_two_doubtful_states_the_same_one_is_always_said() -> None:
+    policy = compile_policy(Rules(), ALL)
+    asked = situation("personal", "marketing", given="marketing:withdrawn marketing:expired")
+    assert codes(policy.decide(asked), "eu")[-1] == "CONSENT_EXPIRED"
+
+
 def test_articles_follow_the_regime() -> None:
     for regime, article in ((Regime.EU, "GDPR"), (Regime.UK, "UK GDPR"), (Regime.CH, "FADP")):
         policy = compile_policy(Rules(regime=regime), [backend("nz", "NZ")])

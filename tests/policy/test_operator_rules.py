@@ -111,6 +111,12 @@ def test_the_operators_cells() -> None:
     assert loosened_cells(tight) == ()
 
 
+def test_a_cell_that_repeats_the_preset_is_a_rule_not_a_loosening() -> None:
+    rules = Rules(cells={(Label.PERSONAL, Tier.T1): cell("raw")})
+    decision = compile_policy(rules, ALL).decide(situation())
+    assert codes(decision, "eu")[-1] == "OPERATOR_RULE"
+
+
 def test_a_tighter_cell_binds_vital_interests_too() -> None:
     rules = Rules(
         cells={

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -265,3 +266,26 @@ def test_words_of_the_register() -> None:
         ["scc2010", "scc2021", "bcr", "idta", "uk_addendum", "scc_ch", "tia", "tia_fail", "tra"]
     )
     assert REGISTER.facts_date == date(2026, 11, 23)
+
+
+def test_a_companion_counts_on_its_own_days() -> None:
+    later = tuple(
+        replace(t, first=date(2024, 1, 1)) if t.token == "scc2021" else t for t in REGISTER.tools
+    )
+    register = replace(REGISTER, tools=later)
+    tools = frozenset({"scc2021", "uk_addendum", "tra"})
+    assert register.tool(tools, Regime.UK, date(2023, 12, 31)) is None
+    found = register.tool(tools, Regime.UK, date(2024, 1, 1))
+    assert found is not None
+    assert found.token == "uk_addendum"
+
+
+def test_what_is_not_said_is_the_ordinary_case() -> None:
+    asked = Asked(regime=Regime.EU, day=TODAY)
+    assert (asked.purpose, asked.employee, asked.consented) == ("", False, False)
+    certified = frozenset({"dpf_eu_nonhr"})
+    assert REGISTER.finding("US", Regime.EU, TODAY, attributes=certified) is not None
+    assert REGISTER.finding("US", Regime.EU, TODAY, attributes=certified, employee=True) is None
+    nowhere = Recipient(countries=frozenset())
+    (found,) = positions(nowhere, REGISTER, asked)
+    assert not found.eea_parent

@@ -37,7 +37,7 @@ FAST = (
     *("tests/residency", "tests/policy/test_tables.py", "tests/policy/test_decisions.py"),
     *("tests/policy/test_operator_rules.py", "tests/policy/test_rows.py"),
     *("tests/policy/test_difference.py", "tests/policy/test_values.py"),
-    "tests/policy/test_presets_and_reasons.py",
+    *("tests/policy/test_presets_and_reasons.py", "tests/policy/test_wording.py"),
 )
 SLOW = ("tests/policy/test_agreement.py",)
 PROVING = ("tests/policy/test_proof.py",)
@@ -178,7 +178,7 @@ def described(mutant: Mutant) -> str:
     """The line of a survivor, before and after."""
     source = (ROOT / mutant.path).read_text(encoding="utf-8")
     lines = difflib.ndiff(source.splitlines(), (apply(mutant) or "").splitlines())
-    change = " -> ".join(line[2:].strip() for line in lines if line[:1] in "+-")
+    change = " -> ".join(line[2:].strip() for line in lines if line[:1] in {"+", "-"})
     return f"{mutant.path}:{mutant.line}: {change}"
 
 
@@ -200,6 +200,7 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--sample", type=int, help="so many at random, the same ones every time")
+    parser.add_argument("--again", type=Path, help="only the survivors that this file lists")
     parser.add_argument("--slow", action="store_true", help="try survivors on the slow tests, too")
     parser.add_argument("--out", type=Path, default=Path("survivors.txt"))
     options = parser.parse_args()
@@ -207,7 +208,10 @@ def main() -> int:
     if options.sample:
         dice = random.Random(20261124)
         every = sorted(dice.sample(every, min(options.sample, len(every))), key=str)
-    size = 20
+    if options.again:
+        listed = set(options.again.read_text(encoding="utf-8").splitlines())
+        every = [m for m in every if described(m) in listed]
+    size = 10
     batches = [every[n : n + size] for n in range(0, len(every), size)]
     survivors: list[Mutant] = []
     with ProcessPoolExecutor(max_workers=options.jobs) as pool:
