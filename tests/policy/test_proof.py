@@ -260,6 +260,19 @@ HOLES: dict[str, tuple[str, Callable[[], CompiledPolicy]]] = {
 }  # fmt: skip
 
 
+def test_stripping_away_from_home_is_found() -> None:
+    """Redacted in every tier although the consent is missing: only own infrastructure may strip."""
+    preset = load_preset("conservative")
+    rows = MappingProxyType(
+        {**preset.rows, Label.LOCATION: read_row("redacted " * 6 + "deny " * 3)}
+    )
+    gates = _without(LAW.gates, (Purpose.SERVICE_REQUEST, Label.LOCATION))
+    policy = _policy(law=replace(LAW, gates=gates), preset=replace(preset, rows=rows))
+    found = {e.backend for e in Proof(policy, TODAY).limits()}
+    assert "eu" in found
+    assert "local" not in found
+
+
 @pytest.mark.parametrize("name", HOLES)
 def test_a_planted_hole_is_found(name: str) -> None:
     claim, plant = HOLES[name]
