@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -23,7 +22,6 @@ from voicegate.policy import (
     Situation,
     compile_policy,
     prove,
-    replay,
 )
 from voicegate.policy.claims import Proof
 from voicegate.policy.facts import Facts, read_facts
@@ -395,15 +393,3 @@ def test_a_report_with_an_invariant_that_fails(monkeypatch: pytest.MonkeyPatch) 
     text = str(found.counter_examples[0])
     assert text.startswith("nobody hears anything: local may receive raw, at most deny")
     assert "voicegate route --label public" in text
-
-
-def test_a_counter_example_can_be_replayed() -> None:
-    asked = situation(
-        "minor location", "marketing", "sink", "special marketing:withdrawn ground:10"
-    )
-    line = shlex.split(replay(asked))
-    assert line == [
-        "voicegate", "route", "--label", "location", "--label", "minor",
-        "--purpose", "marketing", "--hop", "sink", "--consent", "marketing:withdrawn",
-        "--consent", "special", "--ground", "10", "--as-of", "2026-11-24",
-    ]  # fmt: skip
