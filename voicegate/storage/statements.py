@@ -63,7 +63,7 @@ def _statements(name: str) -> Statements:
         return Statements(SQLiteDialect_pysqlite(paramstyle="qmark"))
     from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
-    return Statements(PGDialect_psycopg(paramstyle="format"))
+    return Statements(PGDialect_psycopg(paramstyle="format"))  # type: ignore[no-untyped-call]
 
 
 def statements(connection: Connection) -> Statements:
