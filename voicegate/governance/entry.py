@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum, StrEnum
+from enum import StrEnum
+from functools import lru_cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import cast
 
@@ -16,7 +17,8 @@ from voicegate.governance.codes import (
     check_subject,
     shortened_request_id,
 )
-from voicegate.storage.chain import CHAINS, Link, to_micros
+from voicegate.storage.chain import Link, to_micros
+from voicegate.storage.encoding import json_text
 from voicegate.vocabulary import Form, Hop, Label, LawfulBasis, Purpose, Tier, TransferBasis
 
 __all__ = ["EntryKind", "JournalEntry", "JournalRow", "entry_link"]
@@ -85,7 +87,12 @@ class JournalRow:
     facts: Mapping[str, object] | None
 
 
-_FIELDS = tuple(f.name for f in fields(JournalEntry))
+# What comes again with every row of a line and a backend; its JSON is made once.
+_LASTING = (
+    "kind", "line", "purpose", "lawful_basis", "labels", "policy_hash", "hop", "backend",
+    "adapter", "countries", "tier", "form", "basis", "outcome", "error_code",
+)  # fmt: skip
+_lasting = attrgetter(*_LASTING)
 
 
 def entry_link(entry: JournalEntry, moment: datetime) -> Link:
@@ -94,51 +101,57 @@ def entry_link(entry: JournalEntry, moment: datetime) -> Link:
     Raises:
         StorageError: A field holds what is no name, code or pseudonym; it is not repeated.
     """
-    _check(entry)
-    facts: dict[str, object] = {"at": moment.isoformat(timespec="microseconds")}
-    for name in _FIELDS:
-        value = _plain(getattr(entry, name))
-        if name == "request_id" and value:
-            value = shortened_request_id(str(value))
-        if value not in (None, "", [], {}, False):
-            facts[name] = value
-    body = json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    searched = tuple(_searched(facts, name) for name in CHAINS["journal"])
-    resets = entry.kind is EntryKind.CLOCK
+    call_id, subject = entry.call_id or None, entry.subject or None
+    if call_id is not None:
+        check_name("call_id", call_id)
+    if subject is not None:
+        check_subject(subject)
+    at = moment.isoformat(timespec="microseconds")
     return Link(
         chain="journal",
         at_us=to_micros(moment),
-        body=body,
-        fields=searched,
-        resets_clock=resets,
+        body=f'{{"at":"{at}",{_lasting_text(_lasting(entry))}{_passing_text(entry)}}}',
+        fields=(entry.kind.value, call_id, subject, entry.backend or None),
+        resets_clock=entry.kind is EntryKind.CLOCK,
     )
 
 
-def _check(entry: JournalEntry) -> None:
-    """The last guard of the promise that the journal holds no content and no clear subject."""
+@lru_cache(maxsize=4096)
+def _lasting_text(values: tuple[object, ...]) -> str:
+    """The checked JSON members of ``values``, which are those of ``_LASTING``."""
+    facts: dict[str, object] = {}
+    for name, value in zip(_LASTING, values, strict=True):
+        if value in (None, "", ()):
+            continue
+        if isinstance(value, tuple):
+            words = [str(word) for word in cast("tuple[object, ...]", value)]
+            for word in words:
+                check_code(name, word)
+            facts[name] = words
+            continue
+        facts[name] = word = str(value)
+        check = check_code if name in {"outcome", "error_code"} else check_name
+        check(name, word)
+    return json_text(facts)[1:-1]
+
+
+def _passing_text(entry: JournalEntry) -> str:
+    """The JSON members that are new with each row, each with a comma before it."""
+    facts: dict[str, object] = {}
+    if entry.call_id:
+        facts["call_id"] = entry.call_id
     if entry.subject:
-        check_subject(entry.subject)
-    for field_name in ("call_id", "line", "backend", "adapter", "policy_hash"):
-        value = getattr(entry, field_name)
-        if value:
-            check_name(field_name, value)
-    for code in (entry.outcome, entry.error_code, *entry.countries, *entry.detail):
-        if code:
-            check_code("a code", code)
-
-
-def _searched(facts: Mapping[str, object], name: str) -> str | None:
-    value = facts.get(name)
-    return None if value is None else str(value)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Form):
-        return str(value)
-    if isinstance(value, Enum):
-        return cast("object", value.value)
-    if isinstance(value, Mapping):
-        return dict(cast("Mapping[str, object]", value))
-    if isinstance(value, tuple):
-        return [_plain(item) for item in cast("tuple[object, ...]", value)]
-    return value
+        facts["subject"] = entry.subject
+    if entry.seconds is not None:
+        facts["seconds"] = entry.seconds
+    if entry.size is not None:
+        facts["size"] = entry.size
+    if entry.simulated:
+        facts["simulated"] = True
+    if entry.request_id:
+        facts["request_id"] = shortened_request_id(entry.request_id)
+    if entry.detail:
+        for key in entry.detail:
+            check_code("a key of detail", key)
+        facts["detail"] = dict(entry.detail)
+    return "," + json_text(facts)[1:-1] if facts else ""

@@ -37,7 +37,7 @@ class Journal:
         Raises:
             StorageError: It was not written.
         """
-        return await self.append_nowait(entry)
+        return await self._store.append_nowait(entry_link(entry, self._clock()))
 
     def append_nowait(self, entry: JournalEntry) -> asyncio.Future[Receipt]:
         """Queue ``entry`` from within an event loop; the future is done when it is durable."""

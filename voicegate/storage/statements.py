@@ -45,7 +45,9 @@ class Statements:
         self.write_head = self._text(change, HEAD_COLUMNS)
         self.last_hash = {
             name: self._text(
-                select(chain_table(name).c.hash).where(chain_table(name).c.seq == bindparam("which"))
+                select(chain_table(name).c.hash).where(
+                    chain_table(name).c.seq == bindparam("which")
+                )
             )
             for name in CHAINS
         }
@@ -63,7 +65,8 @@ def _statements(name: str) -> Statements:
         return Statements(SQLiteDialect_pysqlite(paramstyle="qmark"))
     from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
-    return Statements(PGDialect_psycopg(paramstyle="format"))  # type: ignore[no-untyped-call]
+    made: Dialect = PGDialect_psycopg(paramstyle="format")  # type: ignore[no-untyped-call]
+    return Statements(made)
 
 
 def statements(connection: Connection) -> Statements:

@@ -6,20 +6,16 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection
 
 from voicegate.errors import StorageError
-from voicegate.storage.chain import CHAINS, Link, Receipt, from_micros, link_hash
-from voicegate.storage.tables import chain_table, heads
+from voicegate.storage.chain import Link, Receipt, from_micros, link_hash
+from voicegate.storage.statements import statements
 
 __all__ = ["CLOCK_TOLERANCE_US", "Head", "Transaction", "head_seal", "read_head"]
 
 CLOCK_TOLERANCE_US = 5_000_000
 """How far a row may lie before its predecessor: clocks of several machines differ a little."""
-
-_INSERTS = {
-    name: insert(chain_table(name)) for name in CHAINS
-}  # one object each, so that its compiled form is found again
 
 
 @dataclass(slots=True)
@@ -46,8 +42,9 @@ def read_head(connection: Connection, chain: str, secret: bytes, *, lock: bool =
     Raises:
         StorageError: There is none, or somebody without the store's keys changed it.
     """
-    query = select(heads).where(heads.c.chain == chain)
-    row = connection.execute(query.with_for_update() if lock else query).one_or_none()
+    sql = statements(connection)
+    query = sql.lock_head if lock else sql.read_head
+    row = connection.exec_driver_sql(query, (chain,)).one_or_none()
     if row is None:
         raise StorageError(f"the head of the chain {chain} is gone; restore a backup")
     head = Head(chain, row.seq, row.hash, row.at_us, row.start_seq, row.start_hash)
@@ -66,7 +63,8 @@ class Transaction:
         self.connection = connection
         self._secret = secret
         self._heads: dict[str, Head] = {}
-        self._rows: dict[str, list[dict[str, object]]] = {}
+        self._rows: dict[str, list[tuple[str | int | bytes | None, ...]]] = {}
+        self._sql = statements(connection)
 
     def head(self, chain: str) -> Head:
         """The head of ``chain``, locked until the transaction ends."""
@@ -84,18 +82,16 @@ class Transaction:
         Raises:
             StorageError: The chain is broken, or the clock went back.
         """
-        head = self.head(link.chain)
-        if link.at_us < head.at_us - CLOCK_TOLERANCE_US and not link.resets_clock:
+        chain, at_us = link.chain, link.at_us
+        head = self._heads.get(chain) or self.head(chain)
+        if at_us >= head.at_us or link.resets_clock:
+            head.at_us = at_us
+        elif at_us < head.at_us - CLOCK_TOLERANCE_US:
             raise _clock_error(link, head)
-        seq = head.seq + 1
-        digest = link_hash(head.hash, seq, link.body)
-        fields = zip(CHAINS[link.chain], link.fields, strict=True)
-        row: dict[str, object] = dict(fields)
-        row |= {"seq": seq, "at_us": link.at_us, "body": link.body, "hash": digest}
-        self._rows[link.chain].append(row)
-        head.at_us = link.at_us if link.resets_clock else max(head.at_us, link.at_us)
-        head.seq, head.hash = seq, digest
-        return Receipt(chain=link.chain, seq=seq, hash=digest, at_us=link.at_us)
+        head.seq = seq = head.seq + 1
+        head.hash = digest = link_hash(head.hash, seq, link.body)
+        self._rows[chain].append((seq, at_us, *link.fields, link.body, digest))
+        return Receipt(chain=chain, seq=seq, hash=digest, at_us=at_us)
 
     def move_start(self, chain: str, seq: int, previous: bytes) -> None:
         """Let ``chain`` start at row ``seq``, which holds on to the hash ``previous``."""
@@ -107,27 +103,21 @@ class Transaction:
         for chain, head in self._heads.items():
             rows = self._rows[chain]
             if rows:
-                self.connection.execute(_INSERTS[chain], rows)
+                self.connection.exec_driver_sql(self._sql.insert[chain], rows)
                 self._rows[chain] = []
             self._write_head(head)
 
     def _write_head(self, head: Head) -> None:
-        values = {
-            "seq": head.seq,
-            "hash": head.hash,
-            "at_us": head.at_us,
-            "start_seq": head.start_seq,
-            "start_hash": head.start_hash,
-            "seal": head_seal(head, self._secret),
-        }
-        self.connection.execute(update(heads).where(heads.c.chain == head.chain).values(values))
+        seal = head_seal(head, self._secret)
+        values = (head.seq, head.hash, head.at_us, head.start_seq, head.start_hash, seal)
+        self.connection.exec_driver_sql(self._sql.write_head, (*values, head.chain))
 
     def _check_end(self, head: Head) -> None:
         """Refuse to go on from a chain whose last row is not the one that its head names."""
         if head.seq < head.start_seq:
             return
-        table = chain_table(head.chain)
-        last = self.connection.execute(select(table.c.hash).where(table.c.seq == head.seq)).scalar()
+        query = self._sql.last_hash[head.chain]
+        last = self.connection.exec_driver_sql(query, (head.seq,)).scalar()
         if last != head.hash:
             raise StorageError(
                 f"the chain {head.chain} is broken: its last row {head.seq} is gone or changed; "

@@ -23,6 +23,7 @@ from voicegate.governance.ledger.record import (
 from voicegate.governance.ledger.states import Standing, standings
 from voicegate.governance.verify import VerifyReport, verify_chain
 from voicegate.storage.chain import CHAINS, Link, Receipt, from_micros, to_micros
+from voicegate.storage.encoding import json_text
 from voicegate.vocabulary import Consent, ConsentState
 
 if TYPE_CHECKING:
@@ -216,7 +217,7 @@ class ConsentLedger:
         return Link(
             chain=_CHAIN,
             at_us=to_micros(now),
-            body=json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True),
+            body=json_text(facts),
             fields=tuple(cast("str | None", facts.get(name)) for name in CHAINS[_CHAIN]),
         )
 
