@@ -1,0 +1,1 @@
+"""Google's messages: built and read as bytes, without any I/O."""
