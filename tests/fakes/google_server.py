@@ -7,9 +7,10 @@ credentials, resource path, routing header, formats, sizes, the order of a strea
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import grpc
@@ -66,6 +67,10 @@ class Received:
         return b"".join(pieces)
 
 
+async def _not_started() -> None:
+    raise RuntimeError("the fake has not been started")
+
+
 class GoogleServer:
     """The state of the fake. ``location`` is where it pretends to be."""
 
@@ -80,6 +85,7 @@ class GoogleServer:
         self.refused: list[str] = []
         self.arrived = asyncio.Event()
         self.heard = asyncio.Event()
+        self.stop: Callable[[], Awaitable[None]] = _not_started
         self.url = ""
         self.port = 0
 
@@ -163,6 +169,7 @@ async def google_server(
         server.add_insecure_port(address) if tls is None else server.add_secure_port(address, tls)
     )
     state.url = f"http://{host}:{state.port}"
+    state.stop = partial(server.stop, None)
     await server.start()
     try:
         yield state

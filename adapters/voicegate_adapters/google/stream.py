@@ -159,7 +159,12 @@ class GoogleStream(TranscriptionStream):
             shift_seconds=begin,
             after_seconds=leg.final_end_seconds,
         )
-        heard = self._api.heard(raw, told)
+        try:
+            heard = self._api.heard(raw, told)
+        except BackendError as error:
+            self._fault = error
+            leg.talk.leave()
+            raise
         for _, end in heard.finals:
             leg.final_end_seconds = max(leg.final_end_seconds, end or 0.0)
         sent_seconds = self._tape.seconds(leg.sent)

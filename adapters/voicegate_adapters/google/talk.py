@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 # What grpc.aio says where a message could not be written and it does not know why.
 _LOST: Final = "Internal error from Core"
-# gRPC's own words for a line that broke, or never was; the peer's own UNAVAILABLE says other things.
+# gRPC's own words for a line that broke, or never was; the peer's UNAVAILABLE says other things.
 _LINE: Final = re.compile(
     r"failed to connect|connection (?:reset|refused|closed)|socket closed|broken pipe|goaway"
     r"|dns|name resolution|handshake|transport|cancelling all calls|keepalive|endpoint",
