@@ -24,8 +24,9 @@ __all__ = ["GoogleStream"]
 # soon as nobody speaks; at the second, in the middle of a word if need be.
 _QUIET_SECONDS: Final = 240.0
 _LATEST_SECONDS: Final = 285.0
-# A stream that Google ends earlier than this has not met the limit, but a fault.
-_YOUNG_SECONDS: Final = 5.0
+# A stream that Google ends earlier than this has not met the limit, but a fault. What was heard
+# again counts only if the stream before it made something final: else a fault would never end.
+_YOUNG_SECONDS: Final = 2.0
 
 
 @dataclass(slots=True, eq=False)
@@ -36,6 +37,8 @@ class _Leg:
     begin: int
     sent: int
     opened_at: float
+    fresh_from: int
+    moved_on: bool
     over: bool = False
     half_closed: bool = False
     final_end_seconds: float = field(default=0.0)
@@ -123,13 +126,15 @@ class GoogleStream(TranscriptionStream):
         """
         while (leg := await self._next_heard()) is not None:
             raw = await self._read(leg)
+            if leg is not self._leg:
+                continue  # the next stream hears this again
             if raw is None:
-                if leg.half_closed and leg is self._leg and not leg.over:
+                if leg.half_closed and not leg.over:
                     break
                 continue
             for event in self._hear(leg, raw):
-                if leg is not self._leg or self._closed:
-                    break  # the next stream hears this again
+                if self._closed:
+                    break
                 yield event
         if not self._closed:
             for event in self._ear.end(self._tape.seconds(self._tape.end)):
@@ -195,7 +200,7 @@ class GoogleStream(TranscriptionStream):
         limit = status.name in STREAM_LIMITS or status.name == "OK"
         if status.lost and not self._lost:
             limit = self._lost = True  # the next stream will tell, if it was no limit
-        if limit and self._age(leg) >= _YOUNG_SECONDS:
+        if limit and self._has_lasted(leg):
             return None
         if status.name == "OK":
             message = "Google ended the stream before its time"
@@ -259,14 +264,29 @@ class GoogleStream(TranscriptionStream):
         """How old a stream is, in seconds: by the clock or by its audio, whichever is more."""
         return max(self._clock() - leg.opened_at, self._tape.seconds(leg.sent - leg.begin))
 
+    def _has_lasted(self, leg: _Leg) -> bool:
+        counted_from = leg.begin if leg.moved_on else leg.fresh_from
+        fresh = self._tape.seconds(leg.sent - counted_from)
+        return max(self._clock() - leg.opened_at, fresh) >= _YOUNG_SECONDS
+
     async def _next_leg(self) -> _Leg:
         """Leave the current stream and open the next, which hears again what is not final yet."""
+        talk = await self._line.stream(self._api.streaming_recognize)
+        # Nothing is awaited from here until the old stream is left: an answer of its that comes
+        # later does not count, so what was final before must be all that the next one skips.
         committed = self._tape.position(self._ear.committed_seconds)
         self._tape.forget_before(min(committed, self._leg.sent if self._leg else 0))
-        talk = await self._line.stream(self._api.streaming_recognize)
         begin = self._tape.begin
-        leg = _Leg(talk=talk, begin=begin, sent=begin, opened_at=self._clock())
-        before, self._leg = self._leg, leg
+        before = self._leg
+        fresh = max(before.sent, before.fresh_from) if before else begin
+        leg = self._leg = _Leg(
+            talk=talk,
+            begin=begin,
+            sent=begin,
+            opened_at=self._clock(),
+            fresh_from=fresh,
+            moved_on=before is None or begin > before.begin,
+        )
         if before is not None:
             before.talk.leave()
         self._turn.set()

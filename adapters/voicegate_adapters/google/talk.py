@@ -27,6 +27,8 @@ _LINE: Final = re.compile(
     r"|dns|name resolution|handshake|transport|cancelling all calls|keepalive|endpoint",
     re.IGNORECASE,
 )
+# How long to wait for the peer's status where a message could not be written and none has come.
+_PATIENCE, _PATIENCE_SECONDS = 20, 0.005
 _TOO_LARGE: Final = "CLIENT: Received message larger than max"
 
 
@@ -149,9 +151,14 @@ class Talk:
         if self.status is None:
             await self._call.code()
             self._note()
+        for _ in range(_PATIENCE):
+            if self.status is None or not self.status.lost:
+                return
+            await asyncio.sleep(_PATIENCE_SECONDS)
+            self._note()
 
     def _note(self, _: object = None) -> None:
-        if self.status is None:
+        if self.status is None or self.status.lost:
             call = self._call
             self.status = Status.build(
                 _now(call.code()),

@@ -20,7 +20,7 @@ from tests.adapters.google.entering import (
     transcribe,
 )
 from tests.fakes.google_ears import marked, silence
-from tests.fakes.google_server import Fault, google_server
+from tests.fakes.google_server import Fault, GoogleServer, google_server
 from voicegate.errors import (
     AuthenticationError,
     BackendError,
@@ -212,15 +212,22 @@ async def test_each_fault_of_a_stream_is_one_request_and_the_right_error(name: s
     fault, kind = FAULTS[name]
     async with google_server(KEY) as server:
         server.fault = fault
-        caller = await Caller.of(server, context(settings(server)), phone())
-        await caller.ended()
-        assert type(caller.error) is kind
-        with pytest.raises(kind):
-            await caller.stream.send(marked(1, 0.1))
-        await caller.close()
+        with pytest.raises(BackendError) as caught:  # when it is opened, or with its first event
+            await _open_and_listen(server)
+        assert type(caught.value) is kind
     assert len(server.received) == 1
-    assert caller.error is not None
-    _check_silent(caller.error)
+    _check_silent(caught.value)
+
+
+async def _open_and_listen(server: GoogleServer) -> None:
+    """Raise what the stream raises, when opened or while it is read."""
+    caller = await Caller.of(server, context(settings(server)), phone())
+    await caller.ended()
+    assert isinstance(caller.error, BackendError)
+    with pytest.raises(type(caller.error)):
+        await caller.stream.send(marked(1, 0.1))
+    await caller.close()
+    raise caller.error
 
 
 def _check_silent(error: BaseException) -> None:

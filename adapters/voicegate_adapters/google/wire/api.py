@@ -20,6 +20,7 @@ __all__ = [
     "MAX_AUDIO_BYTES",
     "Api",
     "Asked",
+    "Switches",
     "check_language",
     "check_length",
     "check_stream",
