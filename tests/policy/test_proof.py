@@ -294,6 +294,30 @@ def test_a_hole_in_the_meet_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     assert next(iter(Proof(policy, TODAY).labels()), None) is not None
 
 
+def test_raw_without_redacted_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forms are ordered: a backend that may have raw text may have redacted text, too."""
+    policy = _policy()
+    whole = policy.masks
+
+    def torn(self: CompiledPolicy, asked: Any) -> tuple[int, int]:
+        raw, some = whole(asked)
+        return raw, some & ~raw if len(asked.labels) > 1 else some
+
+    monkeypatch.setattr(CompiledPolicy, "masks", torn)
+    assert next(iter(Proof(policy, TODAY).labels()), None) is not None
+
+
+def test_an_operator_who_opens_sinks_of_one_basis_is_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A reason opens adequate countries; a certification that may fall any day is no such."""
+    monkeypatch.setattr("voicegate.policy.weighing._ADEQUATE_TIERS", frozenset(Tier))
+    policy = _policy(rules=Rules(raw_sink_reason="planted"))
+    found = {e.backend for e in Proof(policy, TODAY).limits()}
+    assert "dpf" in found
+    assert "uk" not in found
+
+
 def test_a_policy_that_likes_withdrawal_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     policy = _policy()
     whole = policy.masks

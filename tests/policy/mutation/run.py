@@ -1,8 +1,8 @@
 """Mutation testing of policy and residency, outside the fast checks.
 
     uv pip install cosmic-ray                         (it is in no group: nothing else needs it)
-    python tests/policy/mutation/run.py [--jobs 2] [--only FILE …] [--sample N] [--slow]
-        [--out FILE]
+    python tests/policy/mutation/run.py [--jobs 2] [--only FILE …] [--sample N]
+        [--seed N] [--slow] [--out FILE]
 
 Takes every mutation that cosmic-ray knows, but for those that change nothing here: inside
 annotations, which are never evaluated; ``is`` to ``==`` between members of an enum; a cache taken
@@ -199,14 +199,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Mutation testing of policy and residency.")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", nargs="*", default=[])
-    parser.add_argument("--sample", type=int, help="so many at random, the same ones every time")
+    parser.add_argument("--sample", type=int, help="so many at random")
+    parser.add_argument(
+        "--seed", type=int, default=1, help="which sample: a new one for each claim"
+    )
     parser.add_argument("--again", type=Path, help="only the survivors that this file lists")
     parser.add_argument("--slow", action="store_true", help="try survivors on the slow tests, too")
     parser.add_argument("--out", type=Path, default=Path("survivors.txt"))
     options = parser.parse_args()
     every = [m for path in files(options.only) for m in mutants(path)]
     if options.sample:
-        dice = random.Random(20261124)
+        dice = random.Random(options.seed)
         every = sorted(dice.sample(every, min(options.sample, len(every))), key=str)
     if options.again:
         listed = set(options.again.read_text(encoding="utf-8").splitlines())
