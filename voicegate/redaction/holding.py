@@ -68,9 +68,20 @@ def _first_open(view: View) -> int:
     for i, j in spans:
         if j >= first - _reach(view, j, first):
             first = min(first, i)
-    while first > 0 and _undecided(view, first - 1):
+    signs = {k for h in view.of("sign") for k in range(h.i, h.j)}
+    while first > 0 and (_undecided(view, first - 1) or _joined(view, first, signs)):
         first -= 1
     return first
+
+
+def _joined(view: View, first: int, signs: set[int]) -> bool:
+    """Whether a sign joins the words on both sides of ``first``: parts of one address."""
+    return any(k in signs or _is_sign(view, k) for k in (first - 1, first) if k < view.size)
+
+
+def _is_sign(view: View, k: int) -> bool:
+    entry = view.entries[k]
+    return entry is not None and bool(entry.sign) and view.words[k] not in ".,:"
 
 
 def _reach(view: View, j: int, first: int) -> int:

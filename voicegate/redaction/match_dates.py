@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag, Kind
+from voicegate.redaction.pack import entries
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
@@ -22,23 +23,12 @@ _OLDEST_AGE = 115
 _LATEST = 2026
 _LEAD = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.DATE_LINK
 _DAYS, _MONTHS = 31, 12
+_YEAR_DIGITS = 4
+_DATE_JOINT = Flag.AND | Flag.DATE_LINK | Flag.FILLER
 _AT_PLACE = frozenset(("in", "à", "a", "en", "te", "at", "zu"))
 _MEMBERS = frozenset(
-    (
-        "kunde",
-        "kundin",
-        "mitglied",
-        "customer",
-        "client",
-        "cliente",
-        "klant",
-        "lid",
-        "abonnee",
-        "abonné",
-        "abonnent",
-        "member",
-        "socio",
-        "abonado",
+    entries(
+        "kunde, kundin, mitglied, customer, client, cliente, klant, lid, abonnee, abonné, abonnent, member, socio, abonado"
     )
 )
 
@@ -60,7 +50,7 @@ def match_dates(
     """Dates of birth, and the tokens of all dates, so that they are read as nothing else."""
     out: list[Candidate] = []
     taken: set[int] = set()
-    for date in _dates(view, found):
+    for date in _dates(view, found) if view.dates or view.signs else ():
         cue = _birth_cue(view, date)
         slot = situation.slot is EntityType.DOB
         old = date.full and _OLDEST <= (date.year or 0) <= _ADULT_YEAR and not _decoy(view, date)
@@ -72,7 +62,7 @@ def match_dates(
             out += _birth_place(view, date.j)
         if not other or cue or slot:
             taken.update(range(date.i, date.j))
-    if view.hits:
+    if view.births:
         _birth_years(view, found, out, taken)
     return out, taken
 
@@ -110,7 +100,7 @@ def _birth_cue(view: View, date: _Date) -> bool:
 
 def _nearest_cue(view: View, date: _Date) -> object:
     best: object = None
-    for hit in view.hits:
+    for hit in view.near(date.i, _BIRTH_REACH + 6, date.j - date.i + 4):
         if hit.kind == "cue" and hit.j <= date.i and date.i - hit.j <= _BIRTH_REACH:
             best = hit.arg
         elif hit.kind == "cue" and hit.arg is EntityType.DOB and 0 <= hit.i - date.j <= 4:
@@ -138,12 +128,22 @@ def _dates(view: View, found: list[Chunk]) -> list[_Date]:
         date = None
         if entry.month:
             date = _with_month_word(view, i, entry.month, by_start)
-        elif entry.ordinal or (entry.kind and i in by_start):
+        elif entry.ordinal or (entry.kind and i in by_start and _leads_on(view, by_start[i])):
             date = _numeric(view, i, by_start)
         if date is not None and date.i >= reached:
             out.append(date)
             reached = date.j
     return out
+
+
+def _leads_on(view: View, chunk: Chunk) -> bool:
+    """Whether a day or year can begin here: a mark, an ordinal or "und" follows."""
+    if chunk.kind != "d" or chunk.j >= view.size or len(chunk.text) > _YEAR_DIGITS:
+        return False
+    after = view.entries[chunk.j]
+    if after is None:
+        return False
+    return bool(after.sign or after.ordinal) or bool(view.flags[chunk.j] & _DATE_JOINT)
 
 
 def _links(view: View, k: int, step: int, limit: int = 3) -> int:

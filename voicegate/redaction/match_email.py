@@ -109,6 +109,9 @@ def _domain(view: View, marks: _Marks, i: int) -> tuple[int, bool]:
                 if known and not _more_domain(view, marks, k):
                     break
                 continue
+        if labels == 1 and not sure and not dotted and _joins_label(view, marks, k):
+            k += 1
+            continue
         if sure or (labels and not dotted and not (chunk is not None or _after_hyphen(marks, k))):
             if flags & Flag.TLD and _provider(view, i, k):
                 return k + 1, True
@@ -122,6 +125,16 @@ def _domain(view: View, marks: _Marks, i: int) -> tuple[int, bool]:
             if not (k < view.size and view.flags[k] & Flag.TLD):
                 break
     return end, sure
+
+
+def _joins_label(view: View, marks: _Marks, k: int) -> bool:
+    """Whether the word at ``k`` is the second half of a label that a dot follows ("bt internet .")."""
+    return (
+        view.words[k].isalpha()
+        and not view.flags[k] & (Flag.FUNCTION | Flag.CUE)
+        and k + 1 in marks.begin
+        and marks.begin[k + 1].text == "."
+    )
 
 
 def _provider(view: View, i: int, k: int) -> bool:
@@ -200,7 +213,7 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
 
 
 def _cue_ends(view: View, k: int) -> bool:
-    return any(h.kind == "cue" and h.i < k <= h.j for h in view.hits)
+    return any(h.kind == "cue" and h.i < k <= h.j for h in view.near(k, 6, 0))
 
 
 def _value(view: View, marks: _Marks, i: int, j: int) -> str:

@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.numbers import plain_words
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
     from voicegate.redaction.chunks import Chunk
     from voicegate.redaction.view import View
 
-__all__ = ["match_places", "merged"]
+__all__ = ["city_end", "linked", "match_places"]
 
 _STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CUE
 _HOUSE_DIGITS = 4
 _STREET_WORDS = 3
 _FLOOR = 3
+_LONGEST = 24
 _POSTCODE = 5
 _IN = (",", "in", "à", "a", "en", "te")
 
@@ -26,14 +28,20 @@ def match_places(
     view: View, found: list[Chunk], situation: Situation, taken: set[int]
 ) -> list[Candidate]:
     """The addresses and places of an utterance; neighbouring parts become one address."""
-    begin = {c.i: c for c in found if c.kind == "d" and not taken.intersection(range(c.i, c.j))}
+    begin = {c.i: c for c in found if c.kind == "d" and c.i not in taken}
     finish = {c.j: c for c in begin.values()}
-    parts = _streets(view, begin, finish)
-    parts += _postcodes(view, begin, finish)
-    parts += _cued(view, parts, taken)
+    parts: list[Candidate] = []
+    if begin or view.hits:
+        parts += _streets(view, begin, finish)
+        if begin and view.any & Flag.CITY:
+            parts += _postcodes(view, begin, finish)
+        if "cue" in view.kinds and begin:
+            parts += _stated(view, begin, parts)
+        if "place" in view.kinds:
+            parts += _cued(view, parts, taken)
     if situation.slot in (EntityType.ADDRESS, EntityType.LOCATION):
         parts += _reply(view, parts, situation.slot, taken)
-    return _joined(view, sorted(parts, key=lambda c: c.i))
+    return _joined(view, sorted(parts, key=lambda c: c.i)) if len(parts) > 1 else parts
 
 
 def _streets(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) -> list[Candidate]:
@@ -66,11 +74,11 @@ def _add_city(view: View, street: Candidate) -> None:
     if k < view.size and (view.words[k] in _IN or view.flags[k] & Flag.FILLER):
         k += 1
     if k < view.size and view.flags[k] & Flag.CITY:
-        street.j = _city_end(view, k)
+        street.j = city_end(view, k)
 
 
 def _place(view: View, i: int, j: int, score: float, reason: str) -> Candidate:
-    value = "".join(w for w in view.words[i:j] if w.isalnum())
+    value = plain_words(view, i, j)
     return Candidate(i, j, EntityType.ADDRESS, score, (reason,), value)
 
 
@@ -109,7 +117,7 @@ def _over(view: View, k: int) -> int:
 def _number_word(view: View, k: int) -> bool:
     return any(
         h.kind == "cue" and h.i == k and h.arg is EntityType.NUMBER and h.j == k + 1
-        for h in view.hits
+        for h in view.near(k, 1, 0)
     )
 
 
@@ -208,12 +216,12 @@ def _street_first(
 def _cue_near(view: View, i: int) -> bool:
     return any(
         h.kind == "cue" and h.arg in (EntityType.ADDRESS, EntityType.POSTCODE) and 0 <= i - h.j <= 6
-        for h in view.hits
+        for h in view.near(i, 12, 0)
     )
 
 
 def _place_cue(view: View, i: int) -> bool:
-    return any(h.kind == "place" and 0 <= i - h.j <= 3 for h in view.hits)
+    return any(h.kind == "place" and 0 <= i - h.j <= 3 for h in view.near(i, 9, 0))
 
 
 def _postcodes(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) -> list[Candidate]:
@@ -222,7 +230,7 @@ def _postcodes(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) ->
     for k in range(view.size):
         if not view.flags[k] & Flag.CITY:
             continue
-        end = _city_end(view, k)
+        end = city_end(view, k)
         start = _digits_before(view, k, finish)
         if start is not None:
             out.append(_place(view, start, end, 0.85, "postcode_place"))
@@ -233,7 +241,7 @@ def _postcodes(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) ->
     return out
 
 
-def _city_end(view: View, k: int) -> int:
+def city_end(view: View, k: int) -> int:
     """The token after a place name: "frankfurt am main", "sankt gallen"."""
     j = k + 1
     while j < view.size and view.flags[j] & Flag.CITY:
@@ -270,6 +278,31 @@ def _digits_after(view: View, k: int, begin: dict[int, Chunk]) -> int | None:
     return j if total == _POSTCODE else None
 
 
+def _stated(view: View, begin: dict[int, Chunk], parts: list[Candidate]) -> list[Candidate]:
+    """ "ik woon op de lange voorhout 14": what follows "I live at" up to a house number."""
+    out: list[Candidate] = []
+    for hit in view.of("cue"):
+        if hit.arg is not EntityType.ADDRESS:
+            continue
+        k = hit.j
+        while k < min(view.size, hit.j + _FLOOR) and view.flags[k] & (Flag.FUNCTION | Flag.PUNCT):
+            k += 1
+        j = k
+        while j < view.size and j - k < _STREET_WORDS and j not in begin and _place_word(view, j):
+            j += 1
+        if j == k or j not in begin or any(p.i < j and p.j > k for p in parts):
+            continue
+        end = _house(view, j, begin)
+        named = not view.flags[k] & Flag.COMMON
+        if end and (named or (j > k + 1 and view.words[k] in view.lex.pack.street_adjectives)):
+            out.append(_place(view, k, end, 0.75, "stated"))
+    return out
+
+
+def _place_word(view: View, k: int) -> bool:
+    return view.words[k][0].isalpha() and not view.flags[k] & (_STOP | Flag.PUNCT | Flag.UNIT_AFTER)
+
+
 def _cued(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate]:
     """A place behind "ich wohne in", "i live in", "je suis à"."""
     out: list[Candidate] = []
@@ -280,7 +313,7 @@ def _cued(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate
             continue
         flags = view.flags[k]
         if flags & Flag.CITY:
-            end = _city_end(view, k)
+            end = city_end(view, k)
         elif (
             flags & (_STOP | Flag.COMMON | Flag.PUNCT)
             or not view.words[k][0].isalpha()
@@ -306,7 +339,7 @@ def _reply(
     """After a question for the address, a place name alone is an answer."""
     covered = {t for p in parts for t in range(p.i, p.j)} | taken
     return [
-        Candidate(k, _city_end(view, k), EntityType.LOCATION, 0.85, ("slot",), view.words[k])
+        Candidate(k, city_end(view, k), EntityType.LOCATION, 0.85, ("slot",), view.words[k])
         for k in range(view.size)
         if view.flags[k] & Flag.CITY and k not in covered and slot is not None
     ]
@@ -317,10 +350,11 @@ def _joined(view: View, parts: list[Candidate]) -> list[Candidate]:
     out: list[Candidate] = []
     for part in parts:
         last = out[-1] if out else None
-        if last is not None and part.i <= last.j + 2 and _linked(view, last.j, part.i):
+        near = last is not None and part.i <= last.j + 2 and part.j - last.i <= _LONGEST
+        if last is not None and near and linked(view, last.j, part.i):
             if part.j > last.j:
                 last.j = part.j
-                last.value = "".join(w for w in view.words[last.i : last.j] if w.isalnum())
+                last.value = plain_words(view, last.i, last.j)
                 last.type = EntityType.ADDRESS
                 last.score = max(last.score, part.score)
             continue
@@ -328,50 +362,6 @@ def _joined(view: View, parts: list[Candidate]) -> list[Candidate]:
     return out
 
 
-def _linked(view: View, i: int, j: int) -> bool:
+def linked(view: View, i: int, j: int) -> bool:
+    """Whether nothing but commas and "in" stands between tokens ``i`` and ``j``."""
     return all(view.words[k] in _IN or view.flags[k] & Flag.FILLER for k in range(i, j))
-
-
-_ADDRESS_PARTS = frozenset(
-    {
-        EntityType.POSTCODE,
-        EntityType.LOCATION,
-        EntityType.NUMBER,
-        EntityType.ADDRESS,
-        EntityType.REFERENCE_NUMBER,
-    }
-)
-
-
-def merged(view: View, found: list[Candidate]) -> list[Candidate]:
-    """An address with the postcode and the place right behind it, as one finding."""
-    out: list[Candidate] = []
-    for candidate in found:
-        last = out[-1] if out else None
-        parts = last is not None and (
-            (last.type is EntityType.ADDRESS and candidate.type in _ADDRESS_PARTS)
-            or (last.type is EntityType.POSTCODE and candidate.type is EntityType.LOCATION)
-        )
-        if last is not None and parts and _linked(view, last.j, candidate.i):
-            _grow(view, last, candidate.j)
-            continue
-        out.append(candidate)
-    for candidate in out:
-        if candidate.type in (EntityType.ADDRESS, EntityType.POSTCODE):
-            _with_city(view, candidate, out)
-    return out
-
-
-def _grow(view: View, last: Candidate, j: int) -> None:
-    last.j = j
-    last.type = EntityType.ADDRESS
-    last.value = "".join(w for w in view.words[last.i : j] if w.isalnum())
-
-
-def _with_city(view: View, candidate: Candidate, out: list[Candidate]) -> None:
-    """Take in a known place that follows, unless it is already found as something else."""
-    k = candidate.j
-    if k < view.size and view.words[k] == ",":
-        k += 1
-    if k < view.size and view.flags[k] & Flag.CITY and not any(c.i <= k < c.j for c in out):
-        _grow(view, candidate, _city_end(view, k))

@@ -83,6 +83,12 @@ class LanguagePack:
     name_links: str = ""
     name_after_hints: str = ""
     word_endings: tuple[str, ...] = ()
+    nouns_capital: bool = False
+    articles: frozenset[str] = frozenset(
+        "der den die das dem des la le el los las il lo i gli the a une un da du".split()
+    )
+    surnames_have_particles: bool = False
+    possessives: tuple[str, ...] = ()
     not_names: str = ""
     street_suffixes: tuple[str, ...] = ()
     street_words: str = ""

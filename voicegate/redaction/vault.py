@@ -25,6 +25,7 @@ __all__ = ["Vault"]
 
 _KEY_BYTES = 32
 _NONCE_BYTES = 12
+_GROUPS = {kind: f"{kind}|".encode() for kind in EntityType}
 _WRAP = b"voicegate call key v1"
 
 
@@ -213,9 +214,9 @@ class Vault:
         return vault
 
     def _digest(self, kind: EntityType, normal: str) -> bytes:
-        group = "number" if normal.isdecimal() else str(kind)
+        group = b"number|" if normal.isdecimal() else _GROUPS[kind]
         return hashlib.blake2b(
-            f"{group}|{normal}".encode(), key=self._live(), digest_size=16
+            group + normal.encode("utf-8", "surrogatepass"), key=self._live(), digest_size=16
         ).digest()
 
     def _live(self) -> bytes:

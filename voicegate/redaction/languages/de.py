@@ -109,7 +109,9 @@ PACK = LanguagePack(
     name_hints=cues.NAME_HINTS,
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
-    name_after_hints="hier, da, nochmal, noch mal, ist dran, am rohr",
+    nouns_capital=True,
+    possessives=("mein", "dein", "sein", "ihr", "unser", "euer", "eure", "ein", "kein", "jede"),
+    name_after_hints="hier, nochmal, noch mal, ist dran, am rohr",
     word_endings=(
         "lich", "liche", "lichen", "isch", "ische", "ung", "ungen", "keit", "heit", "iert", "iere", "ieren", "ige", "iger", "igen", "iges",
         "end", "ende", "enden", "bar", "los", "ert", "elt", "est", "test", "sten", "schaft", "tion", "tionen", "nummer", "ssen", "chen",

@@ -79,6 +79,7 @@ PACK = LanguagePack(
     name_hints=cues.NAME_HINTS,
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
+    possessives=("my", "your", "his", "her", "our", "their", "a", "the"),
     name_after_hints="here, again, checking in",
     word_endings=(
         "ing", "ed", "ly", "ous", "ful", "able", "ible", "ive", "ment", "ness", "tion", "tions", "less", "ish", "est", "ance", "ence", "ity", "al", "ic", "ies",

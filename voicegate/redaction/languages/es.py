@@ -78,6 +78,7 @@ PACK = LanguagePack(
     name_hints=cues.NAME_HINTS,
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
+    possessives=("mi", "tu", "su", "nuestr", "un", "una"),
     name_after_hints="aquí, por aquí, de nuevo",
     word_endings=(
         "mente", "ción", "ciones", "sión", "ando", "iendo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "oso", "osa", "able", "ible", "ismo", "ista", "miento", "ar", "er", "ir",

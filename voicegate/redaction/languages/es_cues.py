@@ -99,6 +99,6 @@ SENSITIVE_SELF: dict[_T, str] = {
     _T.UNION: "sindicato",
     _T.POLITICAL: "comunista, socialista, vox, podemos, pp, partido",
     _T.ORIENTATION: "trans, queer",
-    _T.ETHNICITY: "negro, negra, árabe, moro, mora",
+    _T.ETHNICITY: "árabe",
     _T.CRIMINAL: "cárcel, prisión, denuncia, juicio penal, condena",
 }  # fmt: skip

@@ -101,6 +101,6 @@ SENSITIVE_SELF: dict[_T, str] = {
     _T.UNION: "syndicat, force ouvrière",
     _T.POLITICAL: "socialiste, communiste, parti, macroniste, écologiste",
     _T.ORIENTATION: "trans, queer",
-    _T.ETHNICITY: "arabe, noir, noire, maghrébin, maghrébine",
+    _T.ETHNICITY: "arabe, maghrébin, maghrébine",
     _T.CRIMINAL: "prison, sursis, plainte contre moi, tribunal, condamnation",
 }  # fmt: skip

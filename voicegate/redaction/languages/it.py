@@ -82,6 +82,7 @@ PACK = LanguagePack(
     name_hints=cues.NAME_HINTS,
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
+    possessives=("mio", "mia", "tuo", "tua", "suo", "sua", "nostr", "un", "una"),
     name_after_hints="qui, di nuovo",
     word_endings=(
         "mente", "zione", "zioni", "ando", "endo", "ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "oso", "osa", "bile", "bili", "ismo", "ista", "mento", "menti", "are", "ere",

@@ -58,7 +58,7 @@ QUESTIONS: dict[_T, str] = {
     _T.EMPLOYER: "dove lavora, datore di lavoro",
 }  # fmt: skip
 
-NAME_CUES = """mi chiamo, il mio nome è, il mio nome, mio nome è, il mio cognome è, cognome è, cognome, il nome è, nome è, sono il signor, sono la signora, sono la signorina, parla il signor, parla, sono il dottor, è intestato a, intestato a, intestata a, è intestata a, a nome di, a nome, a nome del signor, per conto di, si chiama, mio marito si chiama, mia moglie si chiama, l'intestatario è, intestatario, l'intestataria è,
+NAME_CUES = """mi chiamo, nome di battesimo è, il mio nome è, il mio nome, mio nome è, il mio cognome è, cognome è, cognome, il nome è, nome è, sono il signor, sono la signora, sono la signorina, parla il signor, parla, sono il dottor, è intestato a, intestato a, intestata a, è intestata a, a nome di, a nome, a nome del signor, per conto di, si chiama, mio marito si chiama, mia moglie si chiama, l'intestatario è, intestatario, l'intestataria è,
 titolare è, il titolare è, del conto è, della carta è, mi chiami, chiamatemi, prenotato a nome, prenotazione a nome, all'attenzione di, il paziente è, la paziente è, il paziente si chiama, sta parlando con, parlo con, parlare con, parlato con, nominativo è, cognome da nubile, il nome del titolare è, mi chiamavo, la signora, il signor, il cliente è, nome e cognome"""
 
 NAME_HINTS = """sono, sono io, qui è, qui parla, mio marito, mia moglie, mio figlio, mia figlia, mia madre, mio padre, mio fratello, mia sorella, il mio collega, la mia collega, mio nonno, mia nonna, il mio amico, la mia amica, il mio vicino, la mia vicina, il mio medico, il mio compagno, la mia compagna, il mio ragazzo, la mia ragazza, mio nipote, mia nipote, mio zio, mia zia, nostro figlio, nostra figlia, buongiorno sono, salve sono, pronto sono, sì sono,
@@ -97,6 +97,6 @@ SENSITIVE_SELF: dict[_T, str] = {
     _T.UNION: "sindacato, fiom",
     _T.POLITICAL: "comunista, socialista, pd, lega, partito",
     _T.ORIENTATION: "trans, queer",
-    _T.ETHNICITY: "nero, nera, arabo, araba",
+    _T.ETHNICITY: "arabo, araba",
     _T.CRIMINAL: "carcere, prigione, denuncia, processo penale, condanna",
 }  # fmt: skip

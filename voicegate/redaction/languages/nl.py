@@ -88,6 +88,8 @@ PACK = LanguagePack(
     name_hints=cues.NAME_HINTS,
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
+    surnames_have_particles=True,
+    possessives=("mijn", "jouw", "uw", "zijn", "haar", "onze", "een"),
     name_after_hints="hier, nog een keer, weer",
     word_endings=(
         "lijk", "lijke", "isch", "ische", "ing", "ingen", "heid", "teit", "eerd", "eren", "ig", "ige", "end", "ende", "baar", "loos", "schap", "tie", "ties", "nummer", "tje", "tjes", "achtig",

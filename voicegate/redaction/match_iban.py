@@ -1,0 +1,60 @@
+"""IBANs whose country or bank was said as a word: "nl einundneunzig abna null vier ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from voicegate.redaction import checksums
+from voicegate.redaction.context import Candidate
+from voicegate.redaction.entry import Flag
+from voicegate.redaction.identifiers import IBAN_LENGTHS
+from voicegate.redaction.taxonomy import EntityType
+
+if TYPE_CHECKING:
+    from voicegate.redaction.chunks import Chunk
+    from voicegate.redaction.view import View
+
+__all__ = ["match_iban"]
+
+_HEAD = 4
+_BANK = 4
+_NEARLY = 2
+_GAPS = Flag.FILLER | Flag.CARRIER | Flag.PUNCT
+
+
+def match_iban(view: View, found: list[Chunk]) -> list[Candidate]:
+    """IBANs that begin with a country's two letters in one word, right before digits."""
+    out: list[Candidate] = []
+    begin: dict[int, Chunk] = {}
+    for i, word in enumerate(view.words):
+        if len(word) != 2 or word not in IBAN_LENGTHS:
+            continue
+        begin = begin or {c.i: c for c in found if c.kind in "dl"}
+        if i + 1 in begin:
+            candidate = _gathered(view, i, word, begin)
+            if candidate is not None:
+                out.append(candidate)
+    return out
+
+
+def _gathered(view: View, i: int, country: str, begin: dict[int, Chunk]) -> Candidate | None:
+    wanted = IBAN_LENGTHS[country]
+    value, k, end = country, i + 1, i + 1
+    while k < view.size and len(value) < wanted:
+        chunk = begin.get(k)
+        word = view.words[k]
+        if chunk is not None:
+            value += chunk.text
+            k = end = chunk.j
+        elif len(value) == _HEAD and len(word) == _BANK and word.isalpha():
+            value += word
+            k = end = k + 1
+        elif view.flags[k] & _GAPS:
+            k += 1
+        else:
+            break
+    if not value[2:_HEAD].isdecimal() or abs(wanted - len(value)) > _NEARLY:
+        return None
+    good = len(value) == wanted and checksums.iban(value)
+    reasons = ("form", "checksum") if good else ("form",)
+    return Candidate(i, end, EntityType.IBAN, 0.99 if good else 0.85, reasons, value)
