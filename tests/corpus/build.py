@@ -12,11 +12,12 @@ from tests.corpus import values
 from tests.corpus.making import Maker
 from tests.corpus.noise import noisy
 from tests.corpus.saying import below_100, below_10000
+from voicegate.redaction.taxonomy import NATIONAL_IDS
 
 _SLOT = re.compile(r"\{(=?)([A-Z]+)(?::([^}]*))?\}")
 LANGUAGES = ("de", "en", "fr", "it", "es", "nl")
 STRUCTURED = frozenset(
-    ["PHONE", "EMAIL", "IBAN", "CARD", "CVV", "CARD_EXPIRY", "SECRET", "DOB", "POSTCODE", "CUSTOMER_NUMBER", "BANK_ACCOUNT", "PLATE", "NATIONAL_ID", "PASSPORT"]
+    ["PHONE", "EMAIL", "IBAN", "CARD", "CVV", "CARD_EXPIRY", "SECRET", "DOB", "POSTCODE", "CUSTOMER_NUMBER", "BANK_ACCOUNT", "PLATE", "NATIONAL_ID", "PASSPORT", "REFERENCE_NUMBER", "DRIVER_LICENSE", "NUMBER", "URL", *NATIONAL_IDS]
 )
 
 

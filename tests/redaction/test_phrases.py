@@ -142,7 +142,7 @@ it scriva a [EMAIL info chiocciola studio trattino bianchi punto it]
 it sono nato il [DOB ventitré aprile millenovecentosettantacinque]
 it nata a [LOCATION bari] il [DOB 3 maggio 1980]
 it [ADDRESS via garibaldi ventisette a torino]
-it abito in [ADDRESS corso francia 12] interno 4
+it abito in [ADDRESS corso francia 12 interno 4]
 it il cap è [POSTCODE uno zero uno tre otto]
 it [IBAN it sessanta x zero cinque quattro due otto uno uno uno zero uno zero zero zero zero zero zero uno due tre quattro cinque sei]
 it il codice fiscale è [IT_CODICE_FISCALE erre esse esse emme erre a otto cinque ti uno zero a cinque sei due esse]

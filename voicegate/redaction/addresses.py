@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.entry import Flag
 from voicegate.redaction.match_places import city_end, linked
-from voicegate.redaction.numbers import plain_words
+from voicegate.redaction.numbers import plain_words, read
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 __all__ = ["merged"]
 
 _LONGEST = 24
+_UNIT = 2
+_CODE = (4, 5)
+_ALONE = frozenset(
+    "hinterhaus vorderhaus seitenflügel erdgeschoss rechts links izquierda derecha izq dcha huis boven beneden".split()
+)
+_UNITS = _ALONE | frozenset(
+    """stiege tür top aufgang etage stock apartment apt flat unit suite floor bâtiment batiment bat escalier porte
+    appartement appt étage scala interno int piano portal piso puerta escalera bloque bus toegang verdieping c/o""".split()
+)
 _ADDRESS_PARTS = frozenset(
     {
         EntityType.POSTCODE,
@@ -47,8 +56,52 @@ def merged(view: View, found: list[Candidate]) -> list[Candidate]:
     begun = {c.i for c in out}
     for candidate in out:
         if candidate.type in (EntityType.ADDRESS, EntityType.POSTCODE):
+            _with_unit(view, candidate)
             _with_city(view, candidate, begun)
+    return _apart(out)
+
+
+def _apart(found: list[Candidate]) -> list[Candidate]:
+    """Without what an address has grown over."""
+    out: list[Candidate] = []
+    for candidate in found:
+        if out and candidate.j <= out[-1].j and out[-1].type is EntityType.ADDRESS:
+            continue
+        if out and candidate.i < out[-1].j:
+            candidate.i = out[-1].j
+        out.append(candidate)
     return out
+
+
+def _with_unit(view: View, candidate: Candidate) -> None:
+    """Take in "stiege drei tür elf", "apartment fourteen c", "bâtiment c" behind an address."""
+    if candidate.type is not EntityType.ADDRESS:
+        return
+    start = candidate.i
+    if start >= _UNIT and view.words[start - _UNIT] in _UNITS and _numeral(view, start - 1):
+        candidate.i = start - _UNIT
+    end = candidate.j
+    while end < view.size:
+        k = end + 1 if view.words[end] == "," else end
+        if k >= view.size or view.words[k] not in _UNITS:
+            break
+        k += 1
+        if view.words[k - 1] not in _ALONE or (k < view.size and _numeral(view, k)):
+            digits, after = read(view, k) if k < view.size else ("", k)
+            k = after if digits else k
+            if k < view.size and len(view.words[k]) == 1 and view.words[k].isalpha():
+                k += 1
+            if k == end + 1:
+                break
+        end = k
+    if end > candidate.j or candidate.i < start:
+        candidate.j = end
+        candidate.value = plain_words(view, candidate.i, end)
+
+
+def _numeral(view: View, k: int) -> bool:
+    entry = view.entries[k]
+    return entry is not None and bool(entry.kind)
 
 
 def _grow(view: View, last: Candidate, j: int) -> None:
@@ -62,5 +115,21 @@ def _with_city(view: View, candidate: Candidate, begun: set[int]) -> None:
     k = candidate.j
     if k < view.size and view.words[k] == ",":
         k += 1
-    if k < view.size and view.flags[k] & Flag.CITY and not begun & {k, k + 1}:
+    if k >= view.size or begun & {k, k + 1}:
+        return
+    if view.flags[k] & Flag.CITY:
         _grow(view, candidate, city_end(view, k))
+    elif k == candidate.j and view.words[k - 1].isdecimal() and len(view.words[k - 1]) in _CODE:
+        end = _capitals(view, k)
+        if end > k:
+            _grow(view, candidate, end)
+
+
+def _capitals(view: View, k: int) -> int:
+    """The token after one or two capitalised words: a place of no list behind its postcode."""
+    end = k
+    while end < min(view.size, k + _UNIT) and view.text[view.starts[end]].isupper():
+        if not view.words[end].isalpha() or view.flags[end] & Flag.FUNCTION:
+            break
+        end += 1
+    return end

@@ -12,6 +12,7 @@ from voicegate.redaction.match_iban import match_iban
 from voicegate.redaction.match_names import match_names
 from voicegate.redaction.match_numbers import match_numbers
 from voicegate.redaction.match_places import match_places
+from voicegate.redaction.match_secrets import match_secrets
 from voicegate.redaction.match_sensitive import match_employers, match_sensitive
 from voicegate.redaction.resolve import resolve
 from voicegate.redaction.runs import runs
@@ -63,6 +64,8 @@ def detect(
     taken = {t for c in found if c.type in _NET for t in range(c.i, c.j)}
     all_runs = _structured(view, symbols, forms, situation, found, taken)
     found += match_names(view, all_runs, situation, taken)
+    if "cue" in kinds or situation.slot is EntityType.SECRET:
+        found += match_secrets(view, situation)
     if "employer" in kinds:
         found += match_employers(view)
     found += memory.recall(view, all_runs, taken)

@@ -257,7 +257,6 @@ class Lexicon:
             ("age", pack.age_cues),
             ("age_after", pack.age_after),
             ("age_self", pack.age_self),
-            ("here", pack.here_cues),
             ("self", pack.self_cues),
             ("decoy_after", pack.decoys_after),
         ):

@@ -24,11 +24,23 @@ _LATEST = 2026
 _LEAD = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.DATE_LINK
 _DAYS, _MONTHS = 31, 12
 _YEAR_DIGITS = 4
+_DATE_PARTS = 3
+_SHORTEST_DATE, _LONGEST_DATE = 4, 8
 _DATE_JOINT = Flag.AND | Flag.DATE_LINK | Flag.FILLER
 _AT_PLACE = frozenset(("in", "à", "a", "en", "te", "at", "zu"))
 _MEMBERS = frozenset(
     entries(
         "kunde, kundin, mitglied, customer, client, cliente, klant, lid, abonnee, abonné, abonnent, member, socio, abonado"
+    )
+)
+
+
+_INFANT = frozenset(entries("monate, wochen, months, weeks, mois, semaines, mesi, settimane, meses, semanas, maanden, weken"))
+_CHILDREN = frozenset(
+    entries(
+        """baby, kleine, kleiner, sohn, tochter, kind, enkel, enkelin, zwillinge, son, daughter, little, youngest, twins, child, boy, girl,
+        bébé, fils, fille, petit, petite, enfant, piccolo, piccola, figlio, figlia, bimbo, bimba, bambino, bambina, neonato,
+        bebé, hijo, hija, pequeño, pequeña, niño, niña, zoon, dochter, zoontje, dochtertje, kindje, jongste, he's, she's, er, sie"""
     )
 )
 
@@ -77,6 +89,12 @@ def _birth_years(view: View, found: list[Chunk], out: list[Candidate], taken: se
         k = hit.j
         while k < min(view.size, hit.j + 3) and view.flags[k] & _LEAD and k not in by_start:
             k += 1
+        end = _digits_to(k, by_start)
+        if end and k not in taken:
+            said = "".join(c.text for c in found if k <= c.i < end)
+            out.append(Candidate(k, end, EntityType.DOB, 0.85, ("cue", "digits"), said))
+            taken.update(range(k, end))
+            continue
         year, end = _year_at(k, by_start)
         if year is None or k in taken or not _OLDEST <= year <= _LATEST:
             continue
@@ -86,11 +104,27 @@ def _birth_years(view: View, found: list[Chunk], out: list[Candidate], taken: se
         taken.update(range(k, end))
 
 
+def _digits_to(i: int, by_start: dict[int, Chunk]) -> int:
+    """The token after day, month and year said as numbers alone, as in "oh two fourteen eighty nine"."""
+    k, total, parts = i, 0, 0
+    while k in by_start and by_start[k].kind == "d":
+        total, parts, k = total + len(by_start[k].text), parts + 1, by_start[k].j
+    return k if parts >= _DATE_PARTS and _SHORTEST_DATE <= total <= _LONGEST_DATE else 0
+
+
 def _birth_place(view: View, j: int) -> list[Candidate]:
     """ "geboren am ... in Köln", "née le ... à Lyon"."""
-    if j + 1 < view.size and view.words[j] in _AT_PLACE and view.flags[j + 1] & Flag.CITY:
+    if j + 1 < view.size and view.words[j] in _AT_PLACE and _townlike(view, j + 1):
         return [Candidate(j + 1, j + 2, EntityType.LOCATION, 0.75, ("birth",), view.words[j + 1])]
     return []
+
+
+def _townlike(view: View, k: int) -> bool:
+    """A known place, or a word of no list."""
+    flags, word = view.flags[k], view.words[k]
+    if flags & Flag.CITY:
+        return True
+    return len(word) > 3 and word.isalpha() and not flags & (Flag.COMMON | Flag.FUNCTION | Flag.CUE)
 
 
 def _birth_cue(view: View, date: _Date) -> bool:
@@ -335,6 +369,8 @@ def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Can
             continue
         if hit.kind == "age_self" and not _is_age(view, chunk, after):
             continue
+        if view.words[chunk.j - 1 : chunk.j + 1][-1] in _INFANT and not _infant(view, hit):
+            continue
         end = after[chunk.j].j if chunk.j in after else chunk.j
         out.append(Candidate(chunk.i, end, EntityType.AGE, 0.85, ("cue",), chunk.text))
     if (
@@ -347,6 +383,11 @@ def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Can
         end = after[chunk.j].j if chunk.j in after else chunk.j
         out.append(Candidate(chunk.i, end, EntityType.AGE, 0.8, ("slot",), chunk.text))
     return out
+
+
+def _infant(view: View, hit: Hit) -> bool:
+    """Whether months are an age: of "my son", "la piccola", not in "j'ai six mois de contrat"."""
+    return any(w in _CHILDREN for w in view.words[max(0, hit.i - 1) : hit.j])
 
 
 def _is_age(view: View, chunk: Chunk, after: Mapping[int, Hit]) -> bool:

@@ -75,7 +75,8 @@ def match_email(view: View, found: list[Chunk], situation: Situation) -> list[Ca
 def _around(view: View, marks: _Marks, at: Chunk, floor: int) -> Candidate | None:
     """The address around an at sign, or None if this "at" is only a preposition."""
     end, sure = _domain(view, marks, at.j)
-    written = view.words[at.i] == "@" or at.j - at.i > 1
+    # "klammeraffe", "arobase" and "at sign" mean nothing else; "at" and "et" do.
+    written = not view.flags[at.i] & Flag.WEAK or at.j - at.i > 1
     if not end or not (sure or written):
         return None
     begin = _local(view, marks, at.i, floor)
@@ -91,7 +92,8 @@ def _domain(view: View, marks: _Marks, i: int) -> tuple[int, bool]:
     while k < min(view.size, i + _DOMAIN_REACH):
         chunk = marks.begin.get(k)
         flags = view.flags[k]
-        if chunk is not None and chunk.kind == "s":
+        top = dotted and flags & Flag.TLD  # "aon punkt at"
+        if chunk is not None and chunk.kind == "s" and not top:
             if chunk.text not in (".", "-") or not labels:
                 break
             dotted, k = chunk.text == ".", chunk.j

@@ -37,6 +37,10 @@ def match_iban(view: View, found: list[Chunk]) -> list[Candidate]:
     return out
 
 
+def _asked(view: View) -> bool:
+    return any(h.kind == "cue" and h.arg is EntityType.IBAN for h in view.hits)
+
+
 def _gathered(view: View, i: int, country: str, begin: dict[int, Chunk]) -> Candidate | None:
     wanted = IBAN_LENGTHS[country]
     value, k, end = country, i + 1, i + 1
@@ -56,5 +60,7 @@ def _gathered(view: View, i: int, country: str, begin: dict[int, Chunk]) -> Cand
     if not value[2:_HEAD].isdecimal() or abs(wanted - len(value)) > _NEARLY:
         return None
     good = len(value) == wanted and checksums.iban(value)
+    if not good and view.flags[i] & Flag.FUNCTION and not _asked(view):
+        return None  # "la tarjeta es cinco dos ...", "it four one ..."
     reasons = ("form", "checksum") if good else ("form",)
     return Candidate(i, end, EntityType.IBAN, 0.99 if good else 0.85, reasons, value)

@@ -6,12 +6,22 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
-from voicegate.redaction.names import STOP, capture, extend, is_word, person, stranger, strangers
+from voicegate.redaction.names import (
+    STOP,
+    capture,
+    ends_here,
+    extend,
+    is_word,
+    person,
+    same_case,
+    stranger,
+    strangers,
+)
+from voicegate.redaction.runs import Run
 from voicegate.redaction.taxonomy import EntityType
 from voicegate.redaction.tokens import fold
 
 if TYPE_CHECKING:
-    from voicegate.redaction.runs import Run
     from voicegate.redaction.view import View
 
 __all__ = ["match_names"]
@@ -19,6 +29,7 @@ __all__ = ["match_names"]
 _PERSON = EntityType.PERSON
 _SLOT_WORDS = 5
 _SPELLED = 3
+_SPELLED_REACH = 8
 _OPENING = 5
 _BEFORE = frozenset(("name", "hint", "link"))
 _AFTER = frozenset(("name_after", "after_hint"))
@@ -148,13 +159,20 @@ def _spelled(
     asked = situation.slot is _PERSON
     spelling = any(True for _ in view.of("spell"))
     ends = {c.j for c in cued}
-    for run in found:
+    for said in found:
+        run = _without_article(said)
         if (
             run.digits
             or run.letters < 2
             or any(c.kind == "s" and c.text not in "-." for c in run.chunks)
         ):
             continue
+        word = _spelled_word(view, run)
+        if word is not None:
+            out.append(word)
+            if fold(run.alnum).endswith(word.value) and run.letters > len(word.value):
+                i, j = run.part(run.letters - len(word.value), run.letters)
+                run = Run([c for c in run.chunks if i <= c.i < j])
         named = any(run.i - t in ends for t in range(7)) or _cue_before(view, run)
         examples = sum(1 for c in run.chunks if c.spelled)
         if run.letters < _SPELLED and not (named or examples >= 2):
@@ -164,6 +182,27 @@ def _spelled(
         score = 0.9 if named or asked or spelling else 0.8 if examples else 0.6
         out.append(Candidate(run.i, run.j, _PERSON, score, ("spelled",), fold(run.alnum)))
     return out
+
+
+def _without_article(run: Run) -> Run:
+    """ "un d d u p o n d", "een s": the article before letters is no digit."""
+    first = run.chunks[0]
+    lone = run.digits == first.text and len(first.text) == 1 and first.weak
+    return Run(run.chunks[1:]) if lone and len(run.chunks) > 2 else run
+
+
+def _spelled_word(view: View, run: Run) -> Candidate | None:
+    """The word that is spelled out near by: "dupond avec un d d u p o n d", "smyth s m y t h"."""
+    letters = fold(run.alnum)
+    for k in range(max(0, run.i - _SPELLED_REACH), min(view.size, run.j + _SPELLED_REACH)):
+        word = fold(view.words[k])
+        if run.i <= k < run.j or len(word) < _SPELLED:
+            continue
+        if letters.endswith(word) or (
+            len(letters) >= _SPELLED and word.endswith(letters[1:]) and view.flags[k] & Flag.NAME
+        ):
+            return person(view, k, k + 1, 0.85, "spelled_out")
+    return None
 
 
 def _cue_before(view: View, run: Run) -> bool:
@@ -197,11 +236,21 @@ def _pairs(view: View, taken: set[int]) -> list[Candidate]:
                     out.append(person(view, k, end, 0.7, "known_names"))
                     k = end
                     continue
+        if first & Flag.FORENAME and not first & bad and k not in taken and _rare(view, k):
+            out.append(person(view, k, k + 2, 0.6, "forename"))
+            k += 2
+            continue
         turned = first & Flag.SURNAME and view.flags[k + 1] & Flag.FORENAME
         if turned and not (first | view.flags[k + 1]) & bad and k not in taken:
             out.append(person(view, k, k + 2, 0.6, "known_names"))
         k += 1
     return out
+
+
+def _rare(view: View, k: int) -> bool:
+    """Whether a forename at ``k`` is followed by one word of no list that ends there."""
+    alike = same_case(view, k, k + 1) and not view.words[k + 1].startswith(view.words[k])
+    return alike and stranger(view, k + 1) and ends_here(view, k + 2) and len(view.words[k]) > _SPELLED
 
 
 def _reply(view: View, taken: set[int]) -> list[Candidate]:

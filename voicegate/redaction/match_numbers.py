@@ -78,6 +78,8 @@ def match_numbers(
         high = found[n + 1].i if n + 1 < len(found) else view.size
         cue = cue_for(view, run, low, high)
         out += _classify(view, run, cue, forms, situation)
+    if out and "(" in view.words:
+        _bracketed(view, out)
     return out
 
 
@@ -104,7 +106,9 @@ def _classify(
         return [rival if rival is not None and rival.score > formed.score else formed]
     if harmless:
         return [formed] if formed is not None else []
-    best = _slotted(view, run, situation) or formed or _phone(run) or _unexplained(run)
+    best = _slotted(view, run, situation) or formed or _phone(run)
+    if best is None and not _listed(view, run):
+        best = _unexplained(run)
     return [best] if best is not None else []
 
 
@@ -130,6 +134,16 @@ def is_amount(run: Run) -> bool:
 def _whole(run: Run, kind: EntityType, score: float, *reasons: str) -> Candidate:
     value = _plain_phone(run) if kind is _T.PHONE else run.alnum
     return Candidate(run.i, run.j, kind, score, reasons, value)
+
+
+def _bracketed(view: View, found: list[Candidate]) -> None:
+    """Take in the bracket before "(415) 555-0134", whose other half is inside."""
+    for candidate in found:
+        before = candidate.i - 1
+        if before >= 0 and view.words[before] == "(" and view.glued(candidate.i):
+            inside = view.words[candidate.i : candidate.j]
+            if ")" in inside and "(" not in inside:
+                candidate.i = before
 
 
 def _plain_phone(run: Run) -> str:
@@ -308,6 +322,14 @@ def _carries_on(view: View, run: Run) -> bool:
         return True
     rest = range(run.j, min(view.size, run.j + _OPENING))
     return all(view.flags[k] & quiet for k in rest)
+
+
+def _listed(view: View, run: Run) -> bool:
+    """Whether the numbers are things in a list: "je prends le six le onze et un vingt-huit"."""
+    articles = view.lex.pack.articles
+    gaps = [range(a.j, b.i) for a, b in zip(run.chunks, run.chunks[1:], strict=False)]
+    split = sum(1 for gap in gaps if any(view.words[k] in articles for k in gap))
+    return split > 0 and split + 1 >= len(run.chunks) // 2 and len(run.digits) <= _ENOUGH
 
 
 def _unexplained(run: Run) -> Candidate | None:

@@ -21,6 +21,9 @@ _STREET_WORDS = 3
 _FLOOR = 3
 _LONGEST = 24
 _POSTCODE = 5
+_AT = frozenset(("in", "à", "a", "en", "te", "bei", "near", "outside", "près", "vicino", "cerca", "bij", "from", "aus", "uit"))
+_VERB_REACH = 6
+_SHORT_TOWN = 3
 _IN = (",", "in", "à", "a", "en", "te")
 
 
@@ -39,6 +42,8 @@ def match_places(
             parts += _stated(view, begin, parts)
         if "place" in view.kinds:
             parts += _cued(view, parts, taken)
+        if "place_link" in view.kinds:
+            parts += _living(view, parts, taken)
     if situation.slot in (EntityType.ADDRESS, EntityType.LOCATION):
         parts += _reply(view, parts, situation.slot, taken)
     return _joined(view, sorted(parts, key=lambda c: c.i)) if len(parts) > 1 else parts
@@ -155,6 +160,8 @@ def _street_last(
             break
         i -= 1
     i = max(i, 0)
+    if i and len(view.words[i - 1]) == 1 and i - 1 in finish and view.words[i - 1].isalpha():
+        i -= 1  # the letter of "two twenty one b wabash avenue"
     end = _house(view, k + 1, begin)
     number = finish.get(i)
     if end and not (number is not None and view.lex.pack.code == "en"):
@@ -285,7 +292,9 @@ def _stated(view: View, begin: dict[int, Chunk], parts: list[Candidate]) -> list
         if hit.arg is not EntityType.ADDRESS:
             continue
         k = hit.j
-        while k < min(view.size, hit.j + _FLOOR) and view.flags[k] & (Flag.FUNCTION | Flag.PUNCT):
+        while k < min(view.size, hit.j + _FLOOR) and (
+            view.flags[k] & (Flag.FUNCTION | Flag.PUNCT) or view.words[k] == ":"
+        ):
             k += 1
         j = k
         while j < view.size and j - k < _STREET_WORDS and j not in begin and _place_word(view, j):
@@ -326,6 +335,31 @@ def _cued(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate
         value = "".join(view.words[k:end])
         out.append(Candidate(k, end, EntityType.LOCATION, 0.75, ("cue",), value))
     return out
+
+
+def _living(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate]:
+    """A place a few words behind a verb of living: "ik woon sinds een jaar in oostende"."""
+    covered = {t for p in parts for t in range(p.i, p.j)} | taken
+    out: list[Candidate] = []
+    for hit in view.of("place_link"):
+        for k in range(hit.j, min(view.size - 1, hit.j + _VERB_REACH)):
+            if view.flags[k] & Flag.HARD or view.words[k] == ",":
+                break
+            if view.words[k] in _AT and k + 1 not in covered and _town(view, k + 1):
+                end = city_end(view, k + 1) if view.flags[k + 1] & Flag.CITY else k + 2
+                value = "".join(view.words[k + 1 : end])
+                out.append(Candidate(k + 1, end, EntityType.LOCATION, 0.7, ("cue",), value))
+                break
+    return out
+
+
+def _town(view: View, k: int) -> bool:
+    """A known place, or a longer word of no list."""
+    flags, word = view.flags[k], view.words[k]
+    if flags & Flag.CITY:
+        return True
+    known = _STOP | Flag.COMMON | Flag.PUNCT | Flag.UNIT_AFTER | Flag.DECOY_BEFORE | Flag.STREET
+    return len(word) > _SHORT_TOWN and word.isalpha() and not flags & known and not _is_number(view, k)
 
 
 def _is_number(view: View, k: int) -> bool:

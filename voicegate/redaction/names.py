@@ -12,7 +12,7 @@ from voicegate.redaction.tokens import fold
 if TYPE_CHECKING:
     from voicegate.redaction.view import View
 
-__all__ = ["STOP", "capture", "extend", "is_word", "person", "plain_name", "stranger", "strangers"]
+__all__ = ["ends_here", "same_case", "STOP", "capture", "extend", "is_word", "person", "plain_name", "stranger", "strangers"]
 
 _MAX_WORDS = 4
 _SHORTEST = 3
@@ -64,11 +64,11 @@ def strangers(view: View, i: int) -> int:
     pack = view.lex.pack
     capital = view.text[view.starts[i]].isupper() and not view.upper
     named = capital and i + 1 < view.size and bool(view.flags[i + 1] & Flag.SURNAME)
-    if i + 1 < view.size and (named or stranger(view, i + 1)) and _same_case(view, i, i + 1):
+    if i + 1 < view.size and (named or stranger(view, i + 1)) and same_case(view, i, i + 1):
         if capital:
             return i + 2
         # "ich bin total genervt" is no name; German has too many such words to list them.
-        return i + 2 if _ends_here(view, i + 2) and not pack.nouns_capital else i
+        return i + 2 if ends_here(view, i + 2) and not pack.nouns_capital else i
     return i + 1 if capital and not pack.nouns_capital else i
 
 
@@ -105,7 +105,7 @@ def _vouched(view: View, i: int) -> bool:
     if flags & Flag.NAME and not flags & Flag.COMMON:
         return True
     if flags & Flag.FORENAME and i + 1 < view.size and stranger(view, i + 1):
-        return _ends_here(view, i + 2) and _same_case(view, i, i + 1)
+        return ends_here(view, i + 2) and same_case(view, i, i + 1)
     if flags & Flag.NAME or not flags & (Flag.COMMON | STOP):
         k = i + 1
         while k < min(view.size, i + 3) and view.flags[k] & Flag.PARTICLE:
@@ -116,7 +116,8 @@ def _vouched(view: View, i: int) -> bool:
     return False
 
 
-def _ends_here(view: View, k: int) -> bool:
+def ends_here(view: View, k: int) -> bool:
+    """Whether a name cannot go on at ``k``: the text ends, or grammar and marks stand there."""
     return k >= view.size or bool(view.flags[k] & (STOP | Flag.PUNCT | Flag.FUNCTION))
 
 
@@ -171,7 +172,7 @@ def extend(view: View, i: int, taken: set[int]) -> int:
         if word in view.words[i:k] and words:
             k, words, end = k + 1, words + 1, k + 1
             continue
-        if not is_word(view, k) or not _belongs(view, k, words) or not _same_case(view, i, k):
+        if not is_word(view, k) or not _belongs(view, k, words) or not same_case(view, i, k):
             if len(word) == 1 and word.isalpha() and words == 1 and _initial(view, k):
                 k += 2 if k + 1 < view.size and view.words[k + 1] == "." else 1
                 continue
@@ -182,7 +183,7 @@ def extend(view: View, i: int, taken: set[int]) -> int:
     return end
 
 
-def _same_case(view: View, first: int, k: int) -> bool:
+def same_case(view: View, first: int, k: int) -> bool:
     """Whether word ``k`` is capitalised if the first word of the name is."""
     if not view.text[view.starts[first]].isupper():
         return True
@@ -226,7 +227,7 @@ def _belongs(view: View, k: int, words: int) -> bool:
             after = view.flags[k + 1]
             if after & Flag.SURNAME and not after & (Flag.COMMON | STOP):
                 return True
-        return bool(flags & Flag.SURNAME) and words == 1 and _ends_here(view, k + 1)
+        return bool(flags & Flag.SURNAME) and words == 1 and ends_here(view, k + 1)
     if flags & Flag.NAME:
         return True
     if flags & (Flag.CITY | Flag.TITLE | Flag.UNIT_AFTER):
@@ -235,6 +236,6 @@ def _belongs(view: View, k: int, words: int) -> bool:
         return (
             bool(view.flags[k - 1] & Flag.FORENAME)
             and stranger(view, k)
-            and _ends_here(view, k + 1)
+            and ends_here(view, k + 1)
         )
     return words == 1

@@ -102,7 +102,6 @@ class LanguagePack:
     age_cues: str = ""
     age_after: str = ""
     age_self: str = ""
-    here_cues: str = ""
     sensitive: Mapping[EntityType, str] = field(default_factory=dict["EntityType", str])
     sensitive_self: Mapping[EntityType, str] = field(default_factory=dict["EntityType", str])
     self_cues: str = ""

@@ -35,7 +35,7 @@ diesem, diesen, dieses, jene, jener, man, alle, alles, allen, viel, viele, mehr,
 selbst, sich, zwar, davon, dafür, dazu, darum, daran, darauf, darüber, dabei, daher, deshalb, deswegen, trotzdem, außerdem, sonst,
 vielleicht, leider, lautet, heißt, heiße, heisse, heisst, geht, gibt, genau, richtig, stimmt, natürlich, klar, sicher, eigentlich, ungefähr,
 etwa, circa, wohl, zusammen, gerade, nochmal, hallo, guten, grüß, gott, tag, abend, servus, grüezi, moin, wiederhören, tschüss, ciao,
-hm, äh, ähm, ihnen, eigen, eigene, eigener, erst, erste, bald, oft, manchmal, jemand, niemand, irgendwie, irgendwas, irgendwo"""
+hm, äh, ähm, ihnen, eigen, eigene, eigener, erst, erste, bald, oft, manchmal, jemand, niemand, irgendwie, irgendwas, irgendwo, is, isch, hätt, wär, mei, ned, net, nimmer, i, ma, oida, scho, a, bissl, hob, han, gsi, nüt, öppis, au, uf, wollt, möcht, könnt, tät"""
 
 COMMON = """wohnen, wohnt, wohnst, kommt, kommst, bräuchte, meldet, melde, meldest, klingelt, funktioniert, funktionieren, läuft, laufen, fährt, sitzt, liegen, stehen, passiert, abend, abgeben, abholen, abholung, ablesen, abo, abonnement, adresse, änderung, ändern, anderer, andere, anderen, anfang,
 anfrage, angebot, angerufen, anliegen, anmelden, anmeldung, anruf, anrufe, anrufen, ansprechpartner, antrag, antwort, anwalt, apotheke, april,

@@ -51,7 +51,7 @@ CUES[_T.CUSTOMER_NUMBER] += (
 )
 
 QUESTIONS: dict[_T, str] = {
-    _T.PERSON: "su nombre, cómo se llama, cuál es su nombre, nombre y apellidos, sus apellidos, su apellido, con quién hablo, quién llama, a nombre de quién, a qué nombre, deletrear, deletrearlo, cómo te llamas, tu nombre, de parte de quién, nombre completo, cómo se escribe, nombre del titular, puede deletrear",
+    _T.PERSON: "su nombre, cómo se llama, cuál es su nombre, nombre y apellidos, sus apellidos, su apellido, con quién hablo, quién llama, a nombre de quién, a qué nombre, deletrear, deletrearlo, cómo te llamas, tu nombre, de parte de quién, nombre completo, cómo se escribe, nombre del titular, puede deletrear, quién es usted, quién es el titular, nombre del contrato, con quién tengo el gusto, quién habla, qué nombre, nombre de pila, cómo lo escribe, me da su nombre, dígame su nombre",
     _T.PHONE: "su número de teléfono, a qué número, qué número, su teléfono, teléfono de contacto, su móvil, número de contacto, un teléfono",
     _T.EMAIL: "su correo, su email, correo electrónico, su e-mail, dirección de correo",
     _T.DOB: "fecha de nacimiento, cuándo nació, su cumpleaños",
@@ -76,7 +76,7 @@ EMPLOYER_CUES = "trabajo en la empresa, trabajo para, mi empresa es, empleado de
 
 AGE_CUES = "edad de, mi edad es, a la edad de, edad"
 
-AGE_SELF = "tengo, él tiene, ella tiene, que tiene, hijo tiene, hija tiene, madre tiene, padre tiene, marido tiene, mujer tiene, niño tiene, niña tiene, cumplo, cumpliré, tenía, ya tengo, solo tengo, acaba de cumplir, acabo de cumplir, cumplió, tenemos, nieto tiene, abuela tiene, abuelo tiene, voy a cumplir"
+AGE_SELF = "tengo, él tiene, ella tiene, que tiene, hijo tiene, hija tiene, madre tiene, padre tiene, marido tiene, mujer tiene, niño tiene, niña tiene, cumplo, cumpliré, tenía, ya tengo, solo tengo, acaba de cumplir, acabo de cumplir, cumplió, tenemos, nieto tiene, abuela tiene, abuelo tiene, voy a cumplir, cumplí, he cumplido, acabo de hacer, hice, voy a hacer, pequeña tiene, pequeño tiene, bebé tiene, mamá tiene, papá tiene, gemelos tienen, hijos tienen, tengo ya, tengo solo, tengo apenas, apenas tengo, tengo casi, ya cumplí, cumplirá, va a cumplir, ella cumplió, él cumplió, tía tiene, hermano tiene, hermana tiene"
 
 SELF_CUES = """tengo, soy, sufro, padezco, padece, tomo, estoy, tuve, he tenido, mi, mis, me han, diagnosticado, diagnosticada, diagnosticaron, diagnóstico, a causa, por culpa, tiene, está, es, tratamiento, operado, operada, operaron, enfermo de, enferma de, receta, recetado, me recetaron, pertenezco, afiliado, afiliada, miembro, voto, porque tengo, ingresado, ingresada, estuve, me detectaron, nuestro, nuestra, en tratamiento, fui"""
 

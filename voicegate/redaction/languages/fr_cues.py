@@ -51,7 +51,7 @@ CUES: dict[_T, str] = {
 }  # fmt: skip
 
 QUESTIONS: dict[_T, str] = {
-    _T.PERSON: "votre nom, quel est votre nom, vos nom, nom et prénom, votre prénom, comment vous appelez-vous, qui est à l'appareil, à qui ai-je l'honneur, à quel nom, quel nom, nom de famille, épeler, épelez, comment vous appelez vous, comment ça s'écrit, ton nom, comment tu t'appelles, c'est de la part de qui, vous êtes, le nom du titulaire",
+    _T.PERSON: "votre nom, quel est votre nom, vos nom, nom et prénom, votre prénom, comment vous appelez-vous, qui est à l'appareil, à qui ai-je l'honneur, à quel nom, quel nom, nom de famille, épeler, épelez, comment vous appelez vous, comment ça s'écrit, ton nom, comment tu t'appelles, c'est de la part de qui, vous êtes, le nom du titulaire, qui est au bout du fil, vous vous appelez, au nom de qui, quel prénom, prénom, comment écrivez-vous, comment vous écrivez, comment s'écrit, nom du contrat, vous êtes monsieur, vous êtes madame, qui dois-je annoncer",
     _T.PHONE: "à quel numéro, quel numéro, votre numéro de téléphone, votre téléphone, vous joindre, vous rappeler",
     _T.EMAIL: "votre adresse mail, votre adresse e-mail, votre mail, votre email, votre courriel, adresse électronique, votre adresse email",
     _T.DOB: "date de naissance, quand êtes-vous né, quand êtes vous né, votre anniversaire",
@@ -78,7 +78,7 @@ EMPLOYER_CUES = "je travaille chez, travaille chez, mon employeur est, employé 
 
 AGE_CUES = "âgé de, âgée de, mon âge, l'âge de, à l'âge de"
 
-AGE_SELF = "j'ai, il a, elle a, fils a, fille a, mère a, père a, mari a, femme a, enfant a, j'aurai, je vais avoir, j'avais, vient d'avoir, viens d'avoir, a eu, nous avons, grand-mère a, petit a, petite a"
+AGE_SELF = "j'ai, il a, elle a, fils a, fille a, mère a, père a, mari a, femme a, enfant a, j'aurai, je vais avoir, j'avais, vient d'avoir, viens d'avoir, a eu, nous avons, grand-mère a, petit a, petite a, j'ai que, j'ai eu, je n'ai que, n'ai que, j'ai seulement, j'ai déjà, j'ai bientôt, bientôt, bébé a, petite dernière a, petit dernier a, petit-fils a, petite-fille a, mamie a, papy a, je viens de fêter mes, je fête mes, j'ai fêté mes, il va avoir, elle va avoir, elle n'a que, il n'a que, j'ai tout juste, jumeaux ont, enfants ont"
 
 SELF_CUES = """j'ai, je suis, je souffre, souffre, je prends, j'étais, j'ai eu, mon, ma, mes, diagnostiqué, diagnostic, on m'a, à cause, il a, elle a, traitement, opéré, opérée, atteint, atteinte, atteint d', mon fils est, il est, elle est, prescrit, suivi pour, suivie pour, je fais, j'appartiens, membre, adhérent, je vote, parce que je, hospitalisé, notre, je viens d'avoir, malade"""
 

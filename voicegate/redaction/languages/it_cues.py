@@ -26,7 +26,7 @@ CUES: dict[_T, str] = {
     _T.CARD: "carta di credito, numero di carta, numero della carta, carta, bancomat, postepay, carta visa, visa, mastercard, numero carta, carta di debito, american express",
     _T.CVV: "cvv, cvc, codice di sicurezza, tre cifre sul retro, tre cifre dietro, ultime tre cifre, codice sul retro, cifre sul retro, c v v, numero sul retro, codice cvv",
     _T.CARD_EXPIRY: "scadenza, data di scadenza, scade, scade a, valida fino, valida fino al, scade il",
-    _T.SECRET: "pin, codice pin, password, parola d'ordine, codice segreto, codice di conferma, codice di verifica, codice sms, codice otp, otp, codice ricevuto, codice di accesso, puk, codice di sblocco, codice temporaneo, codice personale, codice dispositivo, parola chiave, codice di attivazione",
+    _T.SECRET: "pin, codice pin, password, parola d'ordine, codice segreto, codice di conferma, codice di verifica, codice sms, codice otp, otp, codice ricevuto, codice di accesso, puk, codice di sblocco, codice temporaneo, codice personale, codice dispositivo, parola chiave, codice di attivazione, parola segreta, parola di sicurezza, frase di sicurezza",
     _T.DOB: "data di nascita, nato il, nata il, sono nato, sono nata, nascita, compleanno, nato nel, nata nel, nato, nata, nato a, nata a",
     _T.POSTCODE: "cap, codice postale, codice di avviamento postale, c a p",
     _T.ADDRESS: "indirizzo, abito in, abito a, abito, residente in, residenza, domicilio, vivo in, domiciliato in, consegnare in, spedire in, spedizione in, indirizzo di casa, indirizzo di consegna, indirizzo di fatturazione, sede in, civico, numero civico",
@@ -48,7 +48,7 @@ CUES: dict[_T, str] = {
 }  # fmt: skip
 
 QUESTIONS: dict[_T, str] = {
-    _T.PERSON: "come si chiama, il suo nome, suo nome, nome e cognome, cognome, con chi parlo, chi parla, a che nome, a nome di chi, il nome, può scandire, fare lo spelling, come ti chiami, il tuo nome, chi è in linea, nominativo, lo spelling, scandirlo",
+    _T.PERSON: "come si chiama, il suo nome, suo nome, nome e cognome, cognome, con chi parlo, chi parla, a che nome, a nome di chi, il nome, può scandire, fare lo spelling, come ti chiami, il tuo nome, chi è in linea, nominativo, lo spelling, scandirlo, a chi è intestato, a chi è intestata, intestatario, chi è lei, chi devo annunciare, di nome, come si scrive, come lo scrive, il cognome, con chi ho il piacere, il nome dell'intestatario, chi chiama, chi sta chiamando",
     _T.PHONE: "a che numero, a quale numero, il suo numero di telefono, suo telefono, come posso richiamarla, numero di cellulare, recapito telefonico, un recapito",
     _T.EMAIL: "sua mail, sua email, indirizzo email, indirizzo e-mail, indirizzo di posta elettronica, la mail",
     _T.DOB: "data di nascita, quando è nato, quando è nata",
@@ -74,7 +74,7 @@ EMPLOYER_CUES = "lavoro presso, lavoro per la, lavoro alla, lavoro per, il mio d
 
 AGE_CUES = "età di, la mia età è, all'età di, l'età di, età"
 
-AGE_SELF = "ho, lui ha, lei ha, che ha, figlio ha, figlia ha, madre ha, padre ha, marito ha, moglie ha, bambino ha, bambina ha, compio, compirò, avevo, ho già, ho solo, ho appena compiuto, ha compiuto, ha appena compiuto, abbiamo, nipote ha, nonna ha, nonno ha"
+AGE_SELF = "ho, lui ha, lei ha, che ha, figlio ha, figlia ha, madre ha, padre ha, marito ha, moglie ha, bambino ha, bambina ha, compio, compirò, avevo, ho già, ho solo, ho appena compiuto, ha compiuto, ha appena compiuto, abbiamo, nipote ha, nonna ha, nonno ha, ho compiuto, ha solo, ha già, ho quasi, ha quasi, ho appena fatto, ho fatto, piccola ha, piccolo ha, neonato ha, bimba ha, bimbo ha, papà ha, mamma ha, zia ha, zio ha, gemelli hanno, figli hanno, ne ho, faccio, faremo, festeggio, sto per compiere, mi avvicino ai"
 
 SELF_CUES = """ho, sono, soffro, soffro di, soffre, prendo, ero, ho avuto, mio, mia, miei, diagnosticato, diagnosi, mi hanno, a causa, ha, malato, malata, terapia, operato, operata, affetto, affetta, è, cura, prescritto, faccio, appartengo, iscritto, iscritta, membro, voto, perché ho, ricoverato, ricoverata, mi è stato, mi è stata, nostro, nostra, in cura"""
 
