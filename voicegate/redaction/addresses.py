@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.entry import Flag
-from voicegate.redaction.match_places import city_end, linked
+from voicegate.redaction.match_places import linked
+from voicegate.redaction.match_towns import city_end
 from voicegate.redaction.numbers import plain_words, read
 from voicegate.redaction.taxonomy import EntityType
 
@@ -40,6 +41,7 @@ def merged(view: View, found: list[Candidate]) -> list[Candidate]:
     """An address with the postcode and the place right behind it, as one finding."""
     out: list[Candidate] = []
     for candidate in found:
+        _with_unit(view, candidate)
         last = out[-1] if out else None
         parts = last is not None and (
             (
@@ -49,14 +51,13 @@ def merged(view: View, found: list[Candidate]) -> list[Candidate]:
             )
             or (last.type is EntityType.POSTCODE and candidate.type is EntityType.LOCATION)
         )
-        if last is not None and parts and linked(view, last.j, candidate.i):
+        if last is not None and parts and _linked(view, last, candidate):
             _grow(view, last, candidate.j)
             continue
         out.append(candidate)
     begun = {c.i for c in out}
     for candidate in out:
         if candidate.type in (EntityType.ADDRESS, EntityType.POSTCODE):
-            _with_unit(view, candidate)
             _with_city(view, candidate, begun)
     return _apart(out)
 
@@ -80,9 +81,14 @@ def _with_unit(view: View, candidate: Candidate) -> None:
     start = candidate.i
     if start >= _UNIT and view.words[start - _UNIT] in _UNITS and _numeral(view, start - 1):
         candidate.i = start - _UNIT
+    elif start and view.words[start - 1] in _UNITS and _numeral(view, start):
+        candidate.i = start - 1
     end = candidate.j
     while end < view.size:
         k = end + 1 if view.words[end] == "," else end
+        if k + 1 < view.size and _ordinal(view, k) and view.words[k + 1] in _UNITS:
+            end = k + _UNIT  # "segundo izquierda", "2. stock"
+            continue
         if k >= view.size or view.words[k] not in _UNITS:
             break
         k += 1
@@ -99,9 +105,30 @@ def _with_unit(view: View, candidate: Candidate) -> None:
         candidate.value = plain_words(view, candidate.i, end)
 
 
+def _ordinal(view: View, k: int) -> bool:
+    entry = view.entries[k]
+    return entry is not None and bool(entry.ordinal)
+
+
 def _numeral(view: View, k: int) -> bool:
     entry = view.entries[k]
     return entry is not None and bool(entry.kind)
+
+
+def _linked(view: View, last: Candidate, candidate: Candidate) -> bool:
+    """Whether two parts stand together, or with only a place of no list between them."""
+    i, j = last.j, candidate.i
+    if i >= j or linked(view, i, j):
+        return True
+    named = candidate.type is EntityType.POSTCODE and j - i <= _UNIT + 1
+    return named and all(view.words[k] == "," or _town(view, k) for k in range(i, j))
+
+
+def _town(view: View, k: int) -> bool:
+    everyday = Flag.FUNCTION | Flag.COMMON | Flag.CUE | Flag.HARD | Flag.FILLER
+    return view.words[k].isalpha() and bool(
+        view.flags[k] & Flag.CITY or not view.flags[k] & everyday
+    )
 
 
 def _grow(view: View, last: Candidate, j: int) -> None:

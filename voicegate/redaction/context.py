@@ -20,6 +20,7 @@ _NEAR_GENERIC = 4
 _MONEY = frozenset("€$£%°¥")
 _QUIET = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.CARRIER
 _CERTAIN_DIGITS = 6
+_CODE_DIGITS = 3
 
 
 class Candidate:
@@ -78,7 +79,7 @@ def cue_for(view: View, run: Run, low: int, high: int) -> EntityType | None:
             continue
         if hit.j > run.i:
             break
-        if hit.j > low and run.i - hit.j <= _LEFT_REACH and not _hard(view, hit.j, run.i):
+        if hit.j >= low and run.i - hit.j <= _LEFT_REACH and not _hard(view, hit.j, run.i):
             left = _better(left, hit)
     if left is not None:
         return left.type
@@ -107,6 +108,7 @@ def is_decoy(view: View, run: Run) -> bool:
     """Whether the run is a price, a time, a quantity, or the number of some harmless thing."""
     if len(run.digits) >= _CERTAIN_DIGITS and _single_digits(run) >= _CERTAIN_DIGITS - 1:
         return False
+    long = len(run.digits) > _CERTAIN_DIGITS and run.dictated
     after = run.j
     while after < view.size and view.flags[after] & Flag.FILLER:
         after += 1
@@ -116,11 +118,13 @@ def is_decoy(view: View, run: Run) -> bool:
             return True
         if word == "-" and after + 1 < view.size and view.flags[after + 1] & Flag.UNIT_AFTER:
             return True
-        if any(h.kind == "decoy_after" and h.i == after for h in view.near(after, 0, 0)):
+        if not long and any(
+            h.kind == "decoy_after" and h.i == after for h in view.near(after, 0, 0)
+        ):
             return True
     before = run.i - 1
-    if before < 0:
-        return False
+    if before < 0 or long or (run.letters and len(run.digits) > _CODE_DIGITS):
+        return False  # "rechnung RE-2026-004417" is no "rechnung 3"
     return bool(view.flags[before] & Flag.DECOY_BEFORE) or view.words[before] in _MONEY
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.addresses import merged
 from voicegate.redaction.chunks import chunks
-from voicegate.redaction.match_dates import match_ages, match_dates
+from voicegate.redaction.match_ages import match_ages
+from voicegate.redaction.match_dates import match_dates
 from voicegate.redaction.match_email import match_email
 from voicegate.redaction.match_iban import match_iban
 from voicegate.redaction.match_names import match_names

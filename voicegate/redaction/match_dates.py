@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag, Kind
-from voicegate.redaction.pack import entries
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from voicegate.redaction.chunks import Chunk
-    from voicegate.redaction.view import Hit, View
+    from voicegate.redaction.view import View
 
-__all__ = ["match_ages", "match_dates"]
+__all__ = ["match_dates"]
 
 _BIRTH_REACH = 8
 _OLDEST, _ADULT_YEAR = 1905, 2008
-_OLDEST_AGE = 115
 _LATEST = 2026
 _LEAD = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.DATE_LINK
 _DAYS, _MONTHS = 31, 12
@@ -28,21 +24,6 @@ _DATE_PARTS = 3
 _SHORTEST_DATE, _LONGEST_DATE = 4, 8
 _DATE_JOINT = Flag.AND | Flag.DATE_LINK | Flag.FILLER
 _AT_PLACE = frozenset(("in", "à", "a", "en", "te", "at", "zu"))
-_MEMBERS = frozenset(
-    entries(
-        "kunde, kundin, mitglied, customer, client, cliente, klant, lid, abonnee, abonné, abonnent, member, socio, abonado"
-    )
-)
-
-
-_INFANT = frozenset(entries("monate, wochen, months, weeks, mois, semaines, mesi, settimane, meses, semanas, maanden, weken"))
-_CHILDREN = frozenset(
-    entries(
-        """baby, kleine, kleiner, sohn, tochter, kind, enkel, enkelin, zwillinge, son, daughter, little, youngest, twins, child, boy, girl,
-        bébé, fils, fille, petit, petite, enfant, piccolo, piccola, figlio, figlia, bimbo, bimba, bambino, bambina, neonato,
-        bebé, hijo, hija, pequeño, pequeña, niño, niña, zoon, dochter, zoontje, dochtertje, kindje, jongste, he's, she's, er, sie"""
-    )
-)
 
 
 class _Date:
@@ -89,7 +70,7 @@ def _birth_years(view: View, found: list[Chunk], out: list[Candidate], taken: se
         k = hit.j
         while k < min(view.size, hit.j + 3) and view.flags[k] & _LEAD and k not in by_start:
             k += 1
-        end = _digits_to(k, by_start)
+        end = _digits_to(view, k, by_start)
         if end and k not in taken:
             said = "".join(c.text for c in found if k <= c.i < end)
             out.append(Candidate(k, end, EntityType.DOB, 0.85, ("cue", "digits"), said))
@@ -104,11 +85,13 @@ def _birth_years(view: View, found: list[Chunk], out: list[Candidate], taken: se
         taken.update(range(k, end))
 
 
-def _digits_to(i: int, by_start: dict[int, Chunk]) -> int:
+def _digits_to(view: View, i: int, by_start: dict[int, Chunk]) -> int:
     """The token after day, month and year said as numbers alone, as in "oh two fourteen eighty nine"."""
     k, total, parts = i, 0, 0
     while k in by_start and by_start[k].kind == "d":
         total, parts, k = total + len(by_start[k].text), parts + 1, by_start[k].j
+        if k < view.size and view.flags[k] & Flag.DATE_LINK and k + 1 in by_start:
+            k += 1  # "cuatro del seis de ..."
     return k if parts >= _DATE_PARTS and _SHORTEST_DATE <= total <= _LONGEST_DATE else 0
 
 
@@ -348,59 +331,3 @@ def _separator(view: View, k: int) -> tuple[str, int]:
         if entry is not None and entry.sign in ".-/":
             return entry.sign or "", k + 1 if entry.sign else k
     return "", k
-
-
-def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Candidate]:
-    """Ages: "ich bin vierzehn", "aged 34", "meine tochter ist acht jahre alt"."""
-    if not found:
-        return []
-    by_start = {c.i: c for c in found}
-    out: list[Candidate] = []
-    after = {h.i: h for h in view.of("age_after")}
-    for hit in view.hits:
-        if hit.kind not in ("age", "age_self"):
-            continue
-        k = hit.j
-        skipped = Flag.FILLER | Flag.PUNCT | (Flag.FUNCTION if hit.kind == "age" else 0)
-        while k < min(view.size, hit.j + 3) and view.flags[k] & skipped and k not in by_start:
-            k += 1
-        chunk = by_start.get(k)
-        if chunk is None or chunk.kind != "d" or not 0 < int(chunk.text[:4]) <= _OLDEST_AGE:
-            continue
-        if hit.kind == "age_self" and not _is_age(view, chunk, after):
-            continue
-        if view.words[chunk.j - 1 : chunk.j + 1][-1] in _INFANT and not _infant(view, hit):
-            continue
-        end = after[chunk.j].j if chunk.j in after else chunk.j
-        out.append(Candidate(chunk.i, end, EntityType.AGE, 0.85, ("cue",), chunk.text))
-    if (
-        situation.slot is EntityType.AGE
-        and len(found) == 1
-        and found[0].kind == "d"
-        and len(found[0].text) <= 3
-    ):
-        chunk = found[0]
-        end = after[chunk.j].j if chunk.j in after else chunk.j
-        out.append(Candidate(chunk.i, end, EntityType.AGE, 0.8, ("slot",), chunk.text))
-    return out
-
-
-def _infant(view: View, hit: Hit) -> bool:
-    """Whether months are an age: of "my son", "la piccola", not in "j'ai six mois de contrat"."""
-    return any(w in _CHILDREN for w in view.words[max(0, hit.i - 1) : hit.j])
-
-
-def _is_age(view: View, chunk: Chunk, after: Mapping[int, Hit]) -> bool:
-    """Whether a number behind "ich bin" is an age: nothing countable follows it."""
-    if chunk.j in after:
-        end = after[chunk.j].j
-        return end >= view.size or view.words[end] not in _MEMBERS
-    if len(chunk.text) > 2 or chunk.weak or int(chunk.text) < 5:
-        return False
-    if chunk.j >= view.size:
-        return True
-    flags = view.flags[chunk.j]
-    return (
-        bool(flags & (Flag.FUNCTION | Flag.PUNCT | Flag.HARD | Flag.FILLER))
-        and not flags & Flag.UNIT_AFTER
-    )

@@ -197,6 +197,8 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
             joined = False
             continue
         flags = view.flags[k - 1]
+        if view.words[k - 1] == "s" and k > 1 and view.words[k - 2][-1] in "'’":
+            break  # "my email's"
         if flags & (Flag.FILLER | Flag.CARRIER) and not joined:
             k -= 1
             continue

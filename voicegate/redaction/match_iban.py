@@ -27,11 +27,16 @@ def match_iban(view: View, found: list[Chunk]) -> list[Candidate]:
     out: list[Candidate] = []
     begin: dict[int, Chunk] = {}
     for i, word in enumerate(view.words):
-        if len(word) != 2 or word not in IBAN_LENGTHS:
+        if len(word) > 2 or not word.isalpha():
+            continue
+        country, after = word, i + 1
+        if len(word) == 1 and after < view.size and len(view.words[after]) == 1:
+            country, after = word + view.words[after], i + 2  # "g b eighty two west ..."
+        if country not in IBAN_LENGTHS:
             continue
         begin = begin or {c.i: c for c in found if c.kind in "dl"}
-        if i + 1 in begin:
-            candidate = _gathered(view, i, word, begin)
+        if after in begin:
+            candidate = _gathered(view, i, after, country, begin)
             if candidate is not None:
                 out.append(candidate)
     return out
@@ -41,9 +46,11 @@ def _asked(view: View) -> bool:
     return any(h.kind == "cue" and h.arg is EntityType.IBAN for h in view.hits)
 
 
-def _gathered(view: View, i: int, country: str, begin: dict[int, Chunk]) -> Candidate | None:
+def _gathered(
+    view: View, i: int, after: int, country: str, begin: dict[int, Chunk]
+) -> Candidate | None:
     wanted = IBAN_LENGTHS[country]
-    value, k, end = country, i + 1, i + 1
+    value, k, end = country, after, after
     while k < view.size and len(value) < wanted:
         chunk = begin.get(k)
         word = view.words[k]
@@ -62,5 +69,7 @@ def _gathered(view: View, i: int, country: str, begin: dict[int, Chunk]) -> Cand
     good = len(value) == wanted and checksums.iban(value)
     if not good and view.flags[i] & Flag.FUNCTION and not _asked(view):
         return None  # "la tarjeta es cinco dos ...", "it four one ..."
+    while not good and end in begin and begin[end].kind == "d":
+        end = begin[end].j  # digits that were heard twice
     reasons = ("form", "checksum") if good else ("form",)
     return Candidate(i, end, EntityType.IBAN, 0.99 if good else 0.85, reasons, value)

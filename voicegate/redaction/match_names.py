@@ -31,6 +31,11 @@ _SLOT_WORDS = 5
 _SPELLED = 3
 _SPELLED_REACH = 8
 _OPENING = 5
+_GREETINGS = frozenset(
+    """hallo moin servus hi hello hey hiya morning afternoon evening howdy bonjour bonsoir salut allô allo pronto buongiorno
+    buonasera salve ciao hola buenas buenos días tardes hoi goedemorgen goedemiddag goedenavond dag guten gute tag morgen abend
+    grüezi grüß gott good ja yes oui sì sí""".split()
+)
 _BEFORE = frozenset(("name", "hint", "link"))
 _AFTER = frozenset(("name_after", "after_hint"))
 
@@ -52,6 +57,8 @@ def match_names(
         out += _pairs(view, taken)
     if situation.slot is _PERSON and not situation.continuing:
         out += _reply(view, taken)
+    if view.words and view.words[0] in _GREETINGS:
+        out += _greeted(view, taken)
     return out
 
 
@@ -71,6 +78,20 @@ def _cued(view: View, taken: set[int]) -> list[Candidate]:
                 if j > i:
                     out.append(person(view, i, j, 0.6, "strangers"))
     return out
+
+
+def _greeted(view: View, taken: set[int]) -> list[Candidate]:
+    """ "moin tjark hinrichsen aus leer": two words of no list right behind the greeting."""
+    k = 1
+    while k < min(view.size, _OPENING) and (
+        view.words[k] in _GREETINGS or view.flags[k] & (Flag.FILLER | Flag.PUNCT)
+    ):
+        k += 1
+    if k + 1 >= view.size or k in taken or not (stranger(view, k) and stranger(view, k + 1)):
+        return []
+    if not same_case(view, k, k + 1) or not ends_here(view, k + 2):
+        return []
+    return [person(view, k, k + 2, 0.6, "greeting")]
 
 
 def _titled(view: View, taken: set[int]) -> list[Candidate]:
@@ -250,7 +271,9 @@ def _pairs(view: View, taken: set[int]) -> list[Candidate]:
 def _rare(view: View, k: int) -> bool:
     """Whether a forename at ``k`` is followed by one word of no list that ends there."""
     alike = same_case(view, k, k + 1) and not view.words[k + 1].startswith(view.words[k])
-    return alike and stranger(view, k + 1) and ends_here(view, k + 2) and len(view.words[k]) > _SPELLED
+    return (
+        alike and stranger(view, k + 1) and ends_here(view, k + 2) and len(view.words[k]) > _SPELLED
+    )
 
 
 def _reply(view: View, taken: set[int]) -> list[Candidate]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.match_towns import answered, city_end, cued_towns, living_in
 from voicegate.redaction.numbers import plain_words
 from voicegate.redaction.taxonomy import EntityType
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from voicegate.redaction.chunks import Chunk
     from voicegate.redaction.view import View
 
-__all__ = ["city_end", "linked", "match_places"]
+__all__ = ["linked", "match_places"]
 
 _STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CUE
 _HOUSE_DIGITS = 4
@@ -21,9 +22,26 @@ _STREET_WORDS = 3
 _FLOOR = 3
 _LONGEST = 24
 _POSTCODE = 5
-_AT = frozenset(("in", "à", "a", "en", "te", "bei", "near", "outside", "près", "vicino", "cerca", "bij", "from", "aus", "uit"))
-_VERB_REACH = 6
-_SHORT_TOWN = 3
+_SAINTS = frozenset(
+    (
+        "sint",
+        "sankt",
+        "saint",
+        "st",
+        "doktor",
+        "dr",
+        "professor",
+        "graf",
+        "prins",
+        "prinses",
+        "kaiser",
+        "könig",
+    )
+)
+_OF_THE = frozenset(
+    "della delle dello dei degli del dell' des de du la le les los las el al ai san santa sant'".split()
+)
+_SHORT_REPLY = 12
 _IN = (",", "in", "à", "a", "en", "te")
 
 
@@ -41,11 +59,13 @@ def match_places(
         if "cue" in view.kinds and begin:
             parts += _stated(view, begin, parts)
         if "place" in view.kinds:
-            parts += _cued(view, parts, taken)
+            parts += cued_towns(view, parts, taken)
         if "place_link" in view.kinds:
-            parts += _living(view, parts, taken)
+            parts += living_in(view, parts, taken)
     if situation.slot in (EntityType.ADDRESS, EntityType.LOCATION):
-        parts += _reply(view, parts, situation.slot, taken)
+        parts += answered(view, parts, taken)
+        if not parts and situation.slot is EntityType.ADDRESS and view.size <= _SHORT_REPLY:
+            parts += _whole_reply(view, begin)
     return _joined(view, sorted(parts, key=lambda c: c.i)) if len(parts) > 1 else parts
 
 
@@ -131,7 +151,7 @@ def _street_joined(view: View, k: int, begin: dict[int, Chunk]) -> Candidate | N
     i = k
     while i >= 2 and view.words[i - 1] == "-" and view.glued(i) and view.glued(i - 1):
         i -= 2
-    if i and view.words[i - 1] in view.lex.pack.street_adjectives:
+    while i and _before_street(view, i - 1):
         i -= 1
     end = _house(view, k + 1, begin)
     if end:
@@ -142,6 +162,14 @@ def _street_joined(view: View, k: int, begin: dict[int, Chunk]) -> Candidate | N
     ):
         return _place(view, i, k + 1, 0.8, "street")
     return None
+
+
+def _before_street(view: View, k: int) -> bool:
+    """Whether the word at ``k`` belongs to the street's name: "alte", "sint", "Van" Galenlaan."""
+    word = view.words[k]
+    if word in view.lex.pack.street_adjectives or word in _SAINTS:
+        return True
+    return bool(view.flags[k] & Flag.PARTICLE) and view.text[view.starts[k]].isupper() and k > 0
 
 
 def _street_last(
@@ -163,6 +191,10 @@ def _street_last(
     if i and len(view.words[i - 1]) == 1 and i - 1 in finish and view.words[i - 1].isalpha():
         i -= 1  # the letter of "two twenty one b wabash avenue"
     end = _house(view, k + 1, begin)
+    if view.flags[k] & Flag.NOT_STREET and not (_cue_near(view, i) or _place_cue(view, i)):
+        everyday = Flag.COMMON | Flag.UNIT_AFTER
+        if all(view.flags[t] & everyday for t in range(i, k)):
+            return None  # "the two bedroom place"
     number = finish.get(i)
     if end and not (number is not None and view.lex.pack.code == "en"):
         return _place(view, i, end, 0.88, "street") if i < k or _cue_near(view, i) else None
@@ -193,7 +225,7 @@ def _street_first(
         if word == "-" and view.glued(j) and j + 1 < view.size and view.glued(j + 1):
             j += 1
             continue
-        small = flags & (Flag.PARTICLE | Flag.DATE_LINK) or word[-1] in "'’"
+        small = flags & (Flag.PARTICLE | Flag.DATE_LINK) or word[-1] in "'’" or word in _OF_THE
         if not word[0].isalpha() or (flags & (_STOP) and not small):
             break
         words += 1
@@ -248,20 +280,6 @@ def _postcodes(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) ->
     return out
 
 
-def city_end(view: View, k: int) -> int:
-    """The token after a place name: "frankfurt am main", "sankt gallen"."""
-    j = k + 1
-    while j < view.size and view.flags[j] & Flag.CITY:
-        j += 1
-    if (
-        j + 1 < view.size
-        and view.words[j] in ("am", "an", "a", "im", "-", "on", "upon", "sur", "sul")
-        and view.flags[j + 1] & Flag.CITY
-    ):
-        return j + 2
-    return j
-
-
 def _digits_before(view: View, k: int, finish: dict[int, Chunk]) -> int | None:
     j, total, start = k, 0, None
     while total < _POSTCODE and j > 0:
@@ -312,71 +330,17 @@ def _place_word(view: View, k: int) -> bool:
     return view.words[k][0].isalpha() and not view.flags[k] & (_STOP | Flag.PUNCT | Flag.UNIT_AFTER)
 
 
-def _cued(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate]:
-    """A place behind "ich wohne in", "i live in", "je suis à"."""
-    out: list[Candidate] = []
-    covered = {t for p in parts for t in range(p.i, p.j)}
-    for hit in view.of("place"):
-        k = hit.j
-        if k >= view.size or k in covered or k in taken:
-            continue
-        flags = view.flags[k]
-        if flags & Flag.CITY:
-            end = city_end(view, k)
-        elif (
-            flags & (_STOP | Flag.COMMON | Flag.PUNCT)
-            or not view.words[k][0].isalpha()
-            or len(view.words[k]) < 3
-            or _is_number(view, k)
-        ):
-            continue
-        else:
-            end = k + 1
-        value = "".join(view.words[k:end])
-        out.append(Candidate(k, end, EntityType.LOCATION, 0.75, ("cue",), value))
-    return out
-
-
-def _living(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate]:
-    """A place a few words behind a verb of living: "ik woon sinds een jaar in oostende"."""
-    covered = {t for p in parts for t in range(p.i, p.j)} | taken
-    out: list[Candidate] = []
-    for hit in view.of("place_link"):
-        for k in range(hit.j, min(view.size - 1, hit.j + _VERB_REACH)):
-            if view.flags[k] & Flag.HARD or view.words[k] == ",":
-                break
-            if view.words[k] in _AT and k + 1 not in covered and _town(view, k + 1):
-                end = city_end(view, k + 1) if view.flags[k + 1] & Flag.CITY else k + 2
-                value = "".join(view.words[k + 1 : end])
-                out.append(Candidate(k + 1, end, EntityType.LOCATION, 0.7, ("cue",), value))
-                break
-    return out
-
-
-def _town(view: View, k: int) -> bool:
-    """A known place, or a longer word of no list."""
-    flags, word = view.flags[k], view.words[k]
-    if flags & Flag.CITY:
-        return True
-    known = _STOP | Flag.COMMON | Flag.PUNCT | Flag.UNIT_AFTER | Flag.DECOY_BEFORE | Flag.STREET
-    return len(word) > _SHORT_TOWN and word.isalpha() and not flags & known and not _is_number(view, k)
-
-
-def _is_number(view: View, k: int) -> bool:
-    entry = view.entries[k]
-    return entry is not None and bool(entry.kind)
-
-
-def _reply(
-    view: View, parts: list[Candidate], slot: EntityType | None, taken: set[int]
-) -> list[Candidate]:
-    """After a question for the address, a place name alone is an answer."""
-    covered = {t for p in parts for t in range(p.i, p.j)} | taken
-    return [
-        Candidate(k, city_end(view, k), EntityType.LOCATION, 0.85, ("slot",), view.words[k])
-        for k in range(view.size)
-        if view.flags[k] & Flag.CITY and k not in covered and slot is not None
-    ]
+def _whole_reply(view: View, begin: dict[int, Chunk]) -> list[Candidate]:
+    """ "seventeen the crescent": after the question, a number and a name in a short reply."""
+    idle = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.CORRECTION | Flag.CUE | Flag.HARD
+    inside = {t for c in begin.values() for t in range(c.i, c.j)}
+    kept = [k for k in range(view.size) if k in inside or not view.flags[k] & idle]
+    named = [k for k in kept if k not in inside and view.words[k].isalpha()]
+    if not inside or not named or any(view.flags[k] & Flag.UNIT_AFTER for k in named):
+        return []
+    if any(len(c.text) > _POSTCODE for c in begin.values()):
+        return []
+    return [_place(view, kept[0], kept[-1] + 1, 0.7, "slot")]
 
 
 def _joined(view: View, parts: list[Candidate]) -> list[Candidate]:

@@ -15,7 +15,12 @@ __all__ = ["match_secrets"]
 
 _WORDS = ("pass", "kenn", "wort", "word", "mot de", "parol", "contras", "clave", "chiave", "woord")
 # What joins the cue to the value, in all languages: without it "my password" is only mentioned.
-_IS = frozenset("ist is isch lautet lautete wäre war heißt est était è era sarà es era sería was luidt : =".split())
+_IS = frozenset(
+    "ist is isch lautet lautete wäre war heißt est était è era sarà es era sería was luidt : =".split()
+)
+_BEFORE_IS = frozenset(
+    ("c'", "c’", "ce", '"', "„", "“", "also", "alors", "hier", "da", "the", "das")
+)
 _NEGATED = frozenset(
     """nicht kein keine keins keines vergessen weiß not don't dont no none forgot forgotten never know pas plus jamais
     aucun sais oublié non nessuna nessuno so dimenticato dimenticata nunca ninguna ninguno sé olvidado olvidada olvidé niet
@@ -62,7 +67,7 @@ def _value_at(view: View, k: int) -> int:
         word = view.words[k]
         if word in _IS:
             joined = True
-        elif not (view.flags[k] & Flag.FILLER or word in '"„“'):
+        elif not (view.flags[k] & Flag.FILLER or word in _BEFORE_IS):
             break
         k += 1
     return k if joined else 0
@@ -76,6 +81,8 @@ def _end(view: View, i: int) -> int:
         if flags & _END or view.words[j] in _NEGATED:
             break
         j += 1
+        if j + 1 < view.size and view.words[j] == "-" and view.glued(j) and view.glued(j + 1):
+            j += 1
     everyday = all(view.flags[k] & Flag.COMMON for k in range(i, j))
     return i if everyday else j
 

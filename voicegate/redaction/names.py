@@ -12,10 +12,23 @@ from voicegate.redaction.tokens import fold
 if TYPE_CHECKING:
     from voicegate.redaction.view import View
 
-__all__ = ["ends_here", "same_case", "STOP", "capture", "extend", "is_word", "person", "plain_name", "stranger", "strangers"]
+__all__ = [
+    "STOP",
+    "capture",
+    "ends_here",
+    "extend",
+    "is_word",
+    "person",
+    "plain_name",
+    "same_case",
+    "stranger",
+    "strangers",
+]
 
 _MAX_WORDS = 4
 _SHORTEST = 3
+_OPENING = 4
+_FROM = frozenset("de du des von vom van di della dello dal dalla del from aus".split())
 STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CORRECTION | Flag.CUE | Flag.NOT_NAME
 """What ends a name, or cannot begin one."""
 
@@ -69,6 +82,8 @@ def strangers(view: View, i: int) -> int:
             return i + 2
         # "ich bin total genervt" is no name; German has too many such words to list them.
         return i + 2 if ends_here(view, i + 2) and not pack.nouns_capital else i
+    if i < _OPENING and i + 1 < view.size and view.words[i + 1] in _FROM:
+        return i + 1  # "hier truus van de bakkerij"
     return i + 1 if capital and not pack.nouns_capital else i
 
 
@@ -234,8 +249,6 @@ def _belongs(view: View, k: int, words: int) -> bool:
         return False
     if words == 2:
         return (
-            bool(view.flags[k - 1] & Flag.FORENAME)
-            and stranger(view, k)
-            and ends_here(view, k + 1)
+            bool(view.flags[k - 1] & Flag.FORENAME) and stranger(view, k) and ends_here(view, k + 1)
         )
     return words == 1

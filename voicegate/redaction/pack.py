@@ -85,7 +85,7 @@ class LanguagePack:
     word_endings: tuple[str, ...] = ()
     nouns_capital: bool = False
     articles: frozenset[str] = frozenset(
-        "der den die das dem des la le el los las il lo i gli the a une un da du".split()
+        "der den die das dem des la le les el los las il lo i gli l' the a une un da du de het".split()
     )
     surnames_have_particles: bool = False
     possessives: tuple[str, ...] = ()

@@ -89,6 +89,8 @@ def _counts(view: View, group: list[Chunk], keep: list[bool], k: int, *, letters
     if chunk.kind == "d":
         return bool(sides)
     word = view.words[chunk.i]
+    if view.flags[chunk.i] & Flag.AND and sides == ["d", "d"]:
+        return False  # "l'undici e un ventotto"
     if view.flags[chunk.i] & _EVERYDAY and (len(word) > 1 or not word.isascii()):
         last = chunk.j == view.size and sides == ["d"]
         ends = sides == ["l"] and chunk.j == view.size and _digits(group, k) > _PAIR

@@ -132,7 +132,7 @@ PACK = LanguagePack(
         umweg, ausweg, lageplan, fahrstuhl, erfolg, hofft, keineswegs, frühling, biergarten, arbeitsmarkt""",
     cities=words.CITIES,
     place_cues=cues.PLACE_CUES,
-    place_links="wohne, wohnen, wohn, wohnt, lebe, leben, lebt, hause",
+    place_links="leb, wohne, wohnen, wohn, wohnt, lebe, leben, lebt, hause",
     employer_cues=cues.EMPLOYER_CUES,
     age_cues=cues.AGE_CUES,
     age_after="jahre alt, jahre jung, jahre, jahr alt, lenze, jahren, jährig, jährige, jähriger, jährigen, monate alt, wochen alt, tage alt, monate, jahr, jährchen",

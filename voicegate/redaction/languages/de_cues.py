@@ -36,8 +36,8 @@ CUES: dict[_T, str] = {
     _T.CARD: """kreditkarte, kreditkartennummer, kartennummer, karten nummer, kreditkarten nummer, visa, visakarte, mastercard, master card,
         ec karte, ec-karte, girokarte, girocard, bankkarte, debitkarte, visa karte, amex, american express""",
     _T.CVV: """cvv, cvc, prüfziffer, prüfnummer, sicherheitscode, kartenprüfnummer, sicherheitsnummer, kartenprüfziffer, c v v, c v c, cvv code, cvc code,
-        prüf nummer, dreistellige nummer, dreistellige code, code auf der rückseite, sicherheits code""",
-    _T.CARD_EXPIRY: "gültig bis, ablaufdatum, gültigkeitsdatum, gültigkeit, läuft ab, verfallsdatum, ablauf datum, gültig bis ende, karte läuft, ablauf, läuft aus, gilt bis, abgelaufen am",
+        prüf nummer, dreistellige nummer, dreistellige code, code auf der rückseite, sicherheits code, hinten drauf, hinten drauf steht, auf der rückseite, rückseite steht, hinten steht, code hinten, zahl auf der rückseite""",
+    _T.CARD_EXPIRY: "gültig bis, ablaufdatum, gültigkeitsdatum, gültigkeit, läuft ab, verfallsdatum, ablauf datum, gültig bis ende, karte läuft, ablauf, läuft aus, gilt bis, abgelaufen am, die läuft, sie läuft",
     _T.SECRET: """pin, geheimzahl, tan, passwort, kennwort, geheimnummer, sms code, sms-code, bestätigungscode, verifizierungscode, kundenkennwort,
         pin nummer, tan nummer, puk, einmalpasswort, zugangscode, login code, kennwort lautet, smstan, mtan, pincode, pin code, codewort,
         sicherheitswort, freischaltcode, telefon pin, telefonpin, telefon-pin, passcode, entsperrcode, code lautet, losungswort, sicherheitsantwort, geheimwort, master passwort, pass wort, kenn wort, zugangspasswort, wlan passwort, wifi passwort, onlinebanking pin, online pin""",
@@ -119,7 +119,7 @@ danke, tschüss, ja, wegen, durch, beim, vom, gruß, lieber, liebe, sehr geehrte
 NAME_AFTER = """ist mein name, mein name, am apparat, ist der name, heiße ich, am telefon, hier am apparat, ist mein nachname, ist mein vorname, ist der nachname, ist der vorname, spricht hier, lautet mein name, geboren am, geboren, geb am, wohnhaft, is mein name, is der name, isch min name, war mein name, am rohr, ist am apparat, ist am telefon, nennt man mich, werde ich genannt, heißt mein mann, heißt meine frau, heißt mein sohn, heißt meine tochter, heißt er, heißt sie, ist mein mädchenname, mit vornamen, mit nachnamen"""
 
 PLACE_CUES = """wohne in, wohnen in, wohne ich in, wohnt in, wohnhaft in, lebe in, leben in, komme aus, komm aus, kommen aus, stamme aus, wohn in, wohnen ja in, ruf aus, ich bin aus, wir sind aus, gemeldet in, wohnort ist, wohnort, geburtsort ist, geburtsort, geboren in,
-umgezogen nach, ziehe nach, ziehen nach, umzug nach, wohne jetzt in, zu hause in, daheim in, wohne zur zeit in, wohne in der nähe von, wohne bei"""
+umgezogen nach, ziehe nach, ziehen nach, umzug nach, wohne jetzt in, zu hause in, daheim in, wohne zur zeit in, wohne in der nähe von, wohne bei, leb in, leb jetzt in, wohn jetzt in, wohn ja in"""
 
 EMPLOYER_CUES = "ich arbeite bei der, ich arbeite bei, ich arbeite beim, arbeite bei, arbeite ich bei, mein arbeitgeber ist, arbeitgeber ist die, angestellt bei, beschäftigt bei, arbeitgeber ist"
 

@@ -24,7 +24,7 @@ CUES: dict[_T, str] = {
     _T.BIC: "bic, swift, código bic, código swift",
     _T.BANK_ACCOUNT: "número de cuenta, cuenta bancaria, cuenta corriente, cuenta, termina en, acaba en, últimos cuatro dígitos, últimos dígitos, últimas cifras, últimos cuatro números, ccc",
     _T.CARD: "tarjeta de crédito, número de tarjeta, número de la tarjeta, tarjeta de débito, tarjeta, visa, mastercard, tarjeta visa, american express, tarjeta bancaria, número de mi tarjeta",
-    _T.CVV: "cvv, cvc, código de seguridad, tres dígitos de atrás, tres números de atrás, últimos tres dígitos, código de atrás, c v v, dígitos del reverso, tres dígitos del reverso, números de detrás, tres números de detrás, código cvv",
+    _T.CVV: "cvv, cvc, código de seguridad, tres dígitos de atrás, tres números de atrás, últimos tres dígitos, código de atrás, c v v, dígitos del reverso, tres dígitos del reverso, números de detrás, tres números de detrás, código cvv, detrás, por detrás, al dorso, en el reverso, números de atrás, en la parte de atrás",
     _T.CARD_EXPIRY: "caducidad, fecha de caducidad, caduca, caduca en, vence, vencimiento, fecha de vencimiento, válida hasta, caduca el, vence en, vence el",
     _T.SECRET: "pin, código pin, contraseña, clave, clave secreta, código secreto, código de verificación, código de confirmación, código sms, código que me llegó, código de acceso, número secreto, código de un solo uso, puk, código de desbloqueo, palabra clave, código temporal, otp, clave personal, código de activación, clave de acceso, palabra de seguridad",
     _T.DOB: "fecha de nacimiento, nací el, nacido el, nacida el, nací en, cumpleaños, nací, nacimiento, nacido, nacida, nacido en, nacida en",

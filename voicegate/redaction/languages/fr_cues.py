@@ -24,7 +24,7 @@ CUES: dict[_T, str] = {
     _T.BIC: "bic, swift, code bic, code swift",
     _T.BANK_ACCOUNT: "numéro de compte, compte bancaire, code guichet, code banque, clé rib, se termine par, finit par, quatre derniers chiffres, derniers chiffres, compte numéro",
     _T.CARD: "carte bancaire, numéro de carte, carte bleue, carte de crédit, carte visa, mastercard, visa, numéro de la carte, numéro de ma carte, carte american express, cb",
-    _T.CVV: "cryptogramme, code de sécurité, cvv, cvc, trois chiffres au dos, trois derniers chiffres, code au dos, chiffres au dos, c v v, code de vérification, numéro au dos, cryptogramme visuel",
+    _T.CVV: "cryptogramme, code de sécurité, cvv, cvc, trois chiffres au dos, trois derniers chiffres, code au dos, chiffres au dos, c v v, code de vérification, numéro au dos, cryptogramme visuel, derrière c'est, derrière c'est marqué, derrière il y a, au dos, au verso, trois chiffres derrière",
     _T.CARD_EXPIRY: "date d'expiration, expire, expire en, expire fin, date de validité, valable jusqu'au, valable jusqu'en, expiration, fin de validité",
     _T.SECRET: """code pin, pin, mot de passe, code secret, code confidentiel, code de confirmation, code reçu, code sms, code par sms, code d'accès, code personnel, code à usage unique, code de validation, digicode, code puk, puk, code temporaire, code d'activation, code de déverrouillage, code de connexion""",
     _T.DOB: "date de naissance, né le, née le, née en, né en, anniversaire, suis né, suis née, né, née, naissance",

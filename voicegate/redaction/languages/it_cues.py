@@ -24,7 +24,7 @@ CUES: dict[_T, str] = {
     _T.BIC: "bic, swift, codice bic, codice swift",
     _T.BANK_ACCOUNT: "numero di conto, conto corrente, numero conto, conto bancario, finisce con, termina con, ultime quattro cifre, ultime cifre, conto numero",
     _T.CARD: "carta di credito, numero di carta, numero della carta, carta, bancomat, postepay, carta visa, visa, mastercard, numero carta, carta di debito, american express",
-    _T.CVV: "cvv, cvc, codice di sicurezza, tre cifre sul retro, tre cifre dietro, ultime tre cifre, codice sul retro, cifre sul retro, c v v, numero sul retro, codice cvv",
+    _T.CVV: "cvv, cvc, codice di sicurezza, tre cifre sul retro, tre cifre dietro, ultime tre cifre, codice sul retro, cifre sul retro, c v v, numero sul retro, codice cvv, dietro, dietro c'è, sul retro, numeri dietro",
     _T.CARD_EXPIRY: "scadenza, data di scadenza, scade, scade a, valida fino, valida fino al, scade il",
     _T.SECRET: "pin, codice pin, password, parola d'ordine, codice segreto, codice di conferma, codice di verifica, codice sms, codice otp, otp, codice ricevuto, codice di accesso, puk, codice di sblocco, codice temporaneo, codice personale, codice dispositivo, parola chiave, codice di attivazione, parola segreta, parola di sicurezza, frase di sicurezza",
     _T.DOB: "data di nascita, nato il, nata il, sono nato, sono nata, nascita, compleanno, nato nel, nata nel, nato, nata, nato a, nata a",

@@ -23,7 +23,7 @@ CUES: dict[_T, str] = {
     _T.BIC: "bic, swift, bic code, swiftcode",
     _T.BANK_ACCOUNT: "eindigt op, laatste vier cijfers, laatste cijfers, kaart eindigt op, spaarrekening, rekening",
     _T.CARD: "creditcard, creditcardnummer, kaartnummer, bankpas, pasnummer, visa, mastercard, creditcard nummer, kaart nummer, pinpas, betaalpas, visakaart, bankkaart, kredietkaart",
-    _T.CVV: "cvv, cvc, beveiligingscode, veiligheidscode, drie cijfers achterop, laatste drie cijfers, cijfers op de achterkant, c v v, c v c, code achterop, drie cijfers op de achterkant, controlecode, cijfers achterop",
+    _T.CVV: "cvv, cvc, beveiligingscode, veiligheidscode, drie cijfers achterop, laatste drie cijfers, cijfers op de achterkant, c v v, c v c, code achterop, drie cijfers op de achterkant, controlecode, cijfers achterop, achterop, op de achterkant, achterkant staat, achterop staat, cijfers achter, drie cijfers",
     _T.CARD_EXPIRY: "vervaldatum, verloopt, verloopt in, geldig tot, verloopdatum, geldig tot en met, vervalt in",
     _T.SECRET: "pincode, pin, wachtwoord, toegangscode, verificatiecode, bevestigingscode, sms code, sms-code, beveiligingswoord, geheime code, tan code, tancode, puk, pukcode, eenmalige code, inlogcode, activatiecode, ontgrendelcode, pin code, geheime vraag, codewoord, klantwachtwoord",
     _T.DOB: "geboortedatum, geboren op, geboren, verjaardag, geboren in, geboorte datum, ben geboren, jarig op",
