@@ -1,8 +1,8 @@
-"""Utterances written by hand, apart from the templates: ``LANGUAGE.txt``, one a line.
+"""Utterances written by hand, apart from the templates and from the rules, one a line.
 
-``[TYPE words]`` marks what is to be found; a question of the bot stands before `` | ``. Of each two lines
-the first may be tuned on (split ``tune``), the second is only measured (split ``measure``): nobody reads
-its misses when rules are written.
+``[TYPE words]`` marks what is to be found; a question of the bot stands before `` | ``. Rules are mended on
+``LANGUAGE.txt`` (split ``tune``). ``measure_LANGUAGE.txt`` (split ``measure``) is only measured: it shares no
+sentence, name or number with the other, was written after the rules, and its misses are not read.
 """
 
 from __future__ import annotations
@@ -17,13 +17,12 @@ _MARK = re.compile(r"\[([A-Z_]+) ([^\]]+)\]")
 _WRITTEN = re.compile(r"[A-Z0-9]")
 
 
-def heard(language: str, split: str | None = None) -> Iterator[Row]:
-    """The utterances of one language, of one split or all."""
-    lines = Path(__file__).with_name(f"{language}.txt").read_text("utf-8").splitlines()
+def heard(language: str, split: str) -> Iterator[Row]:
+    """The utterances of one language and split."""
+    name = f"{language}.txt" if split == "tune" else f"measure_{language}.txt"
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
     for number, line in enumerate(lines):
-        part = "measure" if number % 2 else "tune"
-        if split in (None, part):
-            yield _row(f"{language}-heard-{number}", language, line, part)
+        yield _row(f"{language}-heard-{number}", language, line, split)
 
 
 def _row(name: str, language: str, line: str, split: str) -> Row:
