@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
+from pathlib import Path
 
 from tests.corpus import values
 from tests.corpus.making import Maker
@@ -51,8 +52,8 @@ class Row:
 
 _TYPES: dict[str, tuple[str, Callable[[Maker], str]]] = {
     "PERSON": ("PERSON", Maker.person),
-    "FORENAME": ("PERSON", lambda m: m.one(values.FORENAMES)),
-    "SURNAME": ("PERSON", lambda m: m.one(values.SURNAMES)),
+    "FORENAME": ("PERSON", lambda m: m.one(m.lists.FORENAMES)),
+    "SURNAME": ("PERSON", lambda m: m.one(m.lists.SURNAMES)),
     "SPELLED": ("PERSON", Maker.spelled),
     "PHONE": ("PHONE", lambda m: m.digits(values.phone(m.rng, m.language))),
     "EMAIL": ("EMAIL", Maker.email),
@@ -70,7 +71,7 @@ _TYPES: dict[str, tuple[str, Callable[[Maker], str]]] = {
     "STREET": ("ADDRESS", Maker.street),
     "ADDRESS": ("ADDRESS", Maker.address),
     "ZIP": ("POSTCODE", Maker.zipcode),
-    "CITY": ("LOCATION", lambda m: m.one(values.CITIES)),
+    "CITY": ("LOCATION", lambda m: m.one(m.lists.CITIES)),
     "ID": ("CUSTOMER_NUMBER", lambda m: m.alnum(values.id_number(m.rng))),
     "ACCOUNT": ("BANK_ACCOUNT", lambda m: m.digits(values.digits(m.rng, 8))),
     "TAXID": ("NATIONAL_ID", lambda m: m.digits("4" + values.digits(m.rng, 10))),
@@ -161,24 +162,67 @@ def _written_case(text: str, language: str) -> str:
 
 
 def rows(language: str, count: int, *, seed: int = 1, split: str = "tune") -> Iterator[Row]:
-    """``count`` utterances with personal data; the two splits share no seed and no noise."""
-    words = import_module(f"tests.corpus.templates.{language}")
-    lines = [t for t in words.LINES.strip().splitlines() if t]
-    answers = [t.split(" | ") for t in words.ANSWERS.strip().splitlines() if t]
+    """``count`` utterances with personal data.
+
+    The split ``tune`` is made from ``templates``; ``measure`` from sentences that were written apart
+    (``heard/measure_*.txt``) with names, towns and streets of its own. They share no seed either.
+    """
+    frames = _tuned(language) if split == "tune" else _held(language)
     for n in range(count):
         rng = random.Random(f"{language}-{split}-{seed}-{n}")
-        spoken = rng.random() < 0.65
-        maker = Maker(language, rng, spoken=spoken)
-        pick = rng.randrange(len(lines) + len(answers))
-        question, template = (
-            ("", lines[pick]) if pick < len(lines) else tuple(answers[pick - len(lines)])
-        )
+        question, template, spoken = frames[rng.randrange(len(frames))]
+        if spoken is None:
+            spoken = rng.random() < 0.65
+        maker = Maker(language, rng, spoken=spoken, held=split != "tune")
         text, spans = _filled(template, maker)
         if not spoken:
             text = _written_case(text, language)
         elif rng.random() < 0.4:
             text, spans = noisy(text, spans, language, rng)
         yield Row(f"{language}-{split}-{n}", language, text, spoken, split, tuple(spans), question)
+
+
+Frame = tuple[str, str, bool | None]
+
+
+def _tuned(language: str) -> list[Frame]:
+    """Questions and templates; whether spoken or written is left to chance."""
+    words = import_module(f"tests.corpus.templates.{language}")
+    lines: list[Frame] = [("", t, None) for t in words.LINES.strip().splitlines() if t]
+    for line in words.ANSWERS.strip().splitlines():
+        question, _, template = line.partition(" | ")
+        lines.append((question, template, None))
+    return lines
+
+
+_SLOTS = {
+    "PHONE": "PHONE", "EMAIL": "EMAIL", "IBAN": "IBAN", "CARD": "CARD", "CVV": "CVV", "CARD_EXPIRY": "EXPIRY", "DOB": "DOB", "ADDRESS": "ADDRESS",
+    "POSTCODE": "ZIP", "LOCATION": "CITY", "CUSTOMER_NUMBER": "ID", "REFERENCE_NUMBER": "ID", "BANK_ACCOUNT": "ACCOUNT", "PLATE": "PLATE",
+}  # fmt: skip
+_HELD = re.compile(r"\[([A-Z_]+) ([^\]]+)\]")
+
+
+def _held(language: str) -> list[Frame]:
+    """The hand-written sentences of the measured part that hold something, as templates."""
+    path = Path(__file__).with_name("heard") / f"measure_{language}.txt"
+    out: list[Frame] = []
+    for line in path.read_text("utf-8").splitlines():
+        question, _, said = line.rpartition(" | ")
+        if _HELD.search(said):
+            spoken = not re.search(r"[A-Z0-9]", _HELD.sub("", said) + question.lower())
+            out.append((question, _HELD.sub(_slot, said), spoken))
+    return out
+
+
+def _slot(mark: re.Match[str]) -> str:
+    """A slot of the same kind; what cannot be made is left as it was said."""
+    kind, words = mark[1], mark[2].split()
+    if kind == "PERSON":
+        spelled = sum(len(w) == 1 for w in words) > 1
+        return "{SPELLED}" if spelled else "{PERSON}" if len(words) > 1 else "{FORENAME}"
+    if kind in _SLOTS:
+        return f"{{{_SLOTS[kind]}}}"
+    return f"{mark[2]}{{={kind}:{mark[2]}}}"
 
 
 def decoys(language: str, count: int, *, seed: int = 1, split: str = "tune") -> Iterator[Row]:

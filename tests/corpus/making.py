@@ -8,17 +8,20 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import ModuleType
 
-from tests.corpus import values
+from tests.corpus import held_values, values
 from tests.corpus.saying import UNITS, Style, below_100, below_10000, say_digits
 
 
 class Maker:
     """Renders values in one language, spoken or written."""
 
-    def __init__(self, language: str, rng: random.Random, *, spoken: bool) -> None:
+    def __init__(
+        self, language: str, rng: random.Random, *, spoken: bool, held: bool = False
+    ) -> None:
         self.language = language
         self.rng = rng
         self.spoken = spoken
+        self.lists: ModuleType = held_values if held else values
         self.words: ModuleType = import_module(f"tests.corpus.templates.{language}")
         self.style = Style(
             grouping=rng.choice([1, 1, 1, 2, 2, 3]),
@@ -54,7 +57,7 @@ class Maker:
     def person(self) -> str:
         """A forename and a surname, at times one of them alone."""
         pick = self.rng.choice
-        fore, last = pick(values.FORENAMES[self.language]), pick(values.SURNAMES[self.language])
+        fore, last = pick(self.lists.FORENAMES[self.language]), pick(self.lists.SURNAMES[self.language])
         whole = last if self.rng.random() < 0.15 else f"{fore} {last}"
         return whole.lower() if self.spoken else whole
 
@@ -65,7 +68,7 @@ class Maker:
 
     def spelled(self) -> str:
         """A surname letter by letter, some with their example."""
-        name = values.plain(self.rng.choice(values.SURNAMES[self.language]))
+        name = values.plain(self.rng.choice(self.lists.SURNAMES[self.language]))
         style = self.rng.randrange(3)
         if not self.spoken:
             return "-".join(name.upper())
@@ -79,8 +82,8 @@ class Maker:
     def email(self) -> str:
         """An address, spoken with its signs as words."""
         fore, last = (
-            self.rng.choice(values.FORENAMES[self.language]),
-            self.rng.choice(values.SURNAMES[self.language]),
+            self.rng.choice(self.lists.FORENAMES[self.language]),
+            self.rng.choice(self.lists.SURNAMES[self.language]),
         )
         a, b = values.plain(fore), values.plain(last)
         sign = self.rng.choice([".", ".", "_", "-", ""])
@@ -144,7 +147,7 @@ class Maker:
 
     def street(self) -> str:
         """A street with its number, in the country's order."""
-        street = self.rng.choice(values.STREETS[self.language])
+        street = self.rng.choice(self.lists.STREETS[self.language])
         number = self.rng.randrange(1, 180)
         said = below_10000(number, self.language) if self.spoken else str(number)
         said += self.rng.choice(["", "", "", " a"]) if self.language in ("de", "nl") else ""
@@ -154,7 +157,7 @@ class Maker:
 
     def address(self) -> str:
         """Street, postcode and place."""
-        city = self.rng.choice(values.CITIES[self.language])
+        city = self.rng.choice(self.lists.CITIES[self.language])
         code = "" if self.language == "en" else self.zipcode() + " "
         joint = " " if self.spoken else ", "
         whole = f"{self.street()}{joint}{code}{city}"

@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from voicegate.redaction import checksums
+from voicegate.redaction.chunks import Chunk
 from voicegate.redaction.context import Candidate, Situation, cue_for, is_decoy
 from voicegate.redaction.entry import Flag
 from voicegate.redaction.identifiers import CUED, IBAN, IBAN_LENGTHS
+from voicegate.redaction.runs import Run
 from voicegate.redaction.taxonomy import ONE_WAY, EntityType
 
 if TYPE_CHECKING:
     from voicegate.redaction.identifiers import Forms
-    from voicegate.redaction.runs import Run
     from voicegate.redaction.view import Hit, View
 
 __all__ = ["is_amount", "match_numbers"]
@@ -73,6 +74,8 @@ def match_numbers(
 ) -> list[Candidate]:
     """The identifiers among the runs of an utterance."""
     out: list[Candidate] = []
+    if "cue" in view.kinds or situation.slot in _ALNUM:
+        found = _lettered(view, found)
     for n, run in enumerate(found):
         low = found[n - 1].j if n else 0
         high = found[n + 1].i if n + 1 < len(found) else view.size
@@ -80,6 +83,19 @@ def match_numbers(
         out += _classify(view, run, cue, forms, situation)
     if out and "(" in view.words:
         _bracketed(view, out)
+    return out
+
+
+def _lettered(view: View, found: list[Run]) -> list[Run]:
+    """Runs that one short word of no list parts are one: "seven abc one two three"."""
+    out: list[Run] = []
+    for run in found:
+        last = out[-1] if out else None
+        if last is not None and run.i == last.j + 1 and _letters(view, last.j):
+            word = Chunk(view.words[last.j], last.j, run.i, "l")
+            out[-1] = Run([*last.chunks, word, *run.chunks])
+        else:
+            out.append(run)
     return out
 
 

@@ -60,7 +60,7 @@ def _worded(view: View, i: int, j: int) -> bool:
 
 def _value_at(view: View, k: int) -> int:
     """The first token behind the joint, or 0 if there is no joint or it is denied."""
-    joined = False
+    joined = view.words[k - 1] in _IS  # the cue may end so itself: "kennwort lautet"
     for _ in range(_LEAD):
         if k >= view.size:
             return 0

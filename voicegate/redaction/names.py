@@ -28,6 +28,11 @@ __all__ = [
 _MAX_WORDS = 4
 _SHORTEST = 3
 _OPENING = 4
+# Endings that hardly any word has but a surname.
+_SURNAME_ENDINGS = (
+    "wski", "nski", "ński", "czyk", "wicz", "ović", "ovic", "escu", "enko", "oğlu", "oglu", "idis", "poulos", "meier", "meyer", "maier",
+    "mayer", "hofer", "huber", "dottir", "sson", "quist", "zadeh", "ashvili", "etxea", "iewicz", "ovich", "evich", "ovsky", "evsky",
+)  # fmt: skip
 _FROM = frozenset("de du des von vom van di della dello dal dalla del from aus".split())
 STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CORRECTION | Flag.CUE | Flag.NOT_NAME
 """What ends a name, or cannot begin one."""
@@ -118,6 +123,8 @@ def _vouched(view: View, i: int) -> bool:
     """Whether a word is a known name and no everyday word, or is followed by such a name."""
     flags = view.flags[i]
     if flags & Flag.NAME and not flags & Flag.COMMON:
+        return True
+    if view.words[i].endswith(_SURNAME_ENDINGS) and stranger(view, i):
         return True
     if flags & Flag.FORENAME and i + 1 < view.size and stranger(view, i + 1):
         return ends_here(view, i + 2) and same_case(view, i, i + 1)
