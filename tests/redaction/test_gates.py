@@ -1,7 +1,8 @@
-"""What the redactor must reach where nothing was tuned: language by language, and on what was tuned too.
+"""What the redactor must reach where nothing was tuned, language by language; and on the rest too.
 
-The measured part shares no sentence, name, town, street or seed with the tuned one: its sentences were written by
-hand after the rules (``tests/corpus/heard/measure_*.txt``), as they stand and with other values in their place.
+The measured part shares no sentence, name, town, street or seed with the tuned one. Its sentences
+were written by hand after the rules (``tests/corpus/heard/measure_*.txt``); they are measured as
+they stand, and with other values in their place.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["Entry", "Flag", "Kind", "Phrase"]
+__all__ = ["Bits", "Entry", "Flag", "Kind", "Phrase"]
 
 
 class Flag:
@@ -58,6 +58,14 @@ class Kind:
     BELOW_100 = UNIT | TEEN | TENS | PAIR
 
 
+class Bits:
+    """What an utterance holds if one of its words does; ``Entry.bits`` are united word by word."""
+
+    SYMBOL = 1
+    SIGN = 2
+    DATE = 4
+
+
 class Phrase:
     """A phrase that begins with some word: the words that follow, and what it means."""
 
@@ -74,11 +82,12 @@ class Entry:
     """What one word can mean."""
 
     __slots__ = (
-        "alone", "digits", "flags", "kind", "letter", "longer", "month", "ordinal", "phrases", "sign", "symbolic", "times",
+        "alone", "bits", "digits", "flags", "kind", "letter", "longer", "month", "ordinal", "phrases", "sign", "symbolic", "times",
         "value",
     )  # fmt: skip
 
     def __init__(self) -> None:
+        self.bits = 0
         self.kind = 0
         self.value = 0
         self.digits = ""
@@ -97,6 +106,13 @@ class Entry:
         """Note whether the word can be a symbol at all; called once, when its lexicon is complete."""
         spelled = any(p.kind in ("sign", "letter", "code") for p in self.phrases)
         self.symbolic = bool(self.kind or self.letter or self.sign or self.times or spelled)
+        self.bits = 0
+        if self.kind or self.letter or self.times:
+            self.bits = Bits.SYMBOL
+        elif self.sign:
+            self.bits = Bits.SIGN
+        if self.month or self.ordinal:
+            self.bits |= Bits.DATE
 
     def add(self, phrase: Phrase) -> None:
         """Add a phrase that begins with this word; longer ones are tried first."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["match_iban"]
 
+_COUNTRY = 2
 _HEAD = 4
 _BANK = 4
 _NEARLY = 2
@@ -26,17 +27,21 @@ def match_iban(view: View, found: list[Chunk]) -> list[Candidate]:
     """IBANs that begin with a country's two letters in one word, right before digits."""
     out: list[Candidate] = []
     begin: dict[int, Chunk] = {}
-    for i, word in enumerate(view.words):
-        if len(word) > 2 or not word.isalpha():
+    reached = 0
+    for chunk in found:
+        before, reached = chunk.i != reached, chunk.j
+        if chunk.kind != "d" or not chunk.i:
             continue
-        country, after = word, i + 1
-        if len(word) == 1 and after < view.size and len(view.words[after]) == 1:
-            country, after = word + view.words[after], i + 2  # "g b eighty two west ..."
-        if country not in IBAN_LENGTHS:
+        i = chunk.i - 1
+        country = view.words[i]
+        if len(country) == 1 and i and country.isalpha():
+            i -= 1
+            country = view.words[i] + country  # "g b eighty two west ..."
+        elif not before:
             continue
-        begin = begin or {c.i: c for c in found if c.kind in "dl"}
-        if after in begin:
-            candidate = _gathered(view, i, after, country, begin)
+        if len(country) == _COUNTRY and country in IBAN_LENGTHS:
+            begin = begin or {c.i: c for c in found if c.kind in "dl"}
+            candidate = _gathered(view, i, chunk.i, country, begin)
             if candidate is not None:
                 out.append(candidate)
     return out

@@ -217,9 +217,10 @@ def _spelled_word(view: View, run: Run) -> Candidate | None:
     letters = fold(run.alnum)
     for k in range(max(0, run.i - _SPELLED_REACH), min(view.size, run.j + _SPELLED_REACH)):
         word = fold(view.words[k])
-        if run.i <= k < run.j or len(word) < _SPELLED:
+        if run.i <= k < run.j or len(word) < _SPELLED or view.flags[k] & (STOP | Flag.COMMON):
             continue
-        if letters.endswith(word) or (
+        rest = len(letters) - len(word)
+        if (letters.endswith(word) and rest <= _SPELLED) or (
             len(letters) >= _SPELLED and word.endswith(letters[1:]) and view.flags[k] & Flag.NAME
         ):
             return person(view, k, k + 1, 0.85, "spelled_out")

@@ -345,6 +345,8 @@ def _listed(view: View, run: Run) -> bool:
     articles = view.lex.pack.articles
     gaps = [range(a.j, b.i) for a, b in zip(run.chunks, run.chunks[1:], strict=False)]
     split = sum(1 for gap in gaps if any(view.words[k] in articles for k in gap))
+    if run.i and view.words[run.i - 1] in articles and len(run.digits) < _ENOUGH:
+        split += sum(1 for gap in gaps if any(view.flags[k] & Flag.AND for k in gap))
     return split > 0 and split + 1 >= len(run.chunks) // 2 and len(run.digits) <= _ENOUGH
 
 
@@ -362,7 +364,8 @@ def _unexplained(run: Run) -> Candidate | None:
     single = all(
         len(c.text) == 1 or c.written or c.text.startswith("0") for c in run.chunks if c.kind == "d"
     )
-    if digits == 5 and single:
+    parts = sum(1 for c in run.chunks if c.kind == "d")
+    if digits == 5 and (single or parts > 1):
         return _whole(run, _T.NUMBER, 0.5, "unexplained")
     if digits >= 3 and run.letters and len(run.alnum) >= _ENOUGH:
         return _whole(run, _T.REFERENCE_NUMBER, 0.5, "unexplained")

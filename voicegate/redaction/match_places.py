@@ -100,6 +100,7 @@ def _add_city(view: View, street: Candidate) -> None:
         k += 1
     if k < view.size and view.flags[k] & Flag.CITY:
         street.j = city_end(view, k)
+        street.value = plain_words(view, street.i, street.j)
 
 
 def _place(view: View, i: int, j: int, score: float, reason: str) -> Candidate:

@@ -43,13 +43,14 @@ _DIGIT = re.compile(r"\d")
 class Memory:
     """The values of one call, as hashes salted for this call (Python's keyed string hash)."""
 
-    __slots__ = ("_initials", "_names", "_numbers", "_phrases", "_salt", "_sounds")
+    __slots__ = ("_heads", "_initials", "_names", "_numbers", "_phrases", "_salt", "_sounds")
 
     def __init__(self, salt: str) -> None:
         self._salt = salt
         self._numbers: dict[int, EntityType] = {}
         self._names: set[int] = set()
         self._initials: set[str] = set()
+        self._heads: set[str] = set()
         self._sounds: set[int] = set()
         self._phrases: dict[int, tuple[int, EntityType]] = {}
 
@@ -63,6 +64,7 @@ class Memory:
             self._remember_name(view, candidate)
         elif kind in _PHRASES:
             first = fold(view.words[candidate.i])
+            self._heads.update(_INITIALS.get(first[:1], first[:1]))
             self._phrases[self._hash(f"w{first}")] = (candidate.j - candidate.i, kind)
             self._phrases[self._hash(f"p{value}")] = (0, kind)
         elif value.isdecimal() or (kind not in ONE_WAY and _DIGIT.search(value)):
@@ -101,6 +103,10 @@ class Memory:
             kind = kind or found
         return kind
 
+    def knows(self, value: str) -> bool:
+        """Whether ``value``, in its normal form, is a known number or date, or a part of one."""
+        return self._known_number(value) is not None
+
     def recall(self, view: View, found: list[Run], taken: set[int]) -> list[Candidate]:
         """Later mentions of what is known, in any form."""
         out: list[Candidate] = []
@@ -118,10 +124,9 @@ class Memory:
     def _recall_names(self, view: View, found: list[Run], taken: set[int]) -> list[Candidate]:
         out: list[Candidate] = []
         flags, initials = view.flags, self._initials
-        for k, word in enumerate(view.words):
-            if word[0] not in initials or flags[k] & _PASSED or len(word) < _SHORTEST_NAME:
-                continue
-            if k in taken:
+        for k in [k for k, word in enumerate(view.words) if word[0] in initials]:
+            word = view.words[k]
+            if flags[k] & _PASSED or len(word) < _SHORTEST_NAME or k in taken:
                 continue
             plain = (word if word.isascii() else fold(word)).rstrip("'’")
             reason = self._reason(plain)
@@ -163,13 +168,17 @@ class Memory:
 
     def _recall_phrases(self, view: View) -> list[Candidate]:
         out: list[Candidate] = []
-        for k, word in enumerate(view.words):
+        heads = self._heads
+        for k in [k for k, word in enumerate(view.words) if word[0] in heads]:
+            word = view.words[k]
             known = self._phrases.get(self._hash(f"w{fold(word)}"))
             if known is None:
                 continue
             size, kind = known
             end = min(view.size, k + size)
-            for value in ("".join(view.words[k:end]), plain_words(view, k, end)):
+            said = view.words[k:end]
+            bare = "".join(w for w in said if w.isalnum())
+            for value in ("".join(said), bare, plain_words(view, k, end)):
                 if self._hash(f"p{value}") in self._phrases:
                     out.append(Candidate(k, end, kind, 0.85, ("known",), value))
                     break

@@ -47,8 +47,9 @@ def plain_words(view: View, i: int, j: int) -> str:
             parts.append(digits)
             i = after
             continue
-        if view.words[i].isalnum():
-            parts.append(fold(view.words[i]))
+        word = view.words[i].rstrip("'’")
+        if word.isalnum():
+            parts.append(fold(word))
         i += 1
     return "".join(parts)
 

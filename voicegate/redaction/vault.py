@@ -173,7 +173,10 @@ class Vault:
                 "expires_at_seconds": self.expires_at_seconds,
                 "counts": {str(k): n for k, n in self._counts.items()},
                 "types": {p: str(k) for p, k in self._types.items()},
-                "digests": {b64encode(d).decode(): p for d, p in self._digests.items()},
+                # One-way values leave no trace, not even a keyed one.
+                "digests": {
+                    b64encode(d).decode(): p for d, p in self._digests.items() if p in self._sealed
+                },
                 "sealed": {p: b64encode(s).decode() for p, s in self._sealed.items()},
             }
         ).encode()

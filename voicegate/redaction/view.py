@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import reduce
 from typing import TYPE_CHECKING, cast
 
-from voicegate.redaction.entry import Entry, Flag, Kind, Phrase
+from voicegate.redaction.entry import Bits, Entry, Flag, Kind, Phrase
 from voicegate.redaction.lexicon import Lexicon, names
 from voicegate.redaction.tokens import columns, lowered
 
@@ -75,16 +75,14 @@ class View:
 
     def _special(self) -> None:
         """Give written numbers, placeholders and joined number words their entries."""
-        starts = self.lex.joined_starts
-        for i, entry in enumerate(self.entries):
-            if entry is not None:
-                if entry.kind or entry.letter or entry.times:
-                    self.symbols = True
-                elif entry.sign and not self.signs:
+        starts, entries = self.lex.joined_starts, self.entries
+        bits = reduce(int.__or__, [e.bits for e in entries if e is not None], 0)
+        self.symbols, self.dates = bits & Bits.SYMBOL > 0, bits & Bits.DATE > 0
+        if bits & Bits.SIGN:
+            for i, entry in enumerate(entries):
+                if entry is not None and entry.bits & Bits.SIGN and not self.signs:
                     self._mark_sign(i, self.words[i])
-                if entry.month or entry.ordinal:
-                    self.dates = True
-                continue
+        for i in [k for k, entry in enumerate(entries) if entry is None]:
             word = self.words[i]
             if word[-1] in "'’" and len(word) > _WORD - 1:
                 bare = self.entries[i] = self.lex.get(word[:-1])
@@ -125,9 +123,8 @@ class View:
         """Find the phrases; of those that begin at one word, the longest of each kind."""
         words, last = self.words, self.size - 1
         covered: dict[str, int] = {}
-        for i, entry in enumerate(self.entries):
-            if entry is None or not entry.phrases:
-                continue
+        leading = [(k, e) for k, e in enumerate(self.entries) if e is not None and e.phrases]
+        for i, entry in leading:
             if i < last and entry.longer:
                 for phrase in entry.longer.get(words[i + 1], ()):
                     j = i + phrase.size
