@@ -7,6 +7,7 @@ import random
 import pytest
 
 from tests.corpus.build import LANGUAGES, rows
+from tests.corpus.heard import heard
 from voicegate.redaction import RedactionRules, Redactor
 from voicegate.redaction.stream import HELD, MAX_HOLD_SECONDS
 from voicegate.speech import SpeechEvent, SpeechEventType, Transcript
@@ -33,9 +34,10 @@ def shown(events: tuple[SpeechEvent, ...]) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_interim_shows_what_the_final_takes_out(language: str) -> None:
+@pytest.mark.parametrize("split", ["measure", "tune"])
+def test_no_interim_shows_what_the_final_takes_out(language: str, split: str) -> None:
     escaped: list[tuple[str, str]] = []
-    for row in rows(language, 250, seed=11):
+    for row in [*rows(language, 200, seed=11, split=split), *heard(language, split)]:
         call, whole = REDACTOR.call(), REDACTOR.call()
         if row.question:
             call.heard(row.question, language)

@@ -181,7 +181,7 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
     Words that signs join belong to it; so do up to three plain words before the first sign, as
     far as they are no function words: "meine adresse ist anna schmidt at ...".
     """
-    begin, k, plain, joined = i, i, 0, True
+    begin, k, plain, joined, signed = i, i, 0, True, False
     low = max(floor, i - _LOCAL_REACH)
     while k > low:
         chunk = marks.finish.get(k)
@@ -191,8 +191,10 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
                     view.words[k - 1] in "-," and not view.glued(k - 1)
                 ):
                     break
-                k, joined = chunk.i, True
+                k, joined, signed = chunk.i, True, True
                 continue
+            if _preposition(view, marks, chunk):
+                break
             begin = k = chunk.i
             joined = False
             continue
@@ -205,6 +207,8 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
         if not _wordlike(view, k - 1) or (flags & Flag.HARD):
             break
         joined = joined or view.glued(k)
+        if not joined and signed and flags & Flag.COMMON and not flags & Flag.NAME:
+            break  # "best to use malik dash kavanagh at ..."
         if not joined and (
             flags & (Flag.FUNCTION | Flag.CUE) or plain >= _PLAIN_WORDS or _cue_ends(view, k)
         ):
@@ -214,6 +218,17 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
         plain += not joined
         begin, k, joined = k - 1, k - 1, False
     return begin
+
+
+def _preposition(view: View, marks: _Marks, chunk: Chunk) -> bool:
+    """Whether a letter is "a" before an initial: "meglio a f punto altavilla"."""
+    if chunk.kind != "l" or not view.flags[chunk.i] & Flag.FUNCTION or chunk.i in marks.finish:
+        return False
+    after = marks.begin.get(chunk.j)
+    if after is None or after.kind != "l":
+        return False
+    sign = marks.begin.get(after.j)
+    return sign is not None and sign.kind == "s"
 
 
 def _cue_ends(view: View, k: int) -> bool:
