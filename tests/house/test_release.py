@@ -51,7 +51,7 @@ def test_each_adapter_has_its_extra() -> None:
         for line in extras[part]
         for name in re.findall(r"[\w-]+", line.partition("[")[2])
     }
-    assert set(extras) - everything == {"all", "testing"}
+    assert set(extras) - everything == {"all", "testing", "gliner"}
     assert {point.name for point in entry_points(group="voicegate.adapters")} >= set(points)
 
 

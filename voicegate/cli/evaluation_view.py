@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from voicegate.cli.evaluation import Evaluation, Score
+    from voicegate.redaction.evaluate import Evaluation, Score
 
 __all__ = ["evaluation_data", "show_evaluation"]
 

@@ -33,10 +33,11 @@ _SALT_BYTES = 16
 class CallRedaction:
     """The state of one call. Not shared between calls, not for several threads at once.
 
-    Made by ``Redactor.call``. Its repr shows counts only.
+    Made by ``Redactor.call``. Its repr shows counts only. ``late_engines`` counts, by name, the
+    texts for which an optional engine did not answer within its budget.
     """
 
-    __slots__ = ("_dialogue", "_languages", "_memory", "_redactor", "vault")
+    __slots__ = ("_dialogue", "_languages", "_memory", "_redactor", "late_engines", "vault")
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class CallRedaction:
         self._memory = Memory(random(_SALT_BYTES).hex())
         self._dialogue = Dialogue()
         self._languages: dict[str, None] = {}
+        self.late_engines: dict[str, int] = {}
 
     def __repr__(self) -> str:
         return f"<CallRedaction with {self.vault!r}>"
@@ -86,6 +88,8 @@ class CallRedaction:
         self._languages.update(dict.fromkeys(languages))
         situation = Situation() if agent else self._dialogue.situation(final=final)
         detection = self._redactor.detect(text, languages, situation, self._memory)
+        for name in detection.late:
+            self.late_engines[name] = self.late_engines.get(name, 0) + 1
         if agent:
             self._dialogue.heard(detection.view, commit=final)
         placeholders = self._placeholders(detection.found, detection.view, situation, final=final)
@@ -94,7 +98,7 @@ class CallRedaction:
         found = findings_of(detection.view, detection.found, placeholders)
         if words:
             found = timed(found, words)
-        labels = frozenset(label for c in detection.found for label in self._redactor.labels(c))
+        labels = self._redactor.labels_of(detection.found)
         return Redacted(text=spliced(text, found), findings=found, labels=labels)
 
     def _placeholders(
@@ -114,18 +118,18 @@ class CallRedaction:
                     candidate.value = whole
                     self._memory.remember(view, candidate)
                 continue
+            if final:
+                out.append(self.vault.add(candidate.type, candidate.value, text[start:end]))
+                self._memory.remember(view, candidate)
+                continue
             known = self.vault.find(candidate.type, candidate.value)
             if known is not None:
                 out.append(known)
-            elif final:
-                out.append(self.vault.add(candidate.type, candidate.value, text[start:end]))
             else:
                 count = fresh[candidate.type] = fresh.get(candidate.type, 0) + 1
                 base = self.vault.next_for(candidate.type)
                 number = int(base.rpartition("_")[2].rstrip(">")) + count - 1
                 out.append(f"<{candidate.type}_{number}>")
-            if final:
-                self._memory.remember(view, candidate)
         return out
 
     def redact_transcript(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.entry import Entry, Flag, Kind
+from voicegate.redaction.numbers import read
 from voicegate.redaction.settle import settle
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ __all__ = ["Chunk", "chunks"]
 
 _LIKE_REACH = 4
 _GLUED = 4
+_COMPOSING = Kind.TENS | Kind.HUNDRED | Kind.THOUSAND
 _GLUED_CAPITALS = 6
 
 
@@ -26,39 +28,45 @@ class Chunk:
     and for "seven", two for "double five"); ``weak`` needs a neighbour to count at all.
     """
 
-    __slots__ = ("homophone", "i", "j", "kind", "ordinal", "spelled", "text", "weak", "written")
+    # Not slotted: what most chunks are not is told once by the class, which halves their making.
+    weak = False
+    homophone = False
+    written = False
+    spelled = False
 
     def __init__(self, text: str, i: int, j: int, kind: str) -> None:
         self.text = text
         self.i = i
         self.j = j
         self.kind = kind
-        self.weak = False
-        self.homophone = False
-        self.written = False
-        self.spelled = False
-        self.ordinal = False
 
 
 def chunks(view: View) -> list[Chunk]:
     """All symbols of an utterance, in order; weak ones without a neighbour are left out."""
     found: list[Chunk] = []
-    i, size = 0, view.size
-    entries = view.entries
+    i, size, weak = 0, view.size, False
+    entries, written = view.entries, view.digits
     phrase_at = {h.i: h for h in view.hits if h.kind in ("sign", "letter", "code")}
     while i < size:
         entry = entries[i]
         chunk = None
-        if entry is not None:
-            chunk = _read(view, i, entry, phrase_at)
-        elif view.digits:
+        if entry is not None and entry.symbolic:
+            if entry.kind == Kind.UNIT and not entry.letter and _alone(view, i + 1):
+                chunk = Chunk(entry.digits, i, i + 1, "d")
+                flags = view.flags[i]
+                if flags & Flag.WEAK:
+                    chunk.weak, chunk.homophone = True, bool(flags & Flag.HOMOPHONE)
+            else:
+                chunk = _read(view, i, entry, phrase_at)
+        elif written:
             chunk = _glued_letters(view, i)
         if chunk is None:
             i += 1
             continue
+        weak = weak or chunk.weak
         found.append(chunk)
         i = chunk.j
-    return settle(view, found) if found else found
+    return settle(view, found) if weak else found
 
 
 def _read(view: View, i: int, entry: Entry, phrases: Mapping[int, Hit]) -> Chunk | None:
@@ -215,9 +223,19 @@ def _is_digit(view: View, i: int) -> bool:
     return entry is not None and bool(entry.kind & Kind.WRITTEN)
 
 
-def _number(view: View, i: int) -> Chunk | None:
-    from voicegate.redaction.numbers import read
+def _alone(view: View, k: int) -> bool:
+    """Whether the number word before ``k`` is a digit of its own: the usual case, decided fast."""
+    if k >= view.size:
+        return True
+    after = view.entries[k]
+    if after is None:
+        return True
+    if after.kind & _COMPOSING or view.flags[k] & (Flag.AND | Flag.TIMES):
+        return False
+    return view.words[k] != "-"
 
+
+def _number(view: View, i: int) -> Chunk | None:
     entry = view.entries[i]
     if entry is None:
         return None

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 __all__ = ["Candidate", "Situation", "cue_for", "is_decoy"]
 
 _LEFT_REACH = 10
+_LONGEST_CUE = 6
 _RIGHT_REACH = 6
 _NEAR_GENERIC = 4
 _MONEY = frozenset("€$£%°¥")
 _QUIET = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.CARRIER
 _CERTAIN_DIGITS = 6
+_CODE_DIGITS = 3
 
 
 class Candidate:
@@ -71,22 +73,23 @@ def cue_for(view: View, run: Run, low: int, high: int) -> EntityType | None:
     ``low`` and ``high`` are the tokens where the neighbouring runs end and begin.
     """
     left: Hit | None = None
-    for hit in view.hits:
+    near = view.near(run.i, _LEFT_REACH + _LONGEST_CUE, run.j - run.i + _RIGHT_REACH)
+    for hit in near:
         if hit.kind != "cue":
             continue
         if hit.j > run.i:
             break
-        if hit.j > low and run.i - hit.j <= _LEFT_REACH and not _hard(view, hit.j, run.i):
+        if hit.j >= low and run.i - hit.j <= _LEFT_REACH and not _hard(view, hit.j, run.i):
             left = _better(left, hit)
     if left is not None:
-        return EntityType(str(left.arg))
-    for hit in view.hits:
+        return left.type
+    for hit in near:
         if hit.kind != "cue" or hit.i < run.j:
             continue
         if hit.i - run.j > _RIGHT_REACH or hit.j > high:
             break
         if all(view.flags[k] & _QUIET or view.flags[k] & Flag.CUE for k in range(run.j, hit.i)):
-            return EntityType(str(hit.arg))
+            return hit.type
     return None
 
 
@@ -105,6 +108,7 @@ def is_decoy(view: View, run: Run) -> bool:
     """Whether the run is a price, a time, a quantity, or the number of some harmless thing."""
     if len(run.digits) >= _CERTAIN_DIGITS and _single_digits(run) >= _CERTAIN_DIGITS - 1:
         return False
+    long = len(run.digits) > _CERTAIN_DIGITS and run.dictated
     after = run.j
     while after < view.size and view.flags[after] & Flag.FILLER:
         after += 1
@@ -114,11 +118,13 @@ def is_decoy(view: View, run: Run) -> bool:
             return True
         if word == "-" and after + 1 < view.size and view.flags[after + 1] & Flag.UNIT_AFTER:
             return True
-        if any(h.kind == "decoy_after" and h.i == after for h in view.hits):
+        if not long and any(
+            h.kind == "decoy_after" and h.i == after for h in view.near(after, 0, 0)
+        ):
             return True
     before = run.i - 1
-    if before < 0:
-        return False
+    if before < 0 or long or (run.letters and len(run.digits) > _CODE_DIGITS):
+        return False  # "rechnung RE-2026-004417" is no "rechnung 3"
     return bool(view.flags[before] & Flag.DECOY_BEFORE) or view.words[before] in _MONEY
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
 from voicegate.redaction.identifiers import IBAN_LENGTHS
+from voicegate.redaction.pack import entries
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
@@ -37,17 +38,20 @@ class Tail:
 class Dialogue:
     """The open slot and the tail of one call; a slot stays open for three turns of the caller."""
 
-    __slots__ = ("_tail", "_turns", "slot")
+    __slots__ = ("_filled", "_tail", "_turns", "slot")
 
     def __init__(self) -> None:
         self.slot: EntityType | None = None
         self._turns = 0
         self._tail: Tail | None = None
+        self._filled: EntityType | None = None
 
     def expect(self, kind: EntityType | None) -> None:
         """Open the slot for ``kind``; None closes it."""
         self.slot = kind
         self._turns = _SLOT_TURNS if kind is not None else 0
+        if kind is not None:
+            self._tail = None
 
     def situation(self, *, final: bool) -> Situation:
         """What the next utterance of the caller is to be read against."""
@@ -71,6 +75,9 @@ class Dialogue:
             self._tail = None
             return True
         said = sum(1 for w in view.words if w.isalnum())
+        if self._filled is not None and said < _BACKCHANNEL_WORDS and _urges(view):
+            self.slot, self._turns = self._filled, 1
+            return True
         if said > _BACKCHANNEL_WORDS:
             self._tail = None
         if "?" in view.words and said >= _BACKCHANNEL_WORDS:
@@ -94,10 +101,11 @@ class Dialogue:
         view, found = detection.view, detection.found
         last = found[-1] if found else None
         slot, self._tail = self.slot, None
-        answered = any(c.type is slot or c.type is _T.NUMBER for c in found)
         if slot is not None:
             self._turns -= 1
+            answered = any(c.type is slot or c.type is _T.NUMBER for c in found)
             if answered or self._turns <= 0:
+                self._filled = slot if answered else None
                 self.expect(None)
         if (
             last is not None
@@ -107,7 +115,7 @@ class Dialogue:
         ):
             if last.type is not _T.PERSON or "spelled" in last.reasons:
                 self._tail = Tail(last.type, last.value, placeholders[-1])
-        elif self.slot is None:
+        elif self.slot is None and view.any & Flag.CUE:
             self._dangling(view, {c.type for c in found})
 
     def _dangling(self, view: View, given: set[EntityType]) -> None:
@@ -116,7 +124,7 @@ class Dialogue:
             named = hit.kind == "name"
             if not named and (hit.kind != "cue" or hit.arg is _T.NUMBER):
                 continue
-            kind = _T.PERSON if named else EntityType(str(hit.arg))
+            kind = _T.PERSON if named else hit.type
             if kind not in given and _quiet_to_end(view, hit.j):
                 self.slot, self._turns = kind, 1
                 return
@@ -141,11 +149,25 @@ def _complete(candidate: Candidate) -> bool:
 
 
 _ASKING = frozenset(
-    """bitte please nennen sagen sag gib geben brauche bräuchte may could can what tell give need enter provide say confirm wie
-    prego favor favore dica dice dà mi dígame diga dime indique indíqueme necesito graag alstublieft kunt mag geef noem nodig
-    svp plaît donnez dites faut besoin indiquez pouvez bestätigen""".split()
+    entries(
+        """bitte, please, nennen, sagen, sag, gib, geben, brauche, bräuchte, may, could, can, what, tell, give, need,
+        enter, provide, say, confirm, wie, prego, favor, favore, dica, dice, dà, mi, dígame, diga, dime, indique,
+        indíqueme, necesito, graag, alstublieft, kunt, mag, geef, noem, nodig, svp, plaît, donnez, dites, faut, besoin, indiquez, pouvez, bestätigen"""
+    )
 )
 _LAST_WORDS = 4
+
+
+_ON = frozenset(
+    entries(
+        "weiter, dann, on, next, then, continue, ensuite, suite, poi, continui, luego, siga, sigue, verder, dan"
+    )
+)
+
+
+def _urges(view: View) -> bool:
+    """Whether the bot only asks to go on: "und weiter?", "go on", "et ensuite?"."""
+    return any(word in _ON for word in view.words)
 
 
 def _asks(view: View) -> bool:

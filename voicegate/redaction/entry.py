@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
-
-__all__ = ["Entry", "Flag", "Kind", "Phrase"]
+__all__ = ["Bits", "Entry", "Flag", "Kind", "Phrase"]
 
 
 class Flag:
@@ -44,8 +42,8 @@ class Flag:
     NAME = FORENAME | SURNAME
 
 
-class Kind(IntFlag):
-    """The place of a number word in the grammar of numbers."""
+class Kind:
+    """Bits of ``Entry.kind``: the place of a number word in the grammar of numbers."""
 
     NONE = 0
     UNIT = 1
@@ -58,6 +56,14 @@ class Kind(IntFlag):
     WRITTEN = 128
     OPEN = 256
     BELOW_100 = UNIT | TEEN | TENS | PAIR
+
+
+class Bits:
+    """What an utterance holds if one of its words does; ``Entry.bits`` are united word by word."""
+
+    SYMBOL = 1
+    SIGN = 2
+    DATE = 4
 
 
 class Phrase:
@@ -76,19 +82,12 @@ class Entry:
     """What one word can mean."""
 
     __slots__ = (
-        "digits",
-        "flags",
-        "kind",
-        "letter",
-        "month",
-        "ordinal",
-        "phrases",
-        "sign",
-        "times",
+        "alone", "bits", "digits", "flags", "kind", "letter", "longer", "month", "ordinal", "phrases", "sign", "symbolic", "times",
         "value",
-    )
+    )  # fmt: skip
 
     def __init__(self) -> None:
+        self.bits = 0
         self.kind = 0
         self.value = 0
         self.digits = ""
@@ -98,4 +97,30 @@ class Entry:
         self.month = 0
         self.ordinal = 0
         self.flags = 0
+        self.symbolic = False
         self.phrases: tuple[Phrase, ...] = ()
+        self.longer: dict[str, tuple[Phrase, ...]] = {}
+        self.alone: tuple[Phrase, ...] = ()
+
+    def seal(self) -> None:
+        """Note whether the word can be a symbol at all; called once, when its lexicon is complete."""
+        spelled = any(p.kind in ("sign", "letter", "code") for p in self.phrases)
+        self.symbolic = bool(self.kind or self.letter or self.sign or self.times or spelled)
+        self.bits = 0
+        if self.kind or self.letter or self.times:
+            self.bits = Bits.SYMBOL
+        elif self.sign:
+            self.bits = Bits.SIGN
+        if self.month or self.ordinal:
+            self.bits |= Bits.DATE
+
+    def add(self, phrase: Phrase) -> None:
+        """Add a phrase that begins with this word; longer ones are tried first."""
+        self.phrases = tuple(sorted((*self.phrases, phrase), key=_by_size))
+        self.alone = tuple(p for p in self.phrases if not p.rest)
+        seconds = {p.rest[0] for p in self.phrases if p.rest}
+        self.longer = {w: tuple(p for p in self.phrases if p.rest[:1] == (w,)) for w in seconds}
+
+
+def _by_size(phrase: Phrase) -> int:
+    return -phrase.size

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.entry import Entry, Flag, Kind, Phrase
@@ -46,8 +46,10 @@ class Lexicon:
         self._fill()
         for word, entry in self.words.items():
             if word.isdecimal():  # first word of a phrase such as "06 nummer"
-                entry.kind, entry.digits = int(Kind.WRITTEN), word
+                entry.kind, entry.digits = Kind.WRITTEN, word
         self.joined = {w: e.value for w, e in self.words.items() if e.kind & Kind.BELOW_100}
+        for entry in self.words.values():
+            entry.seal()
         self.joined_starts = frozenset(w[:3] for w in self.joined if len(w) >= 3)
 
     def get(self, word: str) -> Entry | None:
@@ -61,16 +63,16 @@ class Lexicon:
         if self.pack.units_first and word.endswith(joint) and len(word) <= _LONGEST_NUMBER:
             value = self._below(word.removesuffix(joint))
             if value is not None and 0 < value % 100 < _TEN:
-                entry.kind, entry.value = int(Kind.OPEN), value
+                entry.kind, entry.value, entry.symbolic = Kind.OPEN, value, True
                 return entry
         value = self._big(word) if len(word) <= _LONGEST_NUMBER else None
         if value is not None:
-            entry.kind, entry.value = int(Kind.BIG), value
+            entry.kind, entry.value, entry.symbolic = Kind.BIG, value, True
             return entry
         digits = self._chain(word)
         if digits is None:
             return None
-        entry.kind, entry.digits = int(Kind.WRITTEN), digits
+        entry.kind, entry.digits, entry.symbolic = Kind.WRITTEN, digits, True
         return entry
 
     def _big(self, word: str) -> int | None:
@@ -140,8 +142,7 @@ class Lexicon:
         words = [w for _, _, w in split(lowered(phrase))]
         for first, *rest in {tuple(way(w) for w in words) for way in _WAYS}:
             entry = self._own(first)
-            mine = Phrase(tuple(rest), kind, arg)
-            entry.phrases = tuple(sorted((*entry.phrases, mine), key=lambda p: -p.size))
+            entry.add(Phrase(tuple(rest), kind, arg))
 
     def _phrases(self, words: str, kind: str, arg: object = None) -> None:
         for phrase in entries(words):
@@ -166,7 +167,7 @@ class Lexicon:
         ):
             for word, value in table.items():
                 for entry in self._each(word):
-                    entry.kind, entry.value = int(kind), value
+                    entry.kind, entry.value, entry.digits = kind, value, str(value)
                     entry.flags &= ~Flag.NAME
         for word, times in pack.multipliers.items():
             for entry in self._each(word):
@@ -256,7 +257,6 @@ class Lexicon:
             ("age", pack.age_cues),
             ("age_after", pack.age_after),
             ("age_self", pack.age_self),
-            ("here", pack.here_cues),
             ("self", pack.self_cues),
             ("decoy_after", pack.decoys_after),
         ):
@@ -288,6 +288,8 @@ def forms(word: str) -> set[str]:
 @cache
 def names() -> dict[str, Entry]:
     """The words that are names, of all languages; three entries serve them all."""
+    from importlib import resources
+
     found: dict[str, int] = {}
     for file, flag in (("forenames.txt", Flag.FORENAME), ("surnames.txt", Flag.SURNAME)):
         text = resources.files("voicegate.redaction").joinpath("data", file).read_text("utf-8")

@@ -9,38 +9,21 @@ from voicegate.redaction.entry import Flag, Kind
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from voicegate.redaction.chunks import Chunk
-    from voicegate.redaction.view import Hit, View
+    from voicegate.redaction.view import View
 
-__all__ = ["match_ages", "match_dates"]
+__all__ = ["match_dates"]
 
 _BIRTH_REACH = 8
 _OLDEST, _ADULT_YEAR = 1905, 2008
-_OLDEST_AGE = 115
 _LATEST = 2026
 _LEAD = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.DATE_LINK
 _DAYS, _MONTHS = 31, 12
+_YEAR_DIGITS = 4
+_DATE_PARTS = 3
+_SHORTEST_DATE, _LONGEST_DATE = 4, 8
+_DATE_JOINT = Flag.AND | Flag.DATE_LINK | Flag.FILLER
 _AT_PLACE = frozenset(("in", "à", "a", "en", "te", "at", "zu"))
-_MEMBERS = frozenset(
-    (
-        "kunde",
-        "kundin",
-        "mitglied",
-        "customer",
-        "client",
-        "cliente",
-        "klant",
-        "lid",
-        "abonnee",
-        "abonné",
-        "abonnent",
-        "member",
-        "socio",
-        "abonado",
-    )
-)
 
 
 class _Date:
@@ -60,7 +43,7 @@ def match_dates(
     """Dates of birth, and the tokens of all dates, so that they are read as nothing else."""
     out: list[Candidate] = []
     taken: set[int] = set()
-    for date in _dates(view, found):
+    for date in _dates(view, found) if view.dates or view.signs else ():
         cue = _birth_cue(view, date)
         slot = situation.slot is EntityType.DOB
         old = date.full and _OLDEST <= (date.year or 0) <= _ADULT_YEAR and not _decoy(view, date)
@@ -72,7 +55,7 @@ def match_dates(
             out += _birth_place(view, date.j)
         if not other or cue or slot:
             taken.update(range(date.i, date.j))
-    if view.hits:
+    if view.births:
         _birth_years(view, found, out, taken)
     return out, taken
 
@@ -87,6 +70,12 @@ def _birth_years(view: View, found: list[Chunk], out: list[Candidate], taken: se
         k = hit.j
         while k < min(view.size, hit.j + 3) and view.flags[k] & _LEAD and k not in by_start:
             k += 1
+        end = _digits_to(view, k, by_start)
+        if end and k not in taken:
+            said = "".join(c.text for c in found if k <= c.i < end)
+            out.append(Candidate(k, end, EntityType.DOB, 0.85, ("cue", "digits"), said))
+            taken.update(range(k, end))
+            continue
         year, end = _year_at(k, by_start)
         if year is None or k in taken or not _OLDEST <= year <= _LATEST:
             continue
@@ -96,11 +85,29 @@ def _birth_years(view: View, found: list[Chunk], out: list[Candidate], taken: se
         taken.update(range(k, end))
 
 
+def _digits_to(view: View, i: int, by_start: dict[int, Chunk]) -> int:
+    """The token after day, month and year said as numbers alone, as in "oh two fourteen eighty nine"."""
+    k, total, parts = i, 0, 0
+    while k in by_start and by_start[k].kind == "d":
+        total, parts, k = total + len(by_start[k].text), parts + 1, by_start[k].j
+        if k < view.size and view.flags[k] & Flag.DATE_LINK and k + 1 in by_start:
+            k += 1  # "cuatro del seis de ..."
+    return k if parts >= _DATE_PARTS and _SHORTEST_DATE <= total <= _LONGEST_DATE else 0
+
+
 def _birth_place(view: View, j: int) -> list[Candidate]:
     """ "geboren am ... in Köln", "née le ... à Lyon"."""
-    if j + 1 < view.size and view.words[j] in _AT_PLACE and view.flags[j + 1] & Flag.CITY:
+    if j + 1 < view.size and view.words[j] in _AT_PLACE and _townlike(view, j + 1):
         return [Candidate(j + 1, j + 2, EntityType.LOCATION, 0.75, ("birth",), view.words[j + 1])]
     return []
+
+
+def _townlike(view: View, k: int) -> bool:
+    """A known place, or a word of no list."""
+    flags, word = view.flags[k], view.words[k]
+    if flags & Flag.CITY:
+        return True
+    return len(word) > 3 and word.isalpha() and not flags & (Flag.COMMON | Flag.FUNCTION | Flag.CUE)
 
 
 def _birth_cue(view: View, date: _Date) -> bool:
@@ -110,7 +117,7 @@ def _birth_cue(view: View, date: _Date) -> bool:
 
 def _nearest_cue(view: View, date: _Date) -> object:
     best: object = None
-    for hit in view.hits:
+    for hit in view.near(date.i, _BIRTH_REACH + 6, date.j - date.i + 4):
         if hit.kind == "cue" and hit.j <= date.i and date.i - hit.j <= _BIRTH_REACH:
             best = hit.arg
         elif hit.kind == "cue" and hit.arg is EntityType.DOB and 0 <= hit.i - date.j <= 4:
@@ -138,12 +145,22 @@ def _dates(view: View, found: list[Chunk]) -> list[_Date]:
         date = None
         if entry.month:
             date = _with_month_word(view, i, entry.month, by_start)
-        elif entry.ordinal or (entry.kind and i in by_start):
+        elif entry.ordinal or (entry.kind and i in by_start and _leads_on(view, by_start[i])):
             date = _numeric(view, i, by_start)
         if date is not None and date.i >= reached:
             out.append(date)
             reached = date.j
     return out
+
+
+def _leads_on(view: View, chunk: Chunk) -> bool:
+    """Whether a day or year can begin here: a mark, an ordinal or "und" follows."""
+    if chunk.kind != "d" or chunk.j >= view.size or len(chunk.text) > _YEAR_DIGITS:
+        return False
+    after = view.entries[chunk.j]
+    if after is None:
+        return False
+    return bool(after.sign or after.ordinal) or bool(view.flags[chunk.j] & _DATE_JOINT)
 
 
 def _links(view: View, k: int, step: int, limit: int = 3) -> int:
@@ -314,52 +331,3 @@ def _separator(view: View, k: int) -> tuple[str, int]:
         if entry is not None and entry.sign in ".-/":
             return entry.sign or "", k + 1 if entry.sign else k
     return "", k
-
-
-def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Candidate]:
-    """Ages: "ich bin vierzehn", "aged 34", "meine tochter ist acht jahre alt"."""
-    if not found:
-        return []
-    by_start = {c.i: c for c in found}
-    out: list[Candidate] = []
-    after = {h.i: h for h in view.of("age_after")}
-    for hit in view.hits:
-        if hit.kind not in ("age", "age_self"):
-            continue
-        k = hit.j
-        skipped = Flag.FILLER | Flag.PUNCT | (Flag.FUNCTION if hit.kind == "age" else 0)
-        while k < min(view.size, hit.j + 3) and view.flags[k] & skipped and k not in by_start:
-            k += 1
-        chunk = by_start.get(k)
-        if chunk is None or chunk.kind != "d" or not 0 < int(chunk.text[:4]) <= _OLDEST_AGE:
-            continue
-        if hit.kind == "age_self" and not _is_age(view, chunk, after):
-            continue
-        end = after[chunk.j].j if chunk.j in after else chunk.j
-        out.append(Candidate(chunk.i, end, EntityType.AGE, 0.85, ("cue",), chunk.text))
-    if (
-        situation.slot is EntityType.AGE
-        and len(found) == 1
-        and found[0].kind == "d"
-        and len(found[0].text) <= 3
-    ):
-        chunk = found[0]
-        end = after[chunk.j].j if chunk.j in after else chunk.j
-        out.append(Candidate(chunk.i, end, EntityType.AGE, 0.8, ("slot",), chunk.text))
-    return out
-
-
-def _is_age(view: View, chunk: Chunk, after: Mapping[int, Hit]) -> bool:
-    """Whether a number behind "ich bin" is an age: nothing countable follows it."""
-    if chunk.j in after:
-        end = after[chunk.j].j
-        return end >= view.size or view.words[end] not in _MEMBERS
-    if len(chunk.text) > 2 or chunk.weak or int(chunk.text) < 5:
-        return False
-    if chunk.j >= view.size:
-        return True
-    flags = view.flags[chunk.j]
-    return (
-        bool(flags & (Flag.FUNCTION | Flag.PUNCT | Flag.HARD | Flag.FILLER))
-        and not flags & Flag.UNIT_AFTER
-    )

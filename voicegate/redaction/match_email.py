@@ -75,7 +75,8 @@ def match_email(view: View, found: list[Chunk], situation: Situation) -> list[Ca
 def _around(view: View, marks: _Marks, at: Chunk, floor: int) -> Candidate | None:
     """The address around an at sign, or None if this "at" is only a preposition."""
     end, sure = _domain(view, marks, at.j)
-    written = view.words[at.i] == "@" or at.j - at.i > 1
+    # "klammeraffe", "arobase" and "at sign" mean nothing else; "at" and "et" do.
+    written = not view.flags[at.i] & Flag.WEAK or at.j - at.i > 1
     if not end or not (sure or written):
         return None
     begin = _local(view, marks, at.i, floor)
@@ -91,7 +92,8 @@ def _domain(view: View, marks: _Marks, i: int) -> tuple[int, bool]:
     while k < min(view.size, i + _DOMAIN_REACH):
         chunk = marks.begin.get(k)
         flags = view.flags[k]
-        if chunk is not None and chunk.kind == "s":
+        top = dotted and flags & Flag.TLD  # "aon punkt at"
+        if chunk is not None and chunk.kind == "s" and not top:
             if chunk.text not in (".", "-") or not labels:
                 break
             dotted, k = chunk.text == ".", chunk.j
@@ -109,6 +111,9 @@ def _domain(view: View, marks: _Marks, i: int) -> tuple[int, bool]:
                 if known and not _more_domain(view, marks, k):
                     break
                 continue
+        if labels == 1 and not sure and not dotted and _joins_label(view, marks, k):
+            k += 1
+            continue
         if sure or (labels and not dotted and not (chunk is not None or _after_hyphen(marks, k))):
             if flags & Flag.TLD and _provider(view, i, k):
                 return k + 1, True
@@ -122,6 +127,16 @@ def _domain(view: View, marks: _Marks, i: int) -> tuple[int, bool]:
             if not (k < view.size and view.flags[k] & Flag.TLD):
                 break
     return end, sure
+
+
+def _joins_label(view: View, marks: _Marks, k: int) -> bool:
+    """Whether the word at ``k`` is the second half of a label that a dot follows ("bt internet .")."""
+    return (
+        view.words[k].isalpha()
+        and not view.flags[k] & (Flag.FUNCTION | Flag.CUE)
+        and k + 1 in marks.begin
+        and marks.begin[k + 1].text == "."
+    )
 
 
 def _provider(view: View, i: int, k: int) -> bool:
@@ -166,7 +181,7 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
     Words that signs join belong to it; so do up to three plain words before the first sign, as
     far as they are no function words: "meine adresse ist anna schmidt at ...".
     """
-    begin, k, plain, joined = i, i, 0, True
+    begin, k, plain, joined, signed = i, i, 0, True, False
     low = max(floor, i - _LOCAL_REACH)
     while k > low:
         chunk = marks.finish.get(k)
@@ -176,18 +191,24 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
                     view.words[k - 1] in "-," and not view.glued(k - 1)
                 ):
                     break
-                k, joined = chunk.i, True
+                k, joined, signed = chunk.i, True, True
                 continue
+            if _preposition(view, marks, chunk):
+                break
             begin = k = chunk.i
             joined = False
             continue
         flags = view.flags[k - 1]
+        if view.words[k - 1] == "s" and k > 1 and view.words[k - 2][-1] in "'’":
+            break  # "my email's"
         if flags & (Flag.FILLER | Flag.CARRIER) and not joined:
             k -= 1
             continue
         if not _wordlike(view, k - 1) or (flags & Flag.HARD):
             break
         joined = joined or view.glued(k)
+        if not joined and signed and flags & Flag.COMMON and not flags & Flag.NAME:
+            break  # "best to use malik dash kavanagh at ..."
         if not joined and (
             flags & (Flag.FUNCTION | Flag.CUE) or plain >= _PLAIN_WORDS or _cue_ends(view, k)
         ):
@@ -199,8 +220,19 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
     return begin
 
 
+def _preposition(view: View, marks: _Marks, chunk: Chunk) -> bool:
+    """Whether a letter is "a" before an initial: "meglio a f punto altavilla"."""
+    if chunk.kind != "l" or not view.flags[chunk.i] & Flag.FUNCTION or chunk.i in marks.finish:
+        return False
+    after = marks.begin.get(chunk.j)
+    if after is None or after.kind != "l":
+        return False
+    sign = marks.begin.get(after.j)
+    return sign is not None and sign.kind == "s"
+
+
 def _cue_ends(view: View, k: int) -> bool:
-    return any(h.kind == "cue" and h.i < k <= h.j for h in view.hits)
+    return any(h.kind == "cue" and h.i < k <= h.j for h in view.near(k, 6, 0))
 
 
 def _value(view: View, marks: _Marks, i: int, j: int) -> str:

@@ -6,22 +6,38 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.names import (
+    STOP,
+    capture,
+    ends_here,
+    extend,
+    is_word,
+    person,
+    same_case,
+    stranger,
+    strangers,
+)
+from voicegate.redaction.runs import Run
 from voicegate.redaction.taxonomy import EntityType
 from voicegate.redaction.tokens import fold
 
 if TYPE_CHECKING:
-    from voicegate.redaction.runs import Run
     from voicegate.redaction.view import View
 
-__all__ = ["match_names", "plain_name"]
+__all__ = ["match_names"]
 
 _PERSON = EntityType.PERSON
-_MAX_WORDS = 4
 _SLOT_WORDS = 5
 _SPELLED = 3
-_SHORTEST = 3
+_SPELLED_REACH = 8
 _OPENING = 5
-_STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CORRECTION | Flag.CUE | Flag.NOT_NAME
+_GREETINGS = frozenset(
+    """hallo moin servus hi hello hey hiya morning afternoon evening howdy bonjour bonsoir salut allô allo pronto buongiorno
+    buonasera salve ciao hola buenas buenos días tardes hoi goedemorgen goedemiddag goedenavond dag guten gute tag morgen abend
+    grüezi grüß gott good ja yes oui sì sí""".split()
+)
+_BEFORE = frozenset(("name", "hint", "link"))
+_AFTER = frozenset(("name_after", "after_hint"))
 
 
 def match_names(
@@ -29,14 +45,20 @@ def match_names(
 ) -> list[Candidate]:
     """The names of an utterance."""
     out: list[Candidate] = []
-    cued = _cued(view, taken)
+    cued = _cued(view, taken) if view.kinds & _BEFORE else []
     out += cued
-    out += _titled(view, taken)
-    out += _behind(view, taken)
-    out += _spelled(view, found, situation, cued)
-    out += _pairs(view, taken)
-    if situation.slot is _PERSON:
+    if view.any & Flag.TITLE:
+        out += _titled(view, taken)
+    if view.kinds & _AFTER:
+        out += _behind(view, taken)
+    if found:
+        out += _spelled(view, found, situation, cued)
+    if view.any & Flag.FORENAME:
+        out += _pairs(view, taken)
+    if situation.slot is _PERSON and not situation.continuing:
         out += _reply(view, taken)
+    if view.words and view.words[0] in _GREETINGS:
+        out += _greeted(view, taken)
     return out
 
 
@@ -44,197 +66,32 @@ def _cued(view: View, taken: set[int]) -> list[Candidate]:
     out: list[Candidate] = []
     for hit in view.hits:
         if hit.kind == "name":
-            i, j = _capture(view, hit.j, taken, trust=True)
+            i, j = capture(view, hit.j, taken, trust=True)
             if j > i:
-                out.append(_person(view, i, j, 0.92, "cue"))
+                out.append(person(view, i, j, 0.92, "cue"))
         elif hit.kind in ("hint", "link"):
-            i, j = _capture(view, hit.j, taken, trust=False)
+            i, j = capture(view, hit.j, taken, trust=False)
             if j > i:
-                out.append(_person(view, i, j, 0.8, "hint"))
+                out.append(person(view, i, j, 0.8, "hint"))
             elif hit.kind == "hint" and i not in taken:
-                j = _strangers(view, i)
+                j = strangers(view, i)
                 if j > i:
-                    out.append(_person(view, i, j, 0.6, "strangers"))
+                    out.append(person(view, i, j, 0.6, "strangers"))
     return out
 
 
-def _person(view: View, i: int, j: int, score: float, reason: str) -> Candidate:
-    return Candidate(i, j, _PERSON, score, (reason,), plain_name(view.words[i:j]))
-
-
-def plain_name(words: list[str]) -> str:
-    """The form by which names are compared: folded letters only."""
-    return fold("".join(w for w in words if w[0].isalpha())).replace("'", "").replace("’", "")
-
-
-def _is_word(view: View, k: int) -> bool:
-    word = view.words[k]
-    return len(word) > 1 and word[0].isalpha()
-
-
-def _capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, int]:
-    """The name that begins at or soon after token ``i``: (first, after); equal if there is none.
-
-    With ``trust`` the cue alone vouches for the first word; without, it must be a known name.
-    """
-    i = _skip(view, i)
-    if i >= view.size or i in taken or not _is_word(view, i):
-        return i, i
-    flags = view.flags[i]
-    if flags & _STOP and not (flags & Flag.PARTICLE and trust and _particle(view, i)):
-        return i, i
-    if trust and flags & Flag.COMMON and not flags & Flag.NAME:
-        return i, i
-    if not trust and not _vouched(view, i):
-        return i, i
-    return i, _extend(view, i, taken)
-
-
-def _strangers(view: View, i: int) -> int:
-    """The token after two words of no list behind "i'm" ("keisha okafor"), or one with a capital."""
-    if i >= view.size or not _stranger(view, i):
-        return i
-    capital = view.text[view.starts[i]].isupper() and not view.upper
-    named = capital and i + 1 < view.size and bool(view.flags[i + 1] & Flag.SURNAME)
-    if i + 1 < view.size and (named or _stranger(view, i + 1)) and _same_case(view, i, i + 1):
-        return i + 2 if _ends_here(view, i + 2) or capital else i
-    return i + 1 if capital else i
-
-
-def _stranger(view: View, k: int) -> bool:
-    flags, word, entry = view.flags[k], view.words[k], view.entries[k]
-    known = Flag.COMMON | Flag.CITY | Flag.UNIT_AFTER | Flag.TITLE | Flag.DECOY_BEFORE | _STOP
-    if flags & known or len(word) < _SHORTEST or not word.isalpha():
-        return False
-    if entry is not None and (entry.kind or entry.month or entry.sign or entry.phrases):
-        return False
-    return not (view.lex.word_endings and word.endswith(view.lex.word_endings))
-
-
-def _vouched(view: View, i: int) -> bool:
-    """Whether a word is a known name and no everyday word, or is followed by such a name."""
-    flags = view.flags[i]
-    if flags & Flag.NAME and not flags & Flag.COMMON:
-        return True
-    if flags & Flag.FORENAME and i + 1 < view.size and _stranger(view, i + 1):
-        return _ends_here(view, i + 2) and _same_case(view, i, i + 1)
-    if flags & Flag.NAME or not flags & (Flag.COMMON | _STOP):
-        k = i + 1
-        while k < min(view.size, i + 3) and view.flags[k] & Flag.PARTICLE:
-            k += 1
-        if k < view.size and _is_word(view, k):
-            after = view.flags[k]
-            return bool(after & Flag.NAME and not after & (Flag.COMMON | _STOP))
-    return False
-
-
-def _ends_here(view: View, k: int) -> bool:
-    return k >= view.size or bool(view.flags[k] & (_STOP | Flag.PUNCT | Flag.FUNCTION))
-
-
-def _skip(view: View, i: int) -> int:
-    """Over fillers, articles, titles, colons and commas between a cue and its name."""
-    while i < view.size:
-        flags = view.flags[i]
-        entry = view.entries[i]
-        if (
-            flags & (Flag.FILLER | Flag.TITLE)
-            or view.words[i] in (",", ":", ".", '"', "„", "“")
-            or (flags & Flag.CARRIER and not (entry is not None and entry.kind))
-        ):
-            i += 1
-        else:
-            break
-    return i
-
-
-def _extend(view: View, i: int, taken: set[int]) -> int:
-    """The token after a name that begins at ``i``."""
-    k, words, end = i, 0, i
-    while k < view.size and words < _MAX_WORDS and k not in taken:
-        flags, word = view.flags[k], view.words[k]
-        if word == "-" and view.glued(k) and k + 1 < view.size and view.glued(k + 1):
-            k += 1
-            continue
-        if (
-            word in ("-", "bindestrich", "hyphen")
-            and words
-            and k + 1 < view.size
-            and view.flags[k + 1] & Flag.NAME
-        ):
-            k += 1
-            continue
-        if (
-            word[-1] in "'’"
-            and k + 1 < view.size
-            and view.glued(k + 1)
-            and _is_word(view, k)
-            and len(view.words[k + 1]) > 1
-        ):
-            k += 1
-            continue
-        if flags & Flag.PARTICLE and _particle(view, k):
-            k += 1
-            continue
-        if word in view.words[i:k] and words:
-            k, words, end = k + 1, words + 1, k + 1
-            continue
-        if not _is_word(view, k) or not _belongs(view, k, words) or not _same_case(view, i, k):
-            if len(word) == 1 and word.isalpha() and words == 1 and _initial(view, k):
-                k += 2 if k + 1 < view.size and view.words[k + 1] == "." else 1
-                continue
-            break
-        k += 1
-        words += 1
-        end = k
-    return end
-
-
-def _same_case(view: View, first: int, k: int) -> bool:
-    """Whether word ``k`` is capitalised if the first word of the name is."""
-    if not view.text[view.starts[first]].isupper():
-        return True
-    return view.text[view.starts[k]].isupper() or view.words[k - 1][-1] in "'’"
-
-
-def _initial(view: View, k: int) -> bool:
-    after = k + 2 if k + 1 < view.size and view.words[k + 1] == "." else k + 1
-    return (
-        after < view.size
-        and bool(view.flags[after] & Flag.SURNAME)
-        and not view.flags[after] & _STOP
-    )
-
-
-def _particle(view: View, k: int) -> bool:
-    """Whether "von", "de", "van der" leads on to a name."""
-    for n in range(k + 1, min(view.size, k + 3)):
-        if view.flags[n] & Flag.PARTICLE:
-            continue
-        return _is_word(view, n) and not view.flags[n] & (_STOP | Flag.COMMON)
-    return False
-
-
-def _belongs(view: View, k: int, words: int) -> bool:
-    """Whether the word at ``k`` can be the next word of a name of which ``words`` are known."""
-    flags, entry = view.flags[k], view.entries[k]
-    if not words:
-        return True
-    if flags & _STOP or (
-        entry is not None and (entry.kind or (entry.month and not flags & Flag.NAME))
+def _greeted(view: View, taken: set[int]) -> list[Candidate]:
+    """ "moin tjark hinrichsen aus leer": two words of no list right behind the greeting."""
+    k = 1
+    while k < min(view.size, _OPENING) and (
+        view.words[k] in _GREETINGS or view.flags[k] & (Flag.FILLER | Flag.PUNCT)
     ):
-        return False
-    if flags & Flag.COMMON:
-        if flags & Flag.FORENAME and k + 1 < view.size and words == 1:
-            after = view.flags[k + 1]
-            if after & Flag.SURNAME and not after & (Flag.COMMON | _STOP):
-                return True
-        return bool(flags & Flag.SURNAME) and words == 1 and _ends_here(view, k + 1)
-    if flags & Flag.NAME:
-        return True
-    if flags & (Flag.CITY | Flag.TITLE | Flag.UNIT_AFTER):
-        return False
-    return words == 1
+        k += 1
+    if k + 1 >= view.size or k in taken or not (stranger(view, k) and stranger(view, k + 1)):
+        return []
+    if not same_case(view, k, k + 1) or not ends_here(view, k + 2):
+        return []
+    return [person(view, k, k + 2, 0.6, "greeting")]
 
 
 def _titled(view: View, taken: set[int]) -> list[Candidate]:
@@ -249,18 +106,29 @@ def _titled(view: View, taken: set[int]) -> list[Candidate]:
         if (
             k >= view.size
             or k in taken
-            or not _is_word(view, k)
-            or view.flags[k] & (_STOP & ~Flag.CUE)
+            or not is_word(view, k)
+            or view.flags[k] & (STOP & ~Flag.CUE)
         ):
             continue
-        flags = view.flags[k]
-        if flags & Flag.COMMON and not flags & Flag.NAME:
+        sure = view.flags[k] & Flag.NAME and not view.flags[k] & Flag.COMMON
+        if not sure and not _addressed(view, i, k):
             continue
-        end = _extend(view, k, taken)
-        if end == k + 2 and not view.flags[k + 1] & Flag.NAME:
-            end = k + 1
-        out.append(_person(view, k, end, 0.85, "title"))
+        end = extend(view, k, taken)
+        while end > k + 1 and not view.flags[end - 1] & Flag.NAME and _has_name(view, k, end - 1):
+            end -= 1
+        out.append(person(view, k, end, 0.85, "title"))
     return out
+
+
+def _has_name(view: View, i: int, j: int) -> bool:
+    return any(not view.flags[t] & Flag.PARTICLE for t in range(i, j))
+
+
+def _addressed(view: View, i: int, k: int) -> bool:
+    """Whether a word of no list behind a title is a name: not in "meine frau holt es"."""
+    if not view.flags[k] & Flag.NAME and (view.flags[k] & Flag.COMMON or not stranger(view, k)):
+        return False
+    return not (i and view.words[i - 1].startswith(view.lex.pack.possessives))
 
 
 def _behind(view: View, taken: set[int]) -> list[Candidate]:
@@ -278,20 +146,24 @@ def _behind(view: View, taken: set[int]) -> list[Candidate]:
                 i -= 1
                 continue
             if (
-                not _is_word(view, k - 1)
-                or flags & _STOP
+                not is_word(view, k - 1)
+                or flags & (STOP | Flag.TITLE)
                 or (flags & Flag.COMMON and not flags & Flag.NAME)
             ):
                 break
             k -= 1
-        known = any(_known(view, t) or _stranger(view, t) for t in range(k, i))
-        if k < i and (hit.kind == "name_after" or (known and _opens(view, k))):
-            out.append(_person(view, k, i, 0.88, "cue"))
+        if hit.kind == "after_hint":
+            while k < i and not _known(view, k) and not (k + 1 == i and stranger(view, k)):
+                k += 1
+            if k < i and not _opens(view, k):
+                continue
+        if k < i:
+            out.append(person(view, k, i, 0.88, "cue"))
     return out
 
 
 def _known(view: View, k: int) -> bool:
-    return bool(view.flags[k] & Flag.NAME) and not view.flags[k] & (Flag.COMMON | _STOP)
+    return bool(view.flags[k] & Flag.NAME) and not view.flags[k] & (Flag.COMMON | STOP)
 
 
 def _opens(view: View, k: int) -> bool:
@@ -307,14 +179,22 @@ def _spelled(
     out: list[Candidate] = []
     asked = situation.slot is _PERSON
     spelling = any(True for _ in view.of("spell"))
-    for run in found:
+    ends = {c.j for c in cued}
+    for said in found:
+        run = _without_article(said)
         if (
             run.digits
             or run.letters < 2
             or any(c.kind == "s" and c.text not in "-." for c in run.chunks)
         ):
             continue
-        named = any(0 <= run.i - c.j <= 6 for c in cued) or _cue_before(view, run)
+        word = _spelled_word(view, run)
+        if word is not None:
+            out.append(word)
+            if fold(run.alnum).endswith(word.value) and run.letters > len(word.value):
+                i, j = run.part(run.letters - len(word.value), run.letters)
+                run = Run([c for c in run.chunks if i <= c.i < j])
+        named = any(run.i - t in ends for t in range(7)) or _cue_before(view, run)
         examples = sum(1 for c in run.chunks if c.spelled)
         if run.letters < _SPELLED and not (named or examples >= 2):
             continue
@@ -325,8 +205,32 @@ def _spelled(
     return out
 
 
+def _without_article(run: Run) -> Run:
+    """ "un d d u p o n d", "een s": the article before letters is no digit."""
+    first = run.chunks[0]
+    lone = run.digits == first.text and len(first.text) == 1 and first.weak
+    return Run(run.chunks[1:]) if lone and len(run.chunks) > 2 else run
+
+
+def _spelled_word(view: View, run: Run) -> Candidate | None:
+    """The word that is spelled out near by: "dupond avec un d d u p o n d", "smyth s m y t h"."""
+    letters = fold(run.alnum)
+    for k in range(max(0, run.i - _SPELLED_REACH), min(view.size, run.j + _SPELLED_REACH)):
+        word = fold(view.words[k])
+        if run.i <= k < run.j or len(word) < _SPELLED or view.flags[k] & (STOP | Flag.COMMON):
+            continue
+        rest = len(letters) - len(word)
+        if (letters.endswith(word) and rest <= _SPELLED) or (
+            len(letters) >= _SPELLED and word.endswith(letters[1:]) and view.flags[k] & Flag.NAME
+        ):
+            return person(view, k, k + 1, 0.85, "spelled_out")
+    return None
+
+
 def _cue_before(view: View, run: Run) -> bool:
-    return any(h.kind in ("name", "hint") and 0 <= run.i - h.j <= 4 for h in view.hits)
+    return any(
+        h.kind in ("name", "hint") and 0 <= run.i - h.j <= 4 for h in view.near(run.i, 10, 0)
+    )
 
 
 def _acronym(view: View, run: Run) -> bool:
@@ -339,7 +243,7 @@ def _acronym(view: View, run: Run) -> bool:
 def _pairs(view: View, taken: set[int]) -> list[Candidate]:
     """A forename and a surname side by side need no cue, if neither is an everyday word."""
     out: list[Candidate] = []
-    bad = Flag.COMMON | _STOP | Flag.CITY | Flag.UNIT_AFTER
+    bad = Flag.COMMON | STOP | Flag.CITY | Flag.UNIT_AFTER
     k = 0
     while k + 1 < view.size:
         first, second = view.flags[k], view.flags[k + 1]
@@ -348,17 +252,29 @@ def _pairs(view: View, taken: set[int]) -> list[Candidate]:
             while n + 1 < view.size and n < k + 3 and view.flags[n] & Flag.PARTICLE:
                 n += 1
             second = view.flags[n]
-            if second & Flag.SURNAME and not second & bad and n not in taken and _is_word(view, n):
-                end = _extend(view, k, taken)
+            if second & Flag.SURNAME and not second & bad and n not in taken and is_word(view, n):
+                end = extend(view, k, taken)
                 if end > n:
-                    out.append(_person(view, k, end, 0.7, "known_names"))
+                    out.append(person(view, k, end, 0.7, "known_names"))
                     k = end
                     continue
+        if first & Flag.FORENAME and not first & bad and k not in taken and _rare(view, k):
+            out.append(person(view, k, k + 2, 0.6, "forename"))
+            k += 2
+            continue
         turned = first & Flag.SURNAME and view.flags[k + 1] & Flag.FORENAME
         if turned and not (first | view.flags[k + 1]) & bad and k not in taken:
-            out.append(_person(view, k, k + 2, 0.6, "known_names"))
+            out.append(person(view, k, k + 2, 0.6, "known_names"))
         k += 1
     return out
+
+
+def _rare(view: View, k: int) -> bool:
+    """Whether a forename at ``k`` is followed by one word of no list that ends there."""
+    alike = same_case(view, k, k + 1) and not view.words[k + 1].startswith(view.words[k])
+    return (
+        alike and stranger(view, k + 1) and ends_here(view, k + 2) and len(view.words[k]) > _SPELLED
+    )
 
 
 def _reply(view: View, taken: set[int]) -> list[Candidate]:
@@ -366,9 +282,9 @@ def _reply(view: View, taken: set[int]) -> list[Candidate]:
     content: list[int] = []
     for k in range(view.size):
         flags, entry = view.flags[k], view.entries[k]
-        if k in taken or not _is_word(view, k):
+        if k in taken or not is_word(view, k):
             continue
-        if flags & (_STOP | Flag.TITLE) or (entry is not None and (entry.kind or entry.sign)):
+        if flags & (STOP | Flag.TITLE) or (entry is not None and (entry.kind or entry.sign)):
             continue
         content.append(k)
     if not content or len(content) > _SLOT_WORDS:
@@ -377,4 +293,4 @@ def _reply(view: View, taken: set[int]) -> list[Candidate]:
     if not named or view.size > 14:
         return []
     first = named[0]
-    return [_person(view, first, max(_extend(view, first, taken), first + 1), 0.8, "slot")]
+    return [person(view, first, max(extend(view, first, taken), first + 1), 0.8, "slot")]

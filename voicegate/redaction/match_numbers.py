@@ -6,22 +6,55 @@ import re
 from typing import TYPE_CHECKING
 
 from voicegate.redaction import checksums
+from voicegate.redaction.chunks import Chunk
 from voicegate.redaction.context import Candidate, Situation, cue_for, is_decoy
+from voicegate.redaction.entry import Flag
 from voicegate.redaction.identifiers import CUED, IBAN, IBAN_LENGTHS
+from voicegate.redaction.runs import Run
 from voicegate.redaction.taxonomy import ONE_WAY, EntityType
 
 if TYPE_CHECKING:
-    from voicegate.redaction.identifiers import Form
-    from voicegate.redaction.runs import Run
+    from voicegate.redaction.identifiers import Forms
     from voicegate.redaction.view import Hit, View
 
 __all__ = ["is_amount", "match_numbers"]
 
 _T = EntityType
 _ENOUGH = 6
+_COUNTRY_CODES = (
+    "49",
+    "43",
+    "41",
+    "44",
+    "33",
+    "39",
+    "34",
+    "31",
+    "32",
+    "352",
+    "353",
+    "351",
+    "48",
+    "45",
+    "46",
+    "47",
+)
 _SLOT_ENOUGH = 3
 _CLOSE = 3
+_BROKEN_OFF = 2
+_OPENING = 4
 _CUE_SCORE = 0.92
+_ALNUM = frozenset(
+    {
+        _T.CUSTOMER_NUMBER,
+        _T.REFERENCE_NUMBER,
+        _T.PLATE,
+        _T.POSTCODE,
+        _T.PASSPORT,
+        _T.DRIVER_LICENSE,
+        _T.DE_ID_CARD,
+    }
+)
 _DIGIT_TYPES = frozenset(
     {_T.PHONE, _T.CARD, _T.CVV, _T.SECRET, _T.CARD_EXPIRY, _T.DE_STEUER_ID, _T.AT_SVNR, _T.CH_AHV, _T.NL_BSN, _T.UK_NHS,
      _T.NUMBER, _T.BE_NRN, _T.PL_PESEL, _T.DE_STEUERNUMMER, _T.IMEI, _T.US_SSN, _T.CA_SIN, _T.IL_ID, _T.GEO}
@@ -37,20 +70,37 @@ _CHECKS = {f: getattr(checksums, n) for f, n in ((_T.CARD, "luhn"),)}
 
 
 def match_numbers(
-    view: View, found: list[Run], forms: tuple[Form, ...], situation: Situation
+    view: View, found: list[Run], forms: Forms, situation: Situation
 ) -> list[Candidate]:
     """The identifiers among the runs of an utterance."""
     out: list[Candidate] = []
+    if "cue" in view.kinds or situation.slot in _ALNUM:
+        found = _lettered(view, found)
     for n, run in enumerate(found):
         low = found[n - 1].j if n else 0
         high = found[n + 1].i if n + 1 < len(found) else view.size
         cue = cue_for(view, run, low, high)
         out += _classify(view, run, cue, forms, situation)
+    if out and "(" in view.words:
+        _bracketed(view, out)
+    return out
+
+
+def _lettered(view: View, found: list[Run]) -> list[Run]:
+    """Runs that one short word of no list parts are one: "seven abc one two three"."""
+    out: list[Run] = []
+    for run in found:
+        last = out[-1] if out else None
+        if last is not None and run.i == last.j + 1 and _letters(view, last.j):
+            word = Chunk(view.words[last.j], last.j, run.i, "l")
+            out[-1] = Run([*last.chunks, word, *run.chunks])
+        else:
+            out.append(run)
     return out
 
 
 def _classify(
-    view: View, run: Run, cue: EntityType | None, forms: tuple[Form, ...], situation: Situation
+    view: View, run: Run, cue: EntityType | None, forms: Forms, situation: Situation
 ) -> list[Candidate]:
     special = _special(run)
     if special is not None:
@@ -68,11 +118,13 @@ def _classify(
             return [cued]
     formed = _formed(run, forms, harmless=harmless)
     if formed is not None and "checksum" in formed.reasons:
-        rival = None if harmless else _slotted(run, situation) or _phone(run)
+        rival = None if harmless else _slotted(view, run, situation) or _phone(run)
         return [rival if rival is not None and rival.score > formed.score else formed]
     if harmless:
         return [formed] if formed is not None else []
-    best = _slotted(run, situation) or formed or _phone(run) or _unexplained(run)
+    best = _slotted(view, run, situation) or formed or _phone(run)
+    if best is None and not _listed(view, run):
+        best = _unexplained(run)
     return [best] if best is not None else []
 
 
@@ -96,8 +148,29 @@ def is_amount(run: Run) -> bool:
 
 
 def _whole(run: Run, kind: EntityType, score: float, *reasons: str) -> Candidate:
-    value = run.digits if kind is _T.PHONE else run.alnum
+    value = _plain_phone(run) if kind is _T.PHONE else run.alnum
     return Candidate(run.i, run.j, kind, score, reasons, value)
+
+
+def _bracketed(view: View, found: list[Candidate]) -> None:
+    """Take in the bracket before "(415) 555-0134", whose other half is inside."""
+    for candidate in found:
+        before = candidate.i - 1
+        if before >= 0 and view.words[before] == "(" and view.glued(candidate.i):
+            inside = view.words[candidate.i : candidate.j]
+            if ")" in inside and "(" not in inside:
+                candidate.i = before
+
+
+def _plain_phone(run: Run) -> str:
+    """A telephone number in one form: "+49 176", "0049 176" and "0176" begin alike."""
+    digits = run.digits
+    abroad = digits[2:] if digits.startswith("00") else digits if run.compact[0] == "+" else ""
+    for code in _COUNTRY_CODES if abroad else ():
+        if abroad.startswith(code):
+            rest = abroad[len(code) :]
+            return rest if rest.startswith("0") else f"0{rest}"
+    return digits
 
 
 def _iban(run: Run) -> Candidate | None:
@@ -118,7 +191,7 @@ def _iban(run: Run) -> Candidate | None:
     return None
 
 
-def _cued(view: View, run: Run, cue: EntityType, forms: tuple[Form, ...]) -> Candidate | None:
+def _cued(view: View, run: Run, cue: EntityType, forms: Forms) -> Candidate | None:
     least, most = CUED.get(cue, (99, 0))
     size = len(run.digits) if cue in _DIGIT_TYPES else len(run.alnum)
     if cue is _T.ADDRESS and not _house_number(view, run):
@@ -134,8 +207,16 @@ def _cued(view: View, run: Run, cue: EntityType, forms: tuple[Form, ...]) -> Can
             best.score = max(best.score, 0.8)
             best.reasons = (*best.reasons, "cue")
             return best
+    if run.j == view.size and run.dictated and cue is not _T.NUMBER:
+        least = min(least, _BROKEN_OFF)
+    if cue in _ALNUM:
+        _take_letters(view, run)
     if least <= size <= most:
-        checked = [f for f in forms if f.type is cue and f.check and f.pattern.fullmatch(run.alnum)]
+        checked = [
+            f
+            for f in forms.get(len(run.alnum), ())
+            if f.type is cue and f.check and f.pattern.fullmatch(run.alnum)
+        ]
         if any(f.check is not None and f.check(run.alnum) for f in checked):
             return _whole(run, cue, 0.99, "cue", "checksum")
         return _whole(run, cue, _CUE_SCORE, "cue")
@@ -148,6 +229,32 @@ def _cued(view: View, run: Run, cue: EntityType, forms: tuple[Form, ...]) -> Can
     return None
 
 
+def _take_letters(view: View, run: Run) -> None:
+    """Take in a word of two or three letters beside the digits: "nummer ab zwölf", "1012 ab"."""
+    if run.i and _letters(view, run.i - 1):
+        run.i -= 1
+        run.alnum = view.words[run.i] + run.alnum
+    if run.j < view.size and _letters(view, run.j):
+        run.alnum += view.words[run.j]
+        run.j += 1
+
+
+def _letters(view: View, k: int) -> bool:
+    word, entry = view.words[k], view.entries[k]
+    if not 2 <= len(word) <= _CLOSE or not word.isalpha():
+        return False
+    used = (
+        Flag.FUNCTION
+        | Flag.COMMON
+        | Flag.UNIT_AFTER
+        | Flag.CUE
+        | Flag.FILLER
+        | Flag.CORRECTION
+        | Flag.CARRIER
+    )
+    return not view.flags[k] & used and (entry is None or not (entry.kind or entry.sign))
+
+
 def _house_number(view: View, run: Run) -> bool:
     """Whether "hausnummer", "numéro" or "house number" stands right before the run."""
     return any(
@@ -155,7 +262,7 @@ def _house_number(view: View, run: Run) -> bool:
         and h.arg is _T.ADDRESS
         and 0 <= run.i - h.j <= _CLOSE
         and _says_number(h, view)
-        for h in view.hits
+        for h in view.near(run.i, _CLOSE + 6, 0)
     )
 
 
@@ -166,12 +273,12 @@ def _says_number(hit: Hit, view: View) -> bool:
     )
 
 
-def _formed(run: Run, forms: tuple[Form, ...], *, harmless: bool) -> Candidate | None:
+def _formed(run: Run, forms: Forms, *, harmless: bool) -> Candidate | None:
     best: Candidate | None = None
     alnum = run.alnum
     if len(alnum) < 5 or harmless:
         return None
-    for form in forms:
+    for form in forms.get(len(alnum), ()):
         if not form.pattern.fullmatch(alnum):
             continue
         good = form.check is not None and form.check(alnum)
@@ -201,7 +308,7 @@ def _phone(run: Run) -> Candidate | None:
     return None
 
 
-def _slotted(run: Run, situation: Situation) -> Candidate | None:
+def _slotted(view: View, run: Run, situation: Situation) -> Candidate | None:
     slot = situation.slot
     if slot is None:
         return None
@@ -214,11 +321,33 @@ def _slotted(run: Run, situation: Situation) -> Candidate | None:
         _T.CUSTOMER_NUMBER,
     ):
         return None
-    if situation.continuing or size >= _SLOT_ENOUGH or slot in ONE_WAY:
+    goes_on = situation.continuing and _carries_on(view, run)
+    if goes_on or size >= _SLOT_ENOUGH or (slot in ONE_WAY and not situation.continuing):
         least, most = CUED.get(slot, (99, 0))
-        fits = size <= most and (situation.continuing or size >= least)
+        fits = size <= most and (goes_on or size >= least)
         return _whole(run, slot if fits else _T.NUMBER, 0.75 if fits else 0.6, "slot")
     return None
+
+
+def _carries_on(view: View, run: Run) -> bool:
+    """Whether a run is the rest of a value that the utterance before broke off."""
+    quiet = Flag.FILLER | Flag.FUNCTION | Flag.CARRIER | Flag.PUNCT | Flag.HARD
+    if run.i > _OPENING or any(not view.flags[k] & quiet for k in range(run.i)):
+        return False
+    if len(run.alnum) >= _SLOT_ENOUGH:
+        return True
+    rest = range(run.j, min(view.size, run.j + _OPENING))
+    return all(view.flags[k] & quiet for k in rest)
+
+
+def _listed(view: View, run: Run) -> bool:
+    """Whether the numbers are things in a list: "je prends le six le onze et un vingt-huit"."""
+    articles = view.lex.pack.articles
+    gaps = [range(a.j, b.i) for a, b in zip(run.chunks, run.chunks[1:], strict=False)]
+    split = sum(1 for gap in gaps if any(view.words[k] in articles for k in gap))
+    if run.i and view.words[run.i - 1] in articles and len(run.digits) < _ENOUGH:
+        split += sum(1 for gap in gaps if any(view.flags[k] & Flag.AND for k in gap))
+    return split > 0 and split + 1 >= len(run.chunks) // 2 and len(run.digits) <= _ENOUGH
 
 
 def _unexplained(run: Run) -> Candidate | None:
@@ -235,7 +364,8 @@ def _unexplained(run: Run) -> Candidate | None:
     single = all(
         len(c.text) == 1 or c.written or c.text.startswith("0") for c in run.chunks if c.kind == "d"
     )
-    if digits == 5 and single:
+    parts = sum(1 for c in run.chunks if c.kind == "d")
+    if digits == 5 and (single or parts > 1):
         return _whole(run, _T.NUMBER, 0.5, "unexplained")
     if digits >= 3 and run.letters and len(run.alnum) >= _ENOUGH:
         return _whole(run, _T.REFERENCE_NUMBER, 0.5, "unexplained")

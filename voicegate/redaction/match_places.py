@@ -6,19 +6,42 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.match_towns import answered, city_end, cued_towns, living_in
+from voicegate.redaction.numbers import plain_words
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
     from voicegate.redaction.chunks import Chunk
     from voicegate.redaction.view import View
 
-__all__ = ["match_places", "merged"]
+__all__ = ["linked", "match_places"]
 
 _STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CUE
 _HOUSE_DIGITS = 4
 _STREET_WORDS = 3
 _FLOOR = 3
+_LONGEST = 24
 _POSTCODE = 5
+_SAINTS = frozenset(
+    (
+        "sint",
+        "sankt",
+        "saint",
+        "st",
+        "doktor",
+        "dr",
+        "professor",
+        "graf",
+        "prins",
+        "prinses",
+        "kaiser",
+        "könig",
+    )
+)
+_OF_THE = frozenset(
+    "della delle dello dei degli del dell' des de du la le les los las el al ai san santa sant'".split()
+)
+_SHORT_REPLY = 12
 _IN = (",", "in", "à", "a", "en", "te")
 
 
@@ -26,14 +49,24 @@ def match_places(
     view: View, found: list[Chunk], situation: Situation, taken: set[int]
 ) -> list[Candidate]:
     """The addresses and places of an utterance; neighbouring parts become one address."""
-    begin = {c.i: c for c in found if c.kind == "d" and not taken.intersection(range(c.i, c.j))}
+    begin = {c.i: c for c in found if c.kind == "d" and c.i not in taken}
     finish = {c.j: c for c in begin.values()}
-    parts = _streets(view, begin, finish)
-    parts += _postcodes(view, begin, finish)
-    parts += _cued(view, parts, taken)
+    parts: list[Candidate] = []
+    if begin or view.hits:
+        parts += _streets(view, begin, finish)
+        if begin and view.any & Flag.CITY:
+            parts += _postcodes(view, begin, finish)
+        if "cue" in view.kinds and begin:
+            parts += _stated(view, begin, parts)
+        if "place" in view.kinds:
+            parts += cued_towns(view, parts, taken)
+        if "place_link" in view.kinds:
+            parts += living_in(view, parts, taken)
     if situation.slot in (EntityType.ADDRESS, EntityType.LOCATION):
-        parts += _reply(view, parts, situation.slot, taken)
-    return _joined(view, sorted(parts, key=lambda c: c.i))
+        parts += answered(view, parts, taken)
+        if not parts and situation.slot is EntityType.ADDRESS and view.size <= _SHORT_REPLY:
+            parts += _whole_reply(view, begin)
+    return _joined(view, sorted(parts, key=lambda c: c.i)) if len(parts) > 1 else parts
 
 
 def _streets(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) -> list[Candidate]:
@@ -66,11 +99,12 @@ def _add_city(view: View, street: Candidate) -> None:
     if k < view.size and (view.words[k] in _IN or view.flags[k] & Flag.FILLER):
         k += 1
     if k < view.size and view.flags[k] & Flag.CITY:
-        street.j = _city_end(view, k)
+        street.j = city_end(view, k)
+        street.value = plain_words(view, street.i, street.j)
 
 
 def _place(view: View, i: int, j: int, score: float, reason: str) -> Candidate:
-    value = "".join(w for w in view.words[i:j] if w.isalnum())
+    value = plain_words(view, i, j)
     return Candidate(i, j, EntityType.ADDRESS, score, (reason,), value)
 
 
@@ -109,7 +143,7 @@ def _over(view: View, k: int) -> int:
 def _number_word(view: View, k: int) -> bool:
     return any(
         h.kind == "cue" and h.i == k and h.arg is EntityType.NUMBER and h.j == k + 1
-        for h in view.hits
+        for h in view.near(k, 1, 0)
     )
 
 
@@ -118,7 +152,7 @@ def _street_joined(view: View, k: int, begin: dict[int, Chunk]) -> Candidate | N
     i = k
     while i >= 2 and view.words[i - 1] == "-" and view.glued(i) and view.glued(i - 1):
         i -= 2
-    if i and view.words[i - 1] in view.lex.pack.street_adjectives:
+    while i and _before_street(view, i - 1):
         i -= 1
     end = _house(view, k + 1, begin)
     if end:
@@ -129,6 +163,14 @@ def _street_joined(view: View, k: int, begin: dict[int, Chunk]) -> Candidate | N
     ):
         return _place(view, i, k + 1, 0.8, "street")
     return None
+
+
+def _before_street(view: View, k: int) -> bool:
+    """Whether the word at ``k`` belongs to the street's name: "alte", "sint", "Van" Galenlaan."""
+    word = view.words[k]
+    if word in view.lex.pack.street_adjectives or word in _SAINTS:
+        return True
+    return bool(view.flags[k] & Flag.PARTICLE) and view.text[view.starts[k]].isupper() and k > 0
 
 
 def _street_last(
@@ -147,7 +189,13 @@ def _street_last(
             break
         i -= 1
     i = max(i, 0)
+    if i and len(view.words[i - 1]) == 1 and i - 1 in finish and view.words[i - 1].isalpha():
+        i -= 1  # the letter of "two twenty one b wabash avenue"
     end = _house(view, k + 1, begin)
+    if view.flags[k] & Flag.NOT_STREET and not (_cue_near(view, i) or _place_cue(view, i)):
+        everyday = Flag.COMMON | Flag.UNIT_AFTER
+        if all(view.flags[t] & everyday for t in range(i, k)):
+            return None  # "the two bedroom place"
     number = finish.get(i)
     if end and not (number is not None and view.lex.pack.code == "en"):
         return _place(view, i, end, 0.88, "street") if i < k or _cue_near(view, i) else None
@@ -178,7 +226,7 @@ def _street_first(
         if word == "-" and view.glued(j) and j + 1 < view.size and view.glued(j + 1):
             j += 1
             continue
-        small = flags & (Flag.PARTICLE | Flag.DATE_LINK) or word[-1] in "'’"
+        small = flags & (Flag.PARTICLE | Flag.DATE_LINK) or word[-1] in "'’" or word in _OF_THE
         if not word[0].isalpha() or (flags & (_STOP) and not small):
             break
         words += 1
@@ -208,12 +256,12 @@ def _street_first(
 def _cue_near(view: View, i: int) -> bool:
     return any(
         h.kind == "cue" and h.arg in (EntityType.ADDRESS, EntityType.POSTCODE) and 0 <= i - h.j <= 6
-        for h in view.hits
+        for h in view.near(i, 12, 0)
     )
 
 
 def _place_cue(view: View, i: int) -> bool:
-    return any(h.kind == "place" and 0 <= i - h.j <= 3 for h in view.hits)
+    return any(h.kind == "place" and 0 <= i - h.j <= 3 for h in view.near(i, 9, 0))
 
 
 def _postcodes(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) -> list[Candidate]:
@@ -222,7 +270,7 @@ def _postcodes(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) ->
     for k in range(view.size):
         if not view.flags[k] & Flag.CITY:
             continue
-        end = _city_end(view, k)
+        end = city_end(view, k)
         start = _digits_before(view, k, finish)
         if start is not None:
             out.append(_place(view, start, end, 0.85, "postcode_place"))
@@ -231,20 +279,6 @@ def _postcodes(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) ->
         if after is not None:
             out.append(_place(view, k, after, 0.8, "postcode_place"))
     return out
-
-
-def _city_end(view: View, k: int) -> int:
-    """The token after a place name: "frankfurt am main", "sankt gallen"."""
-    j = k + 1
-    while j < view.size and view.flags[j] & Flag.CITY:
-        j += 1
-    if (
-        j + 1 < view.size
-        and view.words[j] in ("am", "an", "a", "im", "-", "on", "upon", "sur", "sul")
-        and view.flags[j + 1] & Flag.CITY
-    ):
-        return j + 2
-    return j
 
 
 def _digits_before(view: View, k: int, finish: dict[int, Chunk]) -> int | None:
@@ -270,46 +304,44 @@ def _digits_after(view: View, k: int, begin: dict[int, Chunk]) -> int | None:
     return j if total == _POSTCODE else None
 
 
-def _cued(view: View, parts: list[Candidate], taken: set[int]) -> list[Candidate]:
-    """A place behind "ich wohne in", "i live in", "je suis à"."""
+def _stated(view: View, begin: dict[int, Chunk], parts: list[Candidate]) -> list[Candidate]:
+    """ "ik woon op de lange voorhout 14": what follows "I live at" up to a house number."""
     out: list[Candidate] = []
-    covered = {t for p in parts for t in range(p.i, p.j)}
-    for hit in view.of("place"):
+    for hit in view.of("cue"):
+        if hit.arg is not EntityType.ADDRESS:
+            continue
         k = hit.j
-        if k >= view.size or k in covered or k in taken:
-            continue
-        flags = view.flags[k]
-        if flags & Flag.CITY:
-            end = _city_end(view, k)
-        elif (
-            flags & (_STOP | Flag.COMMON | Flag.PUNCT)
-            or not view.words[k][0].isalpha()
-            or len(view.words[k]) < 3
-            or _is_number(view, k)
+        while k < min(view.size, hit.j + _FLOOR) and (
+            view.flags[k] & (Flag.FUNCTION | Flag.PUNCT) or view.words[k] == ":"
         ):
+            k += 1
+        j = k
+        while j < view.size and j - k < _STREET_WORDS and j not in begin and _place_word(view, j):
+            j += 1
+        if j == k or j not in begin or any(p.i < j and p.j > k for p in parts):
             continue
-        else:
-            end = k + 1
-        value = "".join(view.words[k:end])
-        out.append(Candidate(k, end, EntityType.LOCATION, 0.75, ("cue",), value))
+        end = _house(view, j, begin)
+        named = not view.flags[k] & Flag.COMMON
+        if end and (named or (j > k + 1 and view.words[k] in view.lex.pack.street_adjectives)):
+            out.append(_place(view, k, end, 0.75, "stated"))
     return out
 
 
-def _is_number(view: View, k: int) -> bool:
-    entry = view.entries[k]
-    return entry is not None and bool(entry.kind)
+def _place_word(view: View, k: int) -> bool:
+    return view.words[k][0].isalpha() and not view.flags[k] & (_STOP | Flag.PUNCT | Flag.UNIT_AFTER)
 
 
-def _reply(
-    view: View, parts: list[Candidate], slot: EntityType | None, taken: set[int]
-) -> list[Candidate]:
-    """After a question for the address, a place name alone is an answer."""
-    covered = {t for p in parts for t in range(p.i, p.j)} | taken
-    return [
-        Candidate(k, _city_end(view, k), EntityType.LOCATION, 0.85, ("slot",), view.words[k])
-        for k in range(view.size)
-        if view.flags[k] & Flag.CITY and k not in covered and slot is not None
-    ]
+def _whole_reply(view: View, begin: dict[int, Chunk]) -> list[Candidate]:
+    """ "seventeen the crescent": after the question, a number and a name in a short reply."""
+    idle = Flag.FUNCTION | Flag.FILLER | Flag.PUNCT | Flag.CORRECTION | Flag.CUE | Flag.HARD
+    inside = {t for c in begin.values() for t in range(c.i, c.j)}
+    kept = [k for k in range(view.size) if k in inside or not view.flags[k] & idle]
+    named = [k for k in kept if k not in inside and view.words[k].isalpha()]
+    if not inside or not named or any(view.flags[k] & Flag.UNIT_AFTER for k in named):
+        return []
+    if any(len(c.text) > _POSTCODE for c in begin.values()):
+        return []
+    return [_place(view, kept[0], kept[-1] + 1, 0.7, "slot")]
 
 
 def _joined(view: View, parts: list[Candidate]) -> list[Candidate]:
@@ -317,10 +349,11 @@ def _joined(view: View, parts: list[Candidate]) -> list[Candidate]:
     out: list[Candidate] = []
     for part in parts:
         last = out[-1] if out else None
-        if last is not None and part.i <= last.j + 2 and _linked(view, last.j, part.i):
+        near = last is not None and part.i <= last.j + 2 and part.j - last.i <= _LONGEST
+        if last is not None and near and linked(view, last.j, part.i):
             if part.j > last.j:
                 last.j = part.j
-                last.value = "".join(w for w in view.words[last.i : last.j] if w.isalnum())
+                last.value = plain_words(view, last.i, last.j)
                 last.type = EntityType.ADDRESS
                 last.score = max(last.score, part.score)
             continue
@@ -328,50 +361,6 @@ def _joined(view: View, parts: list[Candidate]) -> list[Candidate]:
     return out
 
 
-def _linked(view: View, i: int, j: int) -> bool:
+def linked(view: View, i: int, j: int) -> bool:
+    """Whether nothing but commas and "in" stands between tokens ``i`` and ``j``."""
     return all(view.words[k] in _IN or view.flags[k] & Flag.FILLER for k in range(i, j))
-
-
-_ADDRESS_PARTS = frozenset(
-    {
-        EntityType.POSTCODE,
-        EntityType.LOCATION,
-        EntityType.NUMBER,
-        EntityType.ADDRESS,
-        EntityType.REFERENCE_NUMBER,
-    }
-)
-
-
-def merged(view: View, found: list[Candidate]) -> list[Candidate]:
-    """An address with the postcode and the place right behind it, as one finding."""
-    out: list[Candidate] = []
-    for candidate in found:
-        last = out[-1] if out else None
-        parts = last is not None and (
-            (last.type is EntityType.ADDRESS and candidate.type in _ADDRESS_PARTS)
-            or (last.type is EntityType.POSTCODE and candidate.type is EntityType.LOCATION)
-        )
-        if last is not None and parts and _linked(view, last.j, candidate.i):
-            _grow(view, last, candidate.j)
-            continue
-        out.append(candidate)
-    for candidate in out:
-        if candidate.type in (EntityType.ADDRESS, EntityType.POSTCODE):
-            _with_city(view, candidate, out)
-    return out
-
-
-def _grow(view: View, last: Candidate, j: int) -> None:
-    last.j = j
-    last.type = EntityType.ADDRESS
-    last.value = "".join(w for w in view.words[last.i : j] if w.isalnum())
-
-
-def _with_city(view: View, candidate: Candidate, out: list[Candidate]) -> None:
-    """Take in a known place that follows, unless it is already found as something else."""
-    k = candidate.j
-    if k < view.size and view.words[k] == ",":
-        k += 1
-    if k < view.size and view.flags[k] & Flag.CITY and not any(c.i <= k < c.j for c in out):
-        _grow(view, candidate, _city_end(view, k))

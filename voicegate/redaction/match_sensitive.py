@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate
@@ -9,11 +10,12 @@ from voicegate.redaction.entry import Flag
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
-    from voicegate.redaction.view import View
+    from voicegate.redaction.view import Hit, View
 
 __all__ = ["match_employers", "match_sensitive"]
 
 _SELF_REACH = 10
+_SELF_BEHIND = 2
 _EMPLOYER_WORDS = 3
 
 
@@ -23,17 +25,19 @@ def match_sensitive(view: View) -> list[Candidate]:
     cues: list[int] | None = None
     for hit in view.hits:
         if hit.kind == "lexicon":
-            out.append(_term(view, hit.i, hit.j, hit.arg, 0.8, "lexicon"))
+            out.append(_term(view, hit, 0.8, "lexicon"))
         elif hit.kind == "lexicon_self":
             if cues is None:
-                cues = [h.j for h in view.hits if h.kind == "self"]
-            if any(-2 <= hit.i - j <= _SELF_REACH for j in cues):
-                out.append(_term(view, hit.i, hit.j, hit.arg, 0.75, "lexicon_self"))
+                cues = sorted(h.j for h in view.hits if h.kind == "self")
+            low = bisect_left(cues, hit.i - _SELF_REACH)
+            if low < len(cues) and cues[low] <= hit.i + _SELF_BEHIND:
+                out.append(_term(view, hit, 0.75, "lexicon_self"))
     return out
 
 
-def _term(view: View, i: int, j: int, kind: object, score: float, reason: str) -> Candidate:
-    return Candidate(i, j, EntityType(str(kind)), score, (reason,), "".join(view.words[i:j]))
+def _term(view: View, hit: Hit, score: float, reason: str) -> Candidate:
+    value = "".join(view.words[hit.i : hit.j])
+    return Candidate(hit.i, hit.j, hit.type, score, (reason,), value)
 
 
 def match_employers(view: View) -> list[Candidate]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.entry import Flag, Kind
+from voicegate.redaction.tokens import fold
 
 if TYPE_CHECKING:
     from voicegate.redaction.view import View
 
-__all__ = ["read"]
+__all__ = ["plain_words", "read"]
 
 _SCORE = 20
 _TEN = 10
@@ -35,6 +36,22 @@ def read(view: View, i: int) -> tuple[str, int]:
         return _closed(view, i, entry.value)
     value, j = _below_million(view, i)
     return str(value), j
+
+
+def plain_words(view: View, i: int, j: int) -> str:
+    """Tokens ``i`` up to ``j`` as one word, with number words as digits: "12bakerstreet"."""
+    parts: list[str] = []
+    while i < j:
+        digits, after = read(view, i)
+        if digits and after <= j:
+            parts.append(digits)
+            i = after
+            continue
+        word = view.words[i].rstrip("'’")
+        if word.isalnum():
+            parts.append(fold(word))
+        i += 1
+    return "".join(parts)
 
 
 def _closed(view: View, i: int, value: int) -> tuple[str, int]:
@@ -80,12 +97,14 @@ def _below_million(view: View, i: int) -> tuple[int, int]:
 
 def _rest(view: View, i: int, limit: int) -> tuple[int, int]:
     """The part of a number below ``limit`` that begins at ``i``, or (0, 0)."""
+    # "hundert eine" and "hundred for" are no numbers, "cent un" and "hundred one" are.
+    loose = Flag.WEAK if view.lex.pack.units_first else Flag.HOMOPHONE
     for k in {_joint(view, i): None, i: None}:
         kind = _kind(view, k)
         if (
             not kind
             or kind & (Kind.WRITTEN | Kind.THOUSAND)
-            or (k == i and view.flags[k] & Flag.WEAK and not _goes_on(view, k, limit))
+            or (k == i and view.flags[k] & loose and not _goes_on(view, k, limit))
         ):
             continue
         if kind & Kind.HUNDRED and limit <= 100:

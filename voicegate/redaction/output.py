@@ -6,24 +6,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.results import Finding
-from voicegate.redaction.taxonomy import labels_of
+from voicegate.redaction.taxonomy import EntityType, labels_of
 from voicegate.vocabulary import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from voicegate.redaction.context import Candidate
-    from voicegate.redaction.taxonomy import EntityType
     from voicegate.redaction.view import View
 
 __all__ = ["findings_of", "main_label", "spliced", "timed"]
 
 _ORDER = list(Label)
+_MAIN = {kind: max(labels_of(kind), key=_ORDER.index) for kind in EntityType}
 
 
 def main_label(kind: EntityType) -> Label:
     """The most protected of the labels that a type adds."""
-    return max(labels_of(kind), key=_ORDER.index)
+    return _MAIN[kind]
 
 
 def findings_of(view: View, found: list[Candidate], placeholders: list[str]) -> tuple[Finding, ...]:

@@ -83,6 +83,12 @@ class LanguagePack:
     name_links: str = ""
     name_after_hints: str = ""
     word_endings: tuple[str, ...] = ()
+    nouns_capital: bool = False
+    articles: frozenset[str] = frozenset(
+        "der den die das dem des la le les el los las il lo i gli l' the a une un da du de het".split()
+    )
+    surnames_have_particles: bool = False
+    possessives: tuple[str, ...] = ()
     not_names: str = ""
     street_suffixes: tuple[str, ...] = ()
     street_words: str = ""
@@ -96,7 +102,6 @@ class LanguagePack:
     age_cues: str = ""
     age_after: str = ""
     age_self: str = ""
-    here_cues: str = ""
     sensitive: Mapping[EntityType, str] = field(default_factory=dict["EntityType", str])
     sensitive_self: Mapping[EntityType, str] = field(default_factory=dict["EntityType", str])
     self_cues: str = ""

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.call import CallRedaction
 from voicegate.redaction.detect import Detection, detect
+from voicegate.redaction.engines.protocol import EngineRunner, ask_in_order
+from voicegate.redaction.engines.spans import engine_candidates
+from voicegate.redaction.entry import Flag
 from voicegate.redaction.identifiers import active
 from voicegate.redaction.lexicon import lexicon
+from voicegate.redaction.names import plain_name
 from voicegate.redaction.operator_rules import OperatorRules
 from voicegate.redaction.resolve import resolve
 from voicegate.redaction.results import RedactionRules
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["Redactor"]
 
 _ADULT = 18
+_NONE: frozenset[Label] = frozenset()
+_MINOR = frozenset({Label.PERSONAL, Label.MINOR})
 
 
 class Redactor:
@@ -33,16 +39,21 @@ class Redactor:
 
     Args:
         rules: what to look for; the default looks for everything in German and English.
+        run_engines: asks the optional engines of the rules; the gate's has a time budget
+            (``voicegate.gate.engines.WithinBudget``), the default asks one after the other.
 
     Raises:
         ConfigError: if a rule cannot be used.
         MissingExtraError: if own patterns are given and google-re2 is not installed.
     """
 
-    __slots__ = ("_bare", "_forms", "_operator", "rules")
+    __slots__ = ("_bare", "_forms", "_operator", "_run_engines", "rules")
 
-    def __init__(self, rules: RedactionRules | None = None) -> None:
+    def __init__(
+        self, rules: RedactionRules | None = None, *, run_engines: EngineRunner = ask_in_order
+    ) -> None:
         self.rules = rules or RedactionRules()
+        self._run_engines = run_engines
         self._operator = OperatorRules(self.rules)
         self._forms = active(self.rules.countries)
         bare = (tag.partition("-")[0] for tag in self.rules.languages)
@@ -91,35 +102,67 @@ class Redactor:
             self.view(text, languages[0]), self._forms, situation, memory, self._operator
         )
         united = list(first.found)
+        views = [first.view]
         for language in languages[1:]:
             other = detect(
                 self.view(text, language), self._forms, situation, memory, self._operator
             )
+            views.append(other.view)
             united += _moved(other, first)
+        if len(views) > 1:
+            united = _trimmed(united, views)
         if self.rules.engines and situation.final:
-            from voicegate.redaction.engines.running import engine_candidates
-
-            united += engine_candidates(self.rules.engines, first.view, languages[0])
-        if len(united) > len(first.found):
+            answers = self._run_engines(self.rules.engines, text, languages[0])
+            first.late = answers.late
+            for name, spans in answers.found:
+                united += engine_candidates(first.view, name, spans)
+        if len(languages) > 1 or len(united) > len(first.found):
             first.found = resolve(first.view, united, self._operator)
         return first
+
+    def labels_of(self, found: list[Candidate]) -> frozenset[Label]:
+        """The labels that all findings of an utterance add to its call."""
+        if not found:
+            return _NONE
+        first = self.labels(found[0])
+        return first.union(*(self.labels(c) for c in found[1:])) if len(found) > 1 else first
 
     @staticmethod
     def labels(candidate: Candidate) -> frozenset[Label]:
         """The labels that one finding adds to its call; an age below 18 adds ``minor``."""
         is_age = candidate.type is EntityType.AGE and candidate.value.isdecimal()
         if is_age and int(candidate.value) < _ADULT:
-            return frozenset({Label.PERSONAL, Label.MINOR})
+            return _MINOR
         return labels_of(candidate.type)
 
 
 def _moved(other: Detection, first: Detection) -> list[Candidate]:
     """Findings of one language in the tokens of another; hesitations differ between them."""
-    if other.view.size == first.view.size:
+    if other.view.starts == first.view.starts:
         return other.found
     starts, ends = first.view.starts, first.view.ends
     for candidate in other.found:
         begin, end = other.view.span(candidate.i, candidate.j)
         candidate.i = bisect_right(ends, begin)
         candidate.j = max(bisect_left(starts, end), candidate.i + 1)
-    return [c for c in other.found if c.j <= first.view.size]
+    return [c for c in other.found if c.i < c.j <= first.view.size]
+
+
+def _trimmed(found: list[Candidate], views: list[View]) -> list[Candidate]:
+    """Names without the words that are grammar in any of the languages: "ist", "is"."""
+    grammar = {
+        view.starts[k]
+        for view in views
+        for k, flags in enumerate(view.flags)
+        if flags & Flag.FUNCTION and not flags & Flag.PARTICLE
+    }
+    view = views[0]
+    for candidate in found:
+        if candidate.type is not EntityType.PERSON:
+            continue
+        while candidate.i < candidate.j and view.starts[candidate.i] in grammar:
+            candidate.i += 1
+        while candidate.j > candidate.i and view.starts[candidate.j - 1] in grammar:
+            candidate.j -= 1
+        candidate.value = plain_name(view.words[candidate.i : candidate.j])
+    return [c for c in found if c.i < c.j]

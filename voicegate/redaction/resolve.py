@@ -22,6 +22,8 @@ def resolve(view: View, found: list[Candidate], operator: OperatorRules) -> list
     if not found:
         return found
     ranked = [c for c in found if operator.counts(view, c)]
+    if len(ranked) < 2:
+        return ranked
     ranked.sort(key=lambda c: (-c.score, c.i - c.j))
     owner: dict[int, Candidate] = {}
     kept: list[Candidate] = []

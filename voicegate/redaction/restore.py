@@ -123,6 +123,8 @@ def _still_open(tail: str) -> bool:
     if opened is None:
         return False
     rest = tail[opened.end() :]
+    if rest and not rest[0].isalpha():
+        return False
     if re.fullmatch(r"[\w \-]{0,36}(?:['’]?s?)?\s*(?:&(?:g(?:t)?)?)?", rest):
         return True
     return (

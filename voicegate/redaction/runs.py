@@ -62,11 +62,11 @@ def runs(view: View, found: list[Chunk], taken: set[int] | None = None) -> list[
     current: list[Chunk] = []
     corrected = False
     for chunk in found:
-        if taken and not taken.isdisjoint(range(chunk.i, chunk.j)):
+        if taken and (chunk.i in taken or chunk.j - 1 in taken):
             _close(out, current, corrected)
             current, corrected = [], False
             continue
-        if current:
+        if current and chunk.i != current[-1].j:
             bridge = _bridge(view, current, chunk)
             if not bridge:
                 _close(out, current, corrected)

@@ -14,6 +14,8 @@ __all__ = ["settle"]
 
 _BARE_CODE_WORDS = 3
 _GAP = 2
+_REACH = 24
+_SIGNS = 3
 _PAIR = 2
 _LONG = 7
 _PLATE = 3
@@ -22,8 +24,6 @@ _EVERYDAY = Flag.FUNCTION | Flag.COMMON
 
 def settle(view: View, found: list[Chunk]) -> list[Chunk]:
     """The symbols that count, in order. A weak one needs symbols beside it; a strong one never."""
-    if not any(chunk.weak for chunk in found):
-        return found
     out: list[Chunk] = []
     group: list[Chunk] = []
     for chunk in found:
@@ -40,13 +40,18 @@ def _touch(view: View, left: Chunk, right: Chunk) -> bool:
 
 
 def _kept(view: View, group: list[Chunk]) -> list[Chunk]:
-    if not any(chunk.weak for chunk in group):
-        return group
     keep = [not c.weak for c in group]
-    _code_words(group, keep)
+    if True not in keep and len(group) < _BARE_CODE_WORDS:
+        return []
+    if False not in keep:
+        return group
+    if len(group) >= _BARE_CODE_WORDS:
+        _code_words(view, group, keep)
+    if True not in keep:
+        return []
     letters = any(k and c.kind == "l" for k, c in zip(keep, group, strict=True))
     last = len(group) - 1
-    for order in (range(last + 1), range(last, -1, -1)):
+    for order in (range(last + 1), range(last, -1, -1), range(last + 1)):
         for k in order:
             if not keep[k]:
                 keep[k] = _counts(view, group, keep, k, letters=letters)
@@ -56,11 +61,15 @@ def _kept(view: View, group: list[Chunk]) -> list[Chunk]:
     return [c for c, k in zip(group, keep, strict=True) if k]
 
 
-def _code_words(group: list[Chunk], keep: list[bool]) -> None:
+def _code_words(view: View, group: list[Chunk], keep: list[bool]) -> None:
     """Three code words in a row spell something, even without "wie" or a letter beside them."""
     start = 0
     for k in range(len(group) + 1):
-        if k < len(group) and (group[k].spelled or (keep[k] and group[k].kind == "l")):
+        if k < len(group) and (
+            group[k].spelled
+            or (keep[k] and group[k].kind == "l")
+            or (group[k].kind == "l" and _letter_name(view, group[k]))
+        ):
             continue
         if k - start >= _BARE_CODE_WORDS:
             for n in range(start, k):
@@ -72,7 +81,7 @@ def _counts(view: View, group: list[Chunk], keep: list[bool], k: int, *, letters
     chunk = group[k]
     before, after = _beside(group, keep, k, -1), _beside(group, keep, k, 1)
     if chunk.homophone:
-        others = sum(len(c.text) for c in group if c.kind == "d" and not c.homophone)
+        others = _digits(group, k)
         return _between_digits(chunk, before, after, others)
     if chunk.kind == "s":
         return after is not None
@@ -80,22 +89,37 @@ def _counts(view: View, group: list[Chunk], keep: list[bool], k: int, *, letters
     if chunk.kind == "d":
         return bool(sides)
     word = view.words[chunk.i]
+    if view.flags[chunk.i] & Flag.AND and sides == ["d", "d"]:
+        return False  # "l'undici e un ventotto"
     if view.flags[chunk.i] & _EVERYDAY and (len(word) > 1 or not word.isascii()):
         last = chunk.j == view.size and sides == ["d"]
-        return sides == ["l", "l"] or (last and _digits(group) >= _LONG)
+        ends = sides == ["l"] and chunk.j == view.size and _digits(group, k) > _PAIR
+        if len(sides) == _PAIR and _letters(group, keep, k) > _PAIR:
+            return True
+        return sides == ["l", "l"] or ends or (last and _digits(group, k) >= _LONG)
     if "l" in sides or len(sides) == 2:
+        return True
+    if sides and chunk.spelled and chunk.j > chunk.i + 1:
         return True
     if sides and _letter_name(view, chunk):
         near = (group[n] for n in (k - 1, k + 1) if 0 <= n < len(group))
         paired = any(c.kind == "l" and c.weak and _letter_name(view, c) for c in near)
-        if _digits(group) >= (_PLATE if paired else _LONG):
+        if _digits(group, k) >= (_PLATE if paired else _LONG):
             return True
     between = 0 < k < len(group) - 1 and group[k + 1].kind != "s"
     return letters and bool(sides) and (between or _beside_weak(view, group, k))
 
 
-def _digits(group: list[Chunk]) -> int:
-    return sum(len(c.text) for c in group if c.kind == "d")
+def _letters(group: list[Chunk], keep: list[bool], k: int) -> int:
+    """How many letters that count stand around symbol ``k``."""
+    near = range(max(0, k - _REACH), min(len(group), k + _REACH))
+    return sum(1 for n in near if keep[n] and group[n].kind == "l")
+
+
+def _digits(group: list[Chunk], k: int) -> int:
+    """How many sure digits stand around symbol ``k``, as far as one number can reach."""
+    near = group[max(0, k - _REACH) : k + _REACH]
+    return sum(len(c.text) for c in near if c.kind == "d" and not c.homophone)
 
 
 def _letter_name(view: View, chunk: Chunk) -> bool:
@@ -108,7 +132,7 @@ def _letter_name(view: View, chunk: Chunk) -> bool:
 def _beside(group: list[Chunk], keep: list[bool], k: int, step: int) -> Chunk | None:
     """The next symbol that counts, through the signs between ("O" in "K-O-W")."""
     n = k + step
-    while 0 <= n < len(group) and group[n].kind == "s":
+    while 0 <= n < len(group) and group[n].kind == "s" and abs(n - k) <= _SIGNS:
         n += step
     return group[n] if 0 <= n < len(group) and keep[n] else None
 

@@ -87,6 +87,9 @@ class EntityType(StrEnum):
     NUMBER = "NUMBER"
     CUSTOM = "CUSTOM"
 
+    # The hash of an enum is a Python function; types are looked up several times per finding.
+    __hash__ = str.__hash__
+
 
 _T = EntityType
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["PLACEHOLDER", "fold", "lowered", "split"]
+__all__ = ["PLACEHOLDER", "columns", "fold", "lowered", "split"]
 
 PLACEHOLDER = r"<[A-Z][A-Z0-9_]*_\d+>"
 # Combining marks belong to the letter before them; an apostrophe ends its token ("m'" + "appelle").
@@ -25,9 +25,30 @@ def lowered(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
+def columns(text: str) -> tuple[list[int], list[int], list[str]]:
+    """Starts, ends and words of the tokens of a lowered text.
+
+    Speech mostly comes as bare words with a blank between; for those no pattern is needed.
+    """
+    if text.replace(" ", "").isalpha():
+        words = text.split(" ")
+        if "" not in words:
+            starts: list[int] = []
+            ends: list[int] = []
+            at = 0
+            for word in words:
+                starts.append(at)
+                at += len(word)
+                ends.append(at)
+                at += 1
+            return starts, ends, words
+    spans = [m.span() for m in _TOKEN.finditer(text)]
+    return [a for a, _ in spans], [b for _, b in spans], [text[a:b] for a, b in spans]
+
+
 def split(text: str) -> list[tuple[int, int, str]]:
     """The tokens of a lowered text as (start, end, word), in characters."""
-    return [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+    return list(zip(*columns(text), strict=True))
 
 
 def fold(word: str) -> str:

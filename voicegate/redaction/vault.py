@@ -25,6 +25,7 @@ __all__ = ["Vault"]
 
 _KEY_BYTES = 32
 _NONCE_BYTES = 12
+_GROUPS = {kind: f"{kind}|".encode() for kind in EntityType}
 _WRAP = b"voicegate call key v1"
 
 
@@ -172,7 +173,10 @@ class Vault:
                 "expires_at_seconds": self.expires_at_seconds,
                 "counts": {str(k): n for k, n in self._counts.items()},
                 "types": {p: str(k) for p, k in self._types.items()},
-                "digests": {b64encode(d).decode(): p for d, p in self._digests.items()},
+                # One-way values leave no trace, not even a keyed one.
+                "digests": {
+                    b64encode(d).decode(): p for d, p in self._digests.items() if p in self._sealed
+                },
                 "sealed": {p: b64encode(s).decode() for p, s in self._sealed.items()},
             }
         ).encode()
@@ -213,9 +217,9 @@ class Vault:
         return vault
 
     def _digest(self, kind: EntityType, normal: str) -> bytes:
-        group = "number" if normal.isdecimal() else str(kind)
+        group = b"number|" if normal.isdecimal() else _GROUPS[kind]
         return hashlib.blake2b(
-            f"{group}|{normal}".encode(), key=self._live(), digest_size=16
+            group + normal.encode("utf-8", "surrogatepass"), key=self._live(), digest_size=16
         ).digest()
 
     def _live(self) -> bytes:

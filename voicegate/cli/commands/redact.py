@@ -193,8 +193,8 @@ def _rows(redactor: Redactor, path: Path) -> None:
 
 
 def _evaluate(redactor: Redactor, path: Path, *, as_json: bool) -> None:
-    from voicegate.cli.evaluation import evaluate
     from voicegate.cli.evaluation_view import evaluation_data, show_evaluation
+    from voicegate.redaction.evaluate import evaluate
 
     with utf8_lines(path) as lines:
         result = evaluate(redactor, _objects(lines))

@@ -1,16 +1,14 @@
-"""The protocol of an optional detector."""
+"""The protocol of an optional detector, and of what runs several of them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol, TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from voicegate.redaction.taxonomy import EntityType
 
-    from voicegate.redaction.taxonomy import EntityType
-
-__all__ = ["Detector", "EngineSpan"]
+__all__ = ["Detector", "EngineAnswers", "EngineRunner", "EngineSpan", "ask_in_order"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,3 +36,23 @@ class Detector(Protocol):
             MissingExtraError: if its library or model is not installed.
         """
         ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineAnswers:
+    """What engines found, each with its name, and the names of those that did not answer in time."""
+
+    found: tuple[tuple[str, Sequence[EngineSpan]], ...]
+    late: tuple[str, ...] = ()
+
+
+EngineRunner: TypeAlias = Callable[[Sequence[Detector], str, str], EngineAnswers]
+"""Asks all engines about one text in one language; threads and clocks are its own business.
+
+An engine that fails raises: a text that was to be looked at by it is not released unseen.
+"""
+
+
+def ask_in_order(engines: Sequence[Detector], text: str, language: str) -> EngineAnswers:
+    """The plain runner: one engine after the other, without a budget."""
+    return EngineAnswers(found=tuple((e.name, e.detect(text, language)) for e in engines))

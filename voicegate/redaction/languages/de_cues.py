@@ -36,11 +36,11 @@ CUES: dict[_T, str] = {
     _T.CARD: """kreditkarte, kreditkartennummer, kartennummer, karten nummer, kreditkarten nummer, visa, visakarte, mastercard, master card,
         ec karte, ec-karte, girokarte, girocard, bankkarte, debitkarte, visa karte, amex, american express""",
     _T.CVV: """cvv, cvc, prüfziffer, prüfnummer, sicherheitscode, kartenprüfnummer, sicherheitsnummer, kartenprüfziffer, c v v, c v c, cvv code, cvc code,
-        prüf nummer, dreistellige nummer, dreistellige code, code auf der rückseite, sicherheits code""",
-    _T.CARD_EXPIRY: "gültig bis, ablaufdatum, gültigkeitsdatum, gültigkeit, läuft ab, verfallsdatum, ablauf datum, gültig bis ende",
+        prüf nummer, dreistellige nummer, dreistellige code, code auf der rückseite, sicherheits code, hinten drauf, hinten drauf steht, auf der rückseite, rückseite steht, hinten steht, code hinten, zahl auf der rückseite""",
+    _T.CARD_EXPIRY: "gültig bis, ablaufdatum, gültigkeitsdatum, gültigkeit, läuft ab, verfallsdatum, ablauf datum, gültig bis ende, karte läuft, ablauf, läuft aus, gilt bis, abgelaufen am, die läuft, sie läuft",
     _T.SECRET: """pin, geheimzahl, tan, passwort, kennwort, geheimnummer, sms code, sms-code, bestätigungscode, verifizierungscode, kundenkennwort,
         pin nummer, tan nummer, puk, einmalpasswort, zugangscode, login code, kennwort lautet, smstan, mtan, pincode, pin code, codewort,
-        sicherheitswort, freischaltcode, telefon pin, telefonpin, telefon-pin, passcode, entsperrcode, code lautet""",
+        sicherheitswort, freischaltcode, telefon pin, telefonpin, telefon-pin, passcode, entsperrcode, code lautet, losungswort, sicherheitsantwort, geheimwort, master passwort, pass wort, kenn wort, zugangspasswort, wlan passwort, wifi passwort, onlinebanking pin, online pin""",
     _T.DOB: """geboren am, geburtsdatum, geburtstag, geboren, geb, geburts datum, jahrgang, auf die welt gekommen, zur welt gekommen, gebore""",
     _T.POSTCODE: "postleitzahl, plz, post leitzahl",
     _T.ADDRESS: "adresse, anschrift, wohnanschrift, straße, hausnummer, lieferadresse, rechnungsadresse, wohnhaft, ich wohne, wir wohnen, postanschrift, wohnt",
@@ -53,7 +53,7 @@ CUES: dict[_T, str] = {
         schaden nummer, referenznummer, referenz nummer, referenz, reservierungsnummer, reservierungs nummer, bearbeitungsnummer, trackingnummer, tracking nummer, seriennummer,
         serien nummer, gerätenummer, geschäftszeichen, belegnummer, retourennummer, lieferscheinnummer, antragsnummer, störungsnummer, vorgang, bestellung, auftrag, buchung,
         sendung, ticket, sendungsverfolgung, az, vorgangs id, mandatsreferenz""",
-    _T.PLATE: "kennzeichen, autokennzeichen, nummernschild, kfz kennzeichen, kfz-kennzeichen, amtliches kennzeichen, kontrollschild, kfzkennzeichen",
+    _T.PLATE: "kennzeichen, autokennzeichen, nummernschild, kfz kennzeichen, kfz-kennzeichen, amtliches kennzeichen, kontrollschild, kfzkennzeichen, nummerntafel, taferl",
     _T.VIN: "fahrgestellnummer, fahrzeugidentifikationsnummer, fahrgestell nummer, fin, fahrzeug identifikationsnummer, fahrzeugident",
     _T.IMEI: "imei, imei nummer, imeinummer",
     _T.DRIVER_LICENSE: "führerscheinnummer, führerschein nummer, führerschein, fahrerlaubnis",
@@ -68,6 +68,11 @@ CUES: dict[_T, str] = {
         versichertenkarte, kassennummer, krankenversicherten nummer""",
     _T.AT_SVNR: "e card, e-card, ecard, ecardnummer, sozialversicherungsnummer österreich",
     _T.CH_AHV: "ahv, ahv nummer, ahv-nummer, ahvnummer, a h v, a h v nummer",
+    _T.PL_PESEL: "pesel",
+    _T.US_SSN: "social security number, amerikanische sozialversicherungsnummer",
+    _T.NL_BSN: "bsn, burgerservicenummer",
+    _T.ES_DNI: "dni",
+    _T.BE_NRN: "nationalregisternummer, rijksregisternummer",
     _T.USERNAME: "benutzername, nutzername, username, user name, benutzerkennung, login, loginname, anmeldename, nutzerkennung, instagram, twitter",
     _T.IP: "ip adresse, ip-adresse, i p adresse",
     _T.MAC: "mac adresse, mac-adresse",
@@ -85,11 +90,11 @@ CUE_SUFFIXES = (
 QUESTIONS: dict[_T, str] = {
     _T.PERSON: """wie heißen sie, ihr name, ihren namen, ihrem namen, mit wem spreche ich, wer spricht, ihr vor- und nachname, vor und nachname, vor- und nachnamen,
         vornamen, nachnamen, vorname, nachname, wie ist ihr name, wie war ihr name, auf welchen namen, name des, namen des, wen darf ich, wer ist am apparat, dein name, deinen namen,
-        wie heißt du, buchstabieren sie, können sie das buchstabieren, namen buchstabieren, ihrem nachnamen""",
+        wie heißt du, buchstabieren sie, können sie das buchstabieren, namen buchstabieren, ihrem nachnamen, wer sind sie, wer ist dran, wer ist denn da, auf wen läuft, auf wen, name bitte, wie lautet ihr name, nennen sie mir ihren namen, den namen, welcher name, wie schreibt man, wie schreiben sie sich, wie schreibt sich, wie wird das geschrieben, buchstabieren, familienname, buchstabe für buchstabe, ihre namen, geburtsname""",
     _T.PHONE: "unter welcher nummer, wie kann ich sie erreichen, wie können wir sie erreichen, ihre rückrufnummer, welche nummer, ihre telefonnummer, ihre handynummer",
     _T.EMAIL: "ihre e-mail, ihre email, ihre mailadresse, e-mail-adresse, mailadresse, emailadresse, welche e-mail, an welche adresse darf ich die mail",
     _T.DOB: "wann sind sie geboren, ihr geburtsdatum, geburtsdatum, wann ist ihr geburtstag, wann haben sie geburtstag",
-    _T.ADDRESS: "wo wohnen sie, ihre adresse, ihre anschrift, welche straße, straße und hausnummer, wohin sollen wir, ihre lieferadresse, wohin dürfen wir, wo wohnst du",
+    _T.ADDRESS: "wo wohnen sie, ihre adresse, ihre anschrift, welche straße, straße und hausnummer, wohin sollen wir, ihre lieferadresse, wohin dürfen wir, wo wohnst du, wohin, an welche adresse, welche adresse, lieferanschrift, wohin darf, wohin soll",
     _T.LOCATION: "in welcher stadt, welcher ort, in welchem ort, wo befinden sie sich, aus welchem ort",
     _T.AGE: "wie alt sind sie, ihr alter, wie alt bist du, wie alt ist",
     _T.EMPLOYER: "wo arbeiten sie, ihr arbeitgeber, bei welcher firma",
@@ -102,26 +107,26 @@ karteninhaber ist, inhaber ist, inhaberin ist, mein mann heißt, meine frau hei�
 ansprechpartner ist, ansprechpartnerin ist, mein mädchenname ist, mädchenname, geburtsname ist, geburtsname, geborene, geborener, zu händen, namens, mit namen, der name ist,
 name des kunden ist, name der patientin ist, name des patienten ist, versicherungsnehmer ist, versicherte ist, versicherter ist, fahrer war, fahrer ist, mein name war, i heiß, i bin da, i bin die,
 patient ist, patientin ist, kundin ist, ich schreibe mich, nennen sie mich, name wäre, name lautet, angemeldet auf, läuft auf, läuft auf den namen, gebucht auf, reserviert auf,
-bestellt auf, mein nachname ist, mein vorname ist, mein familienname ist, grüezi mein name isch, min name isch, ich heisse, mein name"""
+bestellt auf, mein nachname ist, mein vorname ist, mein familienname ist, grüezi mein name isch, min name isch, ich heisse, mein name, die heißt, der heißt, und heiße, und heißt, ausgestellt auf, ausgestellt für, registriert auf, registriert unter, eingetragen auf, eingetragen unter, gemeldet unter, abgeschlossen auf, adressiert an, empfänger ist, absender ist, vertragspartner ist, vertragsinhaber ist, vertragsinhaberin ist, mieter ist, mieterin ist, versicherungsnehmerin ist, halter ist, halterin ist, fahrerin war, zeuge ist, zeugin ist, ehemann heißt, ehefrau heißt, lebensgefährtin heißt, lebensgefährte heißt, bruder heißt, schwester heißt, mutter heißt, vater heißt, chef heißt, chefin heißt, vermieter heißt, enkel heißt, enkelin heißt, kollege heißt, kollegin heißt, kind heißt, freund heißt, freundin heißt, mit vollem namen, mein voller name ist, voller name ist, vor- und nachname, ich werde genannt, genannt, im auftrag von, in vertretung von, i.a., hier am telefon ist, da ist der, da ist die, sie haben mit, ich hatte mit, gesprochen mit, telefoniert mit, verbinden mit, verbinden sie mich mit, durchstellen zu, sprechen mit, termin bei, überweisung von, überweisung an"""
 
 NAME_HINTS = """ich bin, spricht der, spricht die, spricht, is da, bins der, bins die, ich bins, bin's, des is, hier is, hier isch, i bin der, i bin die, mir ist der, do isch, da spricht, hier ist, das ist, hier, bin der, bin die, ich bin der, ich bin die, dies ist, mein mann, meine frau, mein sohn, meine tochter, meine mutter, mein vater,
 mein bruder, meine schwester, mein kollege, meine kollegin, mein chef, meine chefin, mein freund, meine freundin, mein nachbar, meine nachbarin, sohn, tochter, mein arzt, meine ärztin, mein enkel, meine enkelin,
-mein partner, meine partnerin, patient, patientin, mein opa, meine oma, hallo hier, ja hier, der kleine, die kleine, unser sohn, unsere tochter, mein verlobter, meine verlobte, meine ex frau, mein ex mann"""
+mein partner, meine partnerin, patient, patientin, mein opa, meine oma, hallo hier, ja hier, der kleine, die kleine, unser sohn, unsere tochter, mein verlobter, meine verlobte, meine ex frau, mein ex mann, mein onkel, meine tante, mein schwager, meine schwägerin, mein cousin, meine cousine, mein lebensgefährte, meine lebensgefährtin, mein ehemann, meine ehefrau, mein betreuer, meine betreuerin, mein vermieter, meine vermieterin, mein anwalt, meine anwältin, mein steuerberater, mein hausarzt, meine hausärztin, mein ex, meine ex, mein mitbewohner, meine mitbewohnerin, mein azubi, mein verstorbener mann, meine verstorbene frau, meine mama, mein papa, mein großvater, meine großmutter, die kinder, unser kollege, unsere kollegin, i bins, ich wär der, ich wär die, bei mir ist, hier nochmal, hier ist nochmal die, hier ist nochmal der, hier ist wieder, nochmal die, nochmal der, hier ist noch mal, bin nochmal, wieder der, wieder die, hier wieder"""
 
 NAME_LINKS = """für, als, unter, auf, namens, von, mit, an, da ist, bei, guten tag, hallo, grüß gott, guten morgen, guten abend, grüezi, moin, servus, kunde, kundin, liebe grüße, viele grüße, ja hallo, ja guten tag, schönen guten tag,
-danke, tschüss, ja, wegen, durch, beim, vom, gruß, lieber, liebe, sehr geehrter, sehr geehrte, und"""
+danke, tschüss, ja, wegen, durch, beim, vom, gruß, lieber, liebe, sehr geehrter, sehr geehrte, und, servas, griaß gott, grüß sie, mahlzeit, tach, tag, guten, na hallo, auch von, namen von, für den, für die"""
 
-NAME_AFTER = """ist mein name, mein name, am apparat, ist der name, heiße ich, am telefon, hier am apparat, ist mein nachname, ist mein vorname, ist der nachname, ist der vorname, spricht hier, lautet mein name, geboren am, geboren, geb am, wohnhaft"""
+NAME_AFTER = """ist mein name, mein name, am apparat, ist der name, heiße ich, am telefon, hier am apparat, ist mein nachname, ist mein vorname, ist der nachname, ist der vorname, spricht hier, lautet mein name, geboren am, geboren, geb am, wohnhaft, is mein name, is der name, isch min name, war mein name, am rohr, ist am apparat, ist am telefon, nennt man mich, werde ich genannt, heißt mein mann, heißt meine frau, heißt mein sohn, heißt meine tochter, heißt er, heißt sie, ist mein mädchenname, mit vornamen, mit nachnamen"""
 
 PLACE_CUES = """wohne in, wohnen in, wohne ich in, wohnt in, wohnhaft in, lebe in, leben in, komme aus, komm aus, kommen aus, stamme aus, wohn in, wohnen ja in, ruf aus, ich bin aus, wir sind aus, gemeldet in, wohnort ist, wohnort, geburtsort ist, geburtsort, geboren in,
-umgezogen nach, ziehe nach, ziehen nach, umzug nach, wohne jetzt in, zu hause in, daheim in, wohne zur zeit in, wohne in der nähe von, wohne bei"""
+umgezogen nach, ziehe nach, ziehen nach, umzug nach, wohne jetzt in, zu hause in, daheim in, wohne zur zeit in, wohne in der nähe von, wohne bei, leb in, leb jetzt in, wohn jetzt in, wohn ja in"""
 
 EMPLOYER_CUES = "ich arbeite bei der, ich arbeite bei, ich arbeite beim, arbeite bei, arbeite ich bei, mein arbeitgeber ist, arbeitgeber ist die, angestellt bei, beschäftigt bei, arbeitgeber ist"
 
 AGE_CUES = "im alter von, alter ist, alter, mein alter ist, alters"
 
 AGE_SELF = """ich bin, bin, ich bin jetzt, ich werde, wir sind, sohn ist, tochter ist, kind ist, er ist, sie ist, mutter ist, vater ist, mann ist, frau ist, enkel ist, enkelin ist, bin ich, oma ist, opa ist,
-ich bin gerade, ich bin schon, ich bin erst, ich bin nämlich, ich wurde, bin erst, bin schon, ich bin ja erst, i bin"""
+ich bin gerade, ich bin schon, ich bin erst, ich bin nämlich, ich wurde, bin erst, bin schon, ich bin ja erst, i bin, kleine ist, kleiner ist, baby ist, kleine ist erst, baby ist erst, sohn ist erst, tochter ist erst, sohn wird, tochter wird, er wird, sie wird, i werd, ich wär, mutter wird, vater wird, bin grad, bin gerade, bin grade, bin mittlerweile, bin inzwischen, ich bin mittlerweile, ich bin inzwischen, ich bin ja schon, bin ja schon, ich bin schon über, ich bin erst ganze, neffe ist, nichte ist, bruder ist, schwester ist, onkel ist, tante ist, freund ist, freundin ist, partner ist, partnerin ist, großmutter ist, großvater ist, mama ist, papa ist, schwiegermutter ist, schwiegervater ist, junge ist, mädchen ist, bub ist"""
 
 SELF_CUES = """ich bin, ich habe, ich hab, ich nehme, ich leide, ich hatte, bin ich, habe ich, hab ich, wir haben, mein, meine, meiner, meinem, meinen, mir wurde, bei mir, diagnose, diagnostiziert, festgestellt, verschrieben, er hat, sie hat, er ist, sie ist,
 leidet, leide ich, ich war, ich muss, ich brauche, wegen, weil ich, gehöre, ich gehöre, ich wurde, mitglied, erkrankt, behandlung, therapie, operiert, er wurde, sie wurde, bekomme, ich bekomme, nehme ich, ich wähle, i hab, i bin, unser, unsere"""

@@ -35,9 +35,9 @@ diesem, diesen, dieses, jene, jener, man, alle, alles, allen, viel, viele, mehr,
 selbst, sich, zwar, davon, dafür, dazu, darum, daran, darauf, darüber, dabei, daher, deshalb, deswegen, trotzdem, außerdem, sonst,
 vielleicht, leider, lautet, heißt, heiße, heisse, heisst, geht, gibt, genau, richtig, stimmt, natürlich, klar, sicher, eigentlich, ungefähr,
 etwa, circa, wohl, zusammen, gerade, nochmal, hallo, guten, grüß, gott, tag, abend, servus, grüezi, moin, wiederhören, tschüss, ciao,
-hm, äh, ähm, ihnen, eigen, eigene, eigener, erst, erste, bald, oft, manchmal, jemand, niemand, irgendwie, irgendwas, irgendwo"""
+hm, äh, ähm, ihnen, eigen, eigene, eigener, erst, erste, bald, oft, manchmal, jemand, niemand, irgendwie, irgendwas, irgendwo, is, isch, hätt, wär, mei, ned, net, nimmer, i, ma, oida, scho, a, bissl, hob, han, gsi, nüt, öppis, au, uf, wollt, möcht, könnt, tät"""
 
-COMMON = """abend, abgeben, abholen, abholung, ablesen, abo, abonnement, adresse, änderung, ändern, anderer, andere, anderen, anfang,
+COMMON = """wohnen, wohnt, wohnst, kommt, kommst, bräuchte, meldet, melde, meldest, klingelt, funktioniert, funktionieren, läuft, laufen, fährt, sitzt, liegen, stehen, passiert, abend, abgeben, abholen, abholung, ablesen, abo, abonnement, adresse, änderung, ändern, anderer, andere, anderen, anfang,
 anfrage, angebot, angerufen, anliegen, anmelden, anmeldung, anruf, anrufe, anrufen, ansprechpartner, antrag, antwort, anwalt, apotheke, april,
 arbeit, arbeiten, arm, arzt, ärztin, aufgabe, auftrag, auge, august, ausgang, auskunft, ausland, ausweis, auto, bad, bahn, bahnhof, bank,
 basis, baum, beantragen, bedarf, befund, beginn, beispiel, beitrag, bekommen, bekomme, bekannt, berater, beratung, bereit, bescheid,
@@ -82,7 +82,16 @@ hoff, hut, kalt, kamm, klug, kopf, korn, krug, lamm, licht, lied, linke, links, 
 salz, sand, schick, schuh, see, seil, sing, sturm, tag, teich, toll, topf, trost, uhr, wall, wand, wasser, weg, weil, wein, weit, welt, wild, will, wind, wunder, wurst, zahn, zorn, zucker,
 service, angel, clever, domain, online, page, read, so, san, sola, son, han, ho, lay, man, mal, mi, na, no, per, ran, rica, sie, tel, anders, arm, eben, neu, gern, ger, gang, ganz, alle, als,
 los, sei, ist, hier, herr, bis, die, des, den, denn, wer, was, hell, holz, klar, leer, leid, lob, mars, muse, nie, pass, rauch, schade, stadler, bote, einig, einer, meer, mehl, reis, rein,
-sauber, klee, halt"""
+sauber, klee, halt, lassen, the, ging, aller, beste, her, peer, mach, sah, darin, bürger, tat, knapp, solange, schweizer, dar, osten, wen, min, davor, klaus, song, masse, mio, ball, armen,
+lasse, rock, eng, bar, black, holt, holte, langer, tore, forum, story, werd, bitten, german, denk, klare, server, best, love, strand, nette, reine, scharf, pop, fair, harte, master, nee, don,
+day, date, del, kenn, landen, bergen, block, grand, heil, house, power, mangel, white, more, wende, gras, bayer, grau, can, lord, wilde, schmuck, major, burger, good, welch, faust, mac,
+kader, bart, becker, drum, green, scheibe, line, lies, marine, staub, back, grob, scherz, felder, fröhlich, heer, over, tal, marken, anlage, kram, lauf, laufen, leg, lege, nehm, nimm, wart,
+bring, brings, kauf, mag, mager, sitz, stell, such, trag, zieh, koche, backe, bande, barth, bader, biene, busse, decke, docht, eile, falte, fass, feder, feiler, filter, flieger, folger,
+gabel, geiger, hacke, hager, haken, halle, heber, heiter, hilf, höhn, kamera, kammer, kanne, kasten, kegel, kette, kleber, klemm, koffer, korb, kragen, lager, leise, lösch, lösche, maß,
+mauer, messer, miete, mieter, motor, müde, mutig, narr, nass, pfanne, pfeife, pfennig, pflug, pinsel, platz, rahm, rahmen, rasch, raum, riegel, riese, rolle, rohr, röhr, säge, sattel, schaf,
+schauer, schere, schleicher, schlicht, schluss, schnell, schnitt, schramm, schrank, schroth, schrott, schwamm, seide, seife, sieb, spitz, stange, stiefel, stieg, stock, straub, streich,
+stumpf, süß, tanner, teufel, tisch, träger, trapp, treiber, trommel, vetter, wache, wachs, wanne, wärme, weihe, weis, winkel, wirt, würfel, wurm, zacher, zapf, zeh, zeiger, zeller, zink,
+zopf, zuber"""
 
 NOT_NAMES = """anlässlich, bezüglich, betreff, betreffs, buchstabiert, kundennummer, kunde, kundin, geboren, geburtsdatum, wohnhaft, wohne, telefonnummer,
 nummer, rufnummer, iban, adresse, mail, email, emailadresse, mailadresse, postleitzahl, rufe, anrufe, spreche, möchte, brauche, bräuchte, hätte, habe, falsch,

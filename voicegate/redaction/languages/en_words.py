@@ -56,7 +56,15 @@ ham, hare, key, kit, lake, lot, man, max, mere, might, mine, mix, more, new, nic
 sell, sea, sport, stack, star, still, storm, such, sun, tan, ten, test, than, then, tidy, top, tour, true, wait, walk, want, way, wine, dear, della, paris, sydney, london, virginia, israel,
 georgia, malta, china, india, asia, america, ally, angel, blue, candy, cash, chip, dusty, early, ease, forest, gay, happy, honey, jay, jewel, jolly, lark, lucky, merry, misty, ocean, olive,
 paradise, patience, pepper, precious, princess, rain, rocky, royal, scarlet, scout, sole, sonny, story, sugar, sunshine, tiger, treasure, viola, violet, winter, anger, abacus, even, ever,
-over, under, number, order, card, hang, sing, song, wang, wong, yes, la, le, de, don, gene, les, sue, peg, buddy, bunny, duty, tuesday, wednesday, monday"""
+over, under, number, order, card, hang, sing, song, wang, wong, yes, la, le, de, don, gene, les, sue, peg, buddy, bunny, duty, tuesday, wednesday, monday, means, else, held, lower, hell, die,
+cases, beat, gun, master, stock, basic, carry, block, comment, brand, camp, bridge, magic, mountain, kick, arts, beer, joke, urban, mayor, spain, kiss, tank, ban, mate, constant, marine,
+junior, marks, topic, harm, killer, server, gross, diamond, min, cousin, forum, pace, pen, cop, sin, lips, poll, ties, bull, flood, glasses, bones, brands, rick, gates, toy, jet, mall, bass,
+divine, cock, palm, canal, camps, loyal, destiny, cherry, oak, craig, hammer, shine, warrior, lean, harsh, horn, tours, peer, swift, drum, ridge, hung, par, ion, von, the, hong, gang, rust,
+wick, patch, pinch, beam, bolt, cable, cart, coffee, crisp, daily, dash, dent, ditch, dunk, fix, flash, flint, frame, freed, gill, grain, gull, hatch, heap, hide, hook, hose, hush, jam, jump,
+keen, kettle, kind, lamp, lever, link, load, loop, march, match, metal, mill, mole, muse, nail, neat, night, noon, oats, pack, paint, parish, peel, pike, pine, pink, plain, plum, polish,
+prior, pry, quill, rank, rapid, rash, ream, reel, rigg, ripe, roach, roof, rope, rowe, rudd, sack, salt, sands, seal, shell, shock, shoe, shore, shot, skill, slate, sneed, soap, spare, spear,
+spice, spoon, stain, stamp, steer, stem, stick, stiff, stout, straw, strike, stroud, suite, tally, tart, thick, thin, tide, tile, tin, tips, toll, tool, trick, trim, trout, tuck, twist, vent,
+vest, view, ware, wax, weed, whip, wire, witt, worm, zeal"""
 
 NOT_NAMES = """calling, ringing, phoning, about, regarding, spelled, spelt, customer, account, order, number, phone, email, address, postcode, date, birth, born, wrong, misspelled, correct, incorrect, different, difficult, changed, live, living, lives, from, please,
 not, just, also, actually, need, want, would, could, have, been, having, spell, married, maiden, surname, forename, support, service, team, speaking, here, confidential, private, important, listed, under, registered, still, already, complicated, looking"""

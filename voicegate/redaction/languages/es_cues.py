@@ -24,7 +24,7 @@ CUES: dict[_T, str] = {
     _T.BIC: "bic, swift, código bic, código swift",
     _T.BANK_ACCOUNT: "número de cuenta, cuenta bancaria, cuenta corriente, cuenta, termina en, acaba en, últimos cuatro dígitos, últimos dígitos, últimas cifras, últimos cuatro números, ccc",
     _T.CARD: "tarjeta de crédito, número de tarjeta, número de la tarjeta, tarjeta de débito, tarjeta, visa, mastercard, tarjeta visa, american express, tarjeta bancaria, número de mi tarjeta",
-    _T.CVV: "cvv, cvc, código de seguridad, tres dígitos de atrás, tres números de atrás, últimos tres dígitos, código de atrás, c v v, dígitos del reverso, tres dígitos del reverso, números de detrás, tres números de detrás, código cvv",
+    _T.CVV: "cvv, cvc, código de seguridad, tres dígitos de atrás, tres números de atrás, últimos tres dígitos, código de atrás, c v v, dígitos del reverso, tres dígitos del reverso, números de detrás, tres números de detrás, código cvv, detrás, por detrás, al dorso, en el reverso, números de atrás, en la parte de atrás, reverso, dorso, código del reverso",
     _T.CARD_EXPIRY: "caducidad, fecha de caducidad, caduca, caduca en, vence, vencimiento, fecha de vencimiento, válida hasta, caduca el, vence en, vence el",
     _T.SECRET: "pin, código pin, contraseña, clave, clave secreta, código secreto, código de verificación, código de confirmación, código sms, código que me llegó, código de acceso, número secreto, código de un solo uso, puk, código de desbloqueo, palabra clave, código temporal, otp, clave personal, código de activación, clave de acceso, palabra de seguridad",
     _T.DOB: "fecha de nacimiento, nací el, nacido el, nacida el, nací en, cumpleaños, nací, nacimiento, nacido, nacida, nacido en, nacida en",
@@ -32,7 +32,7 @@ CUES: dict[_T, str] = {
     _T.ADDRESS: "dirección, vivo en, domicilio, dirección de envío, residente en, resido en, domiciliado en, enviar a, entregar en, dirección de entrega, dirección de facturación, mi casa está en, vivimos en, mi dirección, número de portal, portal",
     _T.CUSTOMER_NUMBER: "número de cliente, código de cliente, número de contrato, número de póliza, póliza, número de socio, número de abonado, identificador de cliente, número de contador, cups, código cups, número de afiliado, número de asegurado, carnet de socio, número de empleado, tarjeta sanitaria, número de paciente, historia clínica, número de usuario, contrato número, número de matrícula, matrícula de estudiante, referencia de cliente, número de historia clínica, número de suministro, tarjeta de fidelidad, número de suscriptor",
     _T.REFERENCE_NUMBER: "número de pedido, número de referencia, referencia, número de expediente, expediente, número de reserva, código de reserva, localizador, número de factura, número de seguimiento, número de envío, número de incidencia, incidencia, número de ticket, número de siniestro, número de serie, número de reclamación, número de caso, pedido número, pedido, factura número, código de seguimiento, número de trámite, número de albarán, número de orden, número de solicitud, reserva, factura, siniestro, número de parte, envío número, número de operación, número de gestión, paquete número, ticket",
-    _T.PLATE: "matrícula, número de matrícula del coche, placa, placas, matrícula del coche",
+    _T.PLATE: "matrícula, número de matrícula del coche, placa, placas, matrícula del coche, matriculado",
     _T.VIN: "número de bastidor, bastidor, número de chasis, chasis",
     _T.IMEI: "imei, número imei",
     _T.DRIVER_LICENSE: "carnet de conducir, permiso de conducir, número de carnet, licencia de conducir, número de licencia",
@@ -51,7 +51,7 @@ CUES[_T.CUSTOMER_NUMBER] += (
 )
 
 QUESTIONS: dict[_T, str] = {
-    _T.PERSON: "su nombre, cómo se llama, cuál es su nombre, nombre y apellidos, sus apellidos, su apellido, con quién hablo, quién llama, a nombre de quién, a qué nombre, deletrear, deletrearlo, cómo te llamas, tu nombre, de parte de quién, nombre completo, cómo se escribe, nombre del titular, puede deletrear",
+    _T.PERSON: "su nombre, cómo se llama, cuál es su nombre, nombre y apellidos, sus apellidos, su apellido, con quién hablo, quién llama, a nombre de quién, a qué nombre, deletrear, deletrearlo, cómo te llamas, tu nombre, de parte de quién, nombre completo, cómo se escribe, nombre del titular, puede deletrear, quién es usted, quién es el titular, nombre del contrato, con quién tengo el gusto, quién habla, qué nombre, nombre de pila, cómo lo escribe, me da su nombre, dígame su nombre, apellido, apellidos, deletree, deletréelo, deletrea, deletréeme, deletreármelo, deletreármelos, deletree su",
     _T.PHONE: "su número de teléfono, a qué número, qué número, su teléfono, teléfono de contacto, su móvil, número de contacto, un teléfono",
     _T.EMAIL: "su correo, su email, correo electrónico, su e-mail, dirección de correo",
     _T.DOB: "fecha de nacimiento, cuándo nació, su cumpleaños",
@@ -62,9 +62,9 @@ QUESTIONS: dict[_T, str] = {
 }  # fmt: skip
 
 NAME_CUES = """me llamo, mi nombre es, mi nombre, mi apellido es, mis apellidos son, apellido es, apellidos son, apellido, apellidos, el nombre es, nombre es, soy el señor, soy la señora, soy don, soy doña, habla el señor, le habla, le llama, les habla, a nombre de, está a nombre de, en nombre de, a mi nombre, de parte de, se llama, mi marido se llama, mi mujer se llama, el titular es, la titular es, titular es, titular, titular de la cuenta es, de la cuenta es, de la tarjeta es, llámeme, llámame, reservado a nombre de,
-a la atención de, el paciente es, la paciente es, el paciente se llama, está hablando con, hablo con, hablar con, he hablado con, hablé con, nombre completo es, mi primer apellido es, primer apellido, segundo apellido, nombre de soltera, el cliente es, el nombre del titular es, nombre y apellidos, me apellido, se apellida"""
+a la atención de, el paciente es, la paciente es, el paciente se llama, está hablando con, hablo con, hablar con, he hablado con, hablé con, nombre completo es, mi primer apellido es, primer apellido, segundo apellido, nombre de soltera, el cliente es, el nombre del titular es, nombre y apellidos, me apellido, se apellida, el inquilino es, la inquilina es, el propietario es, la propietaria es, el asegurado es, la asegurada es, el destinatario es, el remitente es, el dueño es, la dueña es"""
 
-NAME_HINTS = """soy, soy yo, aquí, habla, mi marido, mi mujer, mi hijo, mi hija, mi madre, mi padre, mi hermano, mi hermana, mi compañero, mi compañera, mi abuelo, mi abuela, mi amigo, mi amiga, mi vecino, mi vecina, mi médico, mi médica, mi pareja, mi novio, mi novia, mi sobrino, mi sobrina, mi tío, mi tía, nuestro hijo, nuestra hija, mi esposo, mi esposa, hola soy, buenas soy, sí soy, yo soy, mi jefe, mi jefa, mi nieto, mi nieta, paciente, mi suegra, mi suegro"""
+NAME_HINTS = """soy, soy yo, aquí, habla, mi marido, mi mujer, mi hijo, mi hija, mi madre, mi padre, mi hermano, mi hermana, mi compañero, mi compañera, mi abuelo, mi abuela, mi amigo, mi amiga, mi vecino, mi vecina, mi médico, mi médica, mi pareja, mi novio, mi novia, mi sobrino, mi sobrina, mi tío, mi tía, nuestro hijo, nuestra hija, mi esposo, mi esposa, hola soy, buenas soy, sí soy, yo soy, mi jefe, mi jefa, mi nieto, mi nieta, paciente, mi suegra, mi suegro, soy otra vez, soy de nuevo, otra vez, de nuevo, sigo siendo"""
 
 NAME_LINKS = "para, de, con, a, por, hola, buenos días, buenas tardes, buenas noches, buenas, gracias, querido, querida, sí, y, estimado, estimada, cliente, saludos, adiós, es"
 
@@ -76,7 +76,7 @@ EMPLOYER_CUES = "trabajo en la empresa, trabajo para, mi empresa es, empleado de
 
 AGE_CUES = "edad de, mi edad es, a la edad de, edad"
 
-AGE_SELF = "tengo, él tiene, ella tiene, que tiene, hijo tiene, hija tiene, madre tiene, padre tiene, marido tiene, mujer tiene, niño tiene, niña tiene, cumplo, cumpliré, tenía, ya tengo, solo tengo, acaba de cumplir, acabo de cumplir, cumplió, tenemos, nieto tiene, abuela tiene, abuelo tiene, voy a cumplir"
+AGE_SELF = "tengo, él tiene, ella tiene, que tiene, hijo tiene, hija tiene, madre tiene, padre tiene, marido tiene, mujer tiene, niño tiene, niña tiene, cumplo, cumpliré, tenía, ya tengo, solo tengo, acaba de cumplir, acabo de cumplir, cumplió, tenemos, nieto tiene, abuela tiene, abuelo tiene, voy a cumplir, cumplí, he cumplido, acabo de hacer, hice, voy a hacer, pequeña tiene, pequeño tiene, bebé tiene, mamá tiene, papá tiene, gemelos tienen, hijos tienen, tengo ya, tengo solo, tengo apenas, apenas tengo, tengo casi, ya cumplí, cumplirá, va a cumplir, ella cumplió, él cumplió, tía tiene, hermano tiene, hermana tiene, sobrina tiene, sobrino tiene, nieta tiene, primo tiene, prima tiene, suegra tiene, suegro tiene, novia tiene, novio tiene, esposa tiene, esposo tiene, tío tiene, chico tiene, chica tiene"
 
 SELF_CUES = """tengo, soy, sufro, padezco, padece, tomo, estoy, tuve, he tenido, mi, mis, me han, diagnosticado, diagnosticada, diagnosticaron, diagnóstico, a causa, por culpa, tiene, está, es, tratamiento, operado, operada, operaron, enfermo de, enferma de, receta, recetado, me recetaron, pertenezco, afiliado, afiliada, miembro, voto, porque tengo, ingresado, ingresada, estuve, me detectaron, nuestro, nuestra, en tratamiento, fui"""
 
@@ -99,6 +99,6 @@ SENSITIVE_SELF: dict[_T, str] = {
     _T.UNION: "sindicato",
     _T.POLITICAL: "comunista, socialista, vox, podemos, pp, partido",
     _T.ORIENTATION: "trans, queer",
-    _T.ETHNICITY: "negro, negra, árabe, moro, mora",
+    _T.ETHNICITY: "árabe",
     _T.CRIMINAL: "cárcel, prisión, denuncia, juicio penal, condena",
 }  # fmt: skip

@@ -35,7 +35,12 @@ lobo, cordero, toro, gallo, francés, alemán, portugal, españa, madrid, soria,
 caridad, fe, asunción, concepción, encarnación, purificación, visitación, santa, santo, san, cruz, ángeles, domingo, julio, junio, mayo, abril, agosto, primo, prima, segundo, salvador, justo,
 justa, leal, calvo, largo, alto, bajo, rico, pobre, real, mayor, menor, nuevo, viejo, pozo, lago, laguna, arroyo, piedra, roca, arena, manzano, olivo, naranjo, nogal, roble, trigo, sal, miel,
 vino, pan, queso, cuesta, camino, paso, puente, barrio, pueblo, villa, sala, mesa, silla, sierra, son, más, con, sin, para, de, del, la, el, y, e, o, si, no, un, esta, este, esa, solo, ya,
-va, ve, he, ha, vale, amable, claro, cuadrado, redondo, guapo, servicio"""
+va, ve, he, ha, vale, amable, claro, cuadrado, redondo, guapo, servicio, guerra, the, cabo, carrera, sola, armas, costa, cámara, toma, isla, post, canal, miles, amo, chico, sos, batalla,
+salvo, alcalde, anda, das, rica, dudas, vidas, fuertes, dulce, dejan, palacio, guardia, den, masa, gay, correr, dale, iban, tomo, felicidad, canales, bar, mina, máxima, barco, cortes, man,
+mata, meta, bella, come, oscuro, graves, hierro, norma, corona, paredes, carreras, muro, manda, tome, jurado, bienvenida, dada, espejo, ben, per, carro, che, cristiano, urbano, reto, borde,
+verga, arco, cerro, concha, mate, bello, cabezas, espada, llamas, acero, coca, poema, cadenas, crean, love, noble, penas, vives, frutos, vela, sales, alba, barba, baños, piedad, can, day,
+custodia, venga, barrera, saga, brinda, bala, honra, garza, gallardo, hurtado, lozano, pardo, solano, toledano, valiente, ventura, cadena, cebolla, cepeda, cueva, fajardo, hoyos, huertas,
+llano, maza, mercado, moral, orden, parra, pasos, piña, plata, pozas, quinta, ríos, rueda, suelo, ola, pasa, viva, sera, mira, miró"""
 
 NOT_NAMES = """llamo, cliente, clienta, número, nacido, nacida, vivo, teléfono, dirección, correo, email, código, contrato, pedido, equivocado, mal, escrito, complicado, buenos, buenas, titular, quería, quisiera, necesito, referente, respecto, servicio, atención, incorrecto, difícil, privado, confidencial, aparece, consta"""
 

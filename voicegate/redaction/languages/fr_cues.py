@@ -24,7 +24,7 @@ CUES: dict[_T, str] = {
     _T.BIC: "bic, swift, code bic, code swift",
     _T.BANK_ACCOUNT: "numéro de compte, compte bancaire, code guichet, code banque, clé rib, se termine par, finit par, quatre derniers chiffres, derniers chiffres, compte numéro",
     _T.CARD: "carte bancaire, numéro de carte, carte bleue, carte de crédit, carte visa, mastercard, visa, numéro de la carte, numéro de ma carte, carte american express, cb",
-    _T.CVV: "cryptogramme, code de sécurité, cvv, cvc, trois chiffres au dos, trois derniers chiffres, code au dos, chiffres au dos, c v v, code de vérification, numéro au dos, cryptogramme visuel",
+    _T.CVV: "cryptogramme, code de sécurité, cvv, cvc, trois chiffres au dos, trois derniers chiffres, code au dos, chiffres au dos, c v v, code de vérification, numéro au dos, cryptogramme visuel, derrière c'est, derrière c'est marqué, derrière il y a, au dos, au verso, trois chiffres derrière, code derrière, code à l'arrière",
     _T.CARD_EXPIRY: "date d'expiration, expire, expire en, expire fin, date de validité, valable jusqu'au, valable jusqu'en, expiration, fin de validité",
     _T.SECRET: """code pin, pin, mot de passe, code secret, code confidentiel, code de confirmation, code reçu, code sms, code par sms, code d'accès, code personnel, code à usage unique, code de validation, digicode, code puk, puk, code temporaire, code d'activation, code de déverrouillage, code de connexion""",
     _T.DOB: "date de naissance, né le, née le, née en, né en, anniversaire, suis né, suis née, né, née, naissance",
@@ -51,7 +51,7 @@ CUES: dict[_T, str] = {
 }  # fmt: skip
 
 QUESTIONS: dict[_T, str] = {
-    _T.PERSON: "votre nom, quel est votre nom, vos nom, nom et prénom, votre prénom, comment vous appelez-vous, qui est à l'appareil, à qui ai-je l'honneur, à quel nom, quel nom, nom de famille, épeler, épelez, comment vous appelez vous, comment ça s'écrit, ton nom, comment tu t'appelles, c'est de la part de qui, vous êtes, le nom du titulaire",
+    _T.PERSON: "votre nom, quel est votre nom, vos nom, nom et prénom, votre prénom, comment vous appelez-vous, qui est à l'appareil, à qui ai-je l'honneur, à quel nom, quel nom, nom de famille, épeler, épelez, comment vous appelez vous, comment ça s'écrit, ton nom, comment tu t'appelles, c'est de la part de qui, vous êtes, le nom du titulaire, qui est au bout du fil, vous vous appelez, au nom de qui, quel prénom, prénom, comment écrivez-vous, comment vous écrivez, comment s'écrit, nom du contrat, vous êtes monsieur, vous êtes madame, qui dois-je annoncer, nom s'il vous plaît, lettre par lettre, l'orthographe, l'épellation, épelez-le, votre identité",
     _T.PHONE: "à quel numéro, quel numéro, votre numéro de téléphone, votre téléphone, vous joindre, vous rappeler",
     _T.EMAIL: "votre adresse mail, votre adresse e-mail, votre mail, votre email, votre courriel, adresse électronique, votre adresse email",
     _T.DOB: "date de naissance, quand êtes-vous né, quand êtes vous né, votre anniversaire",
@@ -63,10 +63,10 @@ QUESTIONS: dict[_T, str] = {
 
 NAME_CUES = """je m'appelle, je suis monsieur, je suis madame, mon nom est, mon nom c'est, le nom c'est, le nom est, nom de famille c'est, mon nom de famille est, mon nom de famille c'est, nom de famille, mon prénom est, mon prénom c'est, prénom, c'est au nom de, au nom de, à mon nom, à nom de, sous le nom de, sous le nom, de la part de, il s'appelle,
 elle s'appelle, mari s'appelle, femme s'appelle, fils s'appelle, fille s'appelle, s'appelle, appelez-moi, appelez moi, le titulaire est, la titulaire est, le titulaire c'est, du compte c'est, du compte est, de la carte est, de la carte c'est, titulaire du compte est, titulaire, c'est monsieur, c'est madame, ici monsieur, ici madame, le patient est, la patiente est, le patient s'appelle, nom de jeune fille, né sous le nom, vous parlez à, vous êtes avec,
-à l'attention de, j'm'appelle, m'appelle, je me nomme, je m'apelle, le nom du client est, nom et prénom, réservé au nom de, le contrat est au nom de, mon nom, je me présente, parler à, parlé avec, parlé à, nom de l'assuré"""
+à l'attention de, j'm'appelle, m'appelle, je me nomme, je m'apelle, le nom du client est, nom et prénom, réservé au nom de, le contrat est au nom de, mon nom, je me présente, parler à, parlé avec, parlé à, nom de l'assuré, le locataire est, la locataire est, le propriétaire est, la propriétaire est, l'assuré est, l'assurée est, le destinataire est, l'expéditeur est, le souscripteur est"""
 
 NAME_HINTS = """je suis, c'est, ici, mon mari, ma femme, mon fils, ma fille, ma mère, mon père, mon frère, ma soeur, ma sœur, mon collègue, ma collègue, mon ami, mon amie, mon voisin, ma voisine, mon médecin, mon compagnon, ma compagne, mon copain, ma copine, mon patron, ma patronne, mon petit fils, mon neveu, ma nièce, mon oncle, ma tante, notre fils, notre fille, bonjour c'est,
-allô c'est, oui c'est, bonjour ici, mon conjoint, ma conjointe, patient, patiente"""
+allô c'est, oui c'est, bonjour ici, mon conjoint, ma conjointe, patient, patiente, c'est encore, c'est de nouveau, c'est toujours, re-bonjour c'est, rebonjour c'est, encore, me revoilà"""
 
 NAME_LINKS = "pour, de, avec, à, par, bonjour, bonsoir, allô, allo, merci, salut, cher, chère, cordialement, oui, chez, et, client, cliente"
 
@@ -78,7 +78,7 @@ EMPLOYER_CUES = "je travaille chez, travaille chez, mon employeur est, employé 
 
 AGE_CUES = "âgé de, âgée de, mon âge, l'âge de, à l'âge de"
 
-AGE_SELF = "j'ai, il a, elle a, fils a, fille a, mère a, père a, mari a, femme a, enfant a, j'aurai, je vais avoir, j'avais, vient d'avoir, viens d'avoir, a eu, nous avons, grand-mère a, petit a, petite a"
+AGE_SELF = "j'ai, il a, elle a, fils a, fille a, mère a, père a, mari a, femme a, enfant a, j'aurai, je vais avoir, j'avais, vient d'avoir, viens d'avoir, a eu, nous avons, grand-mère a, petit a, petite a, j'ai que, j'ai eu, je n'ai que, n'ai que, j'ai seulement, j'ai déjà, j'ai bientôt, bientôt, bébé a, petite dernière a, petit dernier a, petit-fils a, petite-fille a, mamie a, papy a, je viens de fêter mes, je fête mes, j'ai fêté mes, il va avoir, elle va avoir, elle n'a que, il n'a que, j'ai tout juste, jumeaux ont, enfants ont, neveu a, nièce a, frère a, soeur a, sœur a, grand-père a, beau-père a, belle-mère a, oncle a, tante a, conjoint a, conjointe a, garçon a, maman a, papa a, compagne a, compagnon a, cousin a, cousine a"
 
 SELF_CUES = """j'ai, je suis, je souffre, souffre, je prends, j'étais, j'ai eu, mon, ma, mes, diagnostiqué, diagnostic, on m'a, à cause, il a, elle a, traitement, opéré, opérée, atteint, atteinte, atteint d', mon fils est, il est, elle est, prescrit, suivi pour, suivie pour, je fais, j'appartiens, membre, adhérent, je vote, parce que je, hospitalisé, notre, je viens d'avoir, malade"""
 
@@ -101,6 +101,6 @@ SENSITIVE_SELF: dict[_T, str] = {
     _T.UNION: "syndicat, force ouvrière",
     _T.POLITICAL: "socialiste, communiste, parti, macroniste, écologiste",
     _T.ORIENTATION: "trans, queer",
-    _T.ETHNICITY: "arabe, noir, noire, maghrébin, maghrébine",
+    _T.ETHNICITY: "arabe, maghrébin, maghrébine",
     _T.CRIMINAL: "prison, sursis, plainte contre moi, tribunal, condamnation",
 }  # fmt: skip

@@ -31,14 +31,15 @@ porte, portable, poste, possible, poulet, pourrait, premier, prendre, prends, pr
 réseau, réservation, réserver, réservé, résilier, résiliation, responsable, restaurant, reste, rester, résultat, retard, retour, retraite, retraité, réunion, riche, rien, robe, rose, rouge, roue, route, sac, salle, salon, samedi, sang, santé, savoir, secrétaire, secret, sel, semaine, semaines, septembre, service, seul, seule, signature, simple, situation, société, soeur, soir, soirée, soleil, solution, sortie, sortir, soucis, souci, sous, station, sucre, suite, sûr, sûre, surprise, syndicat, table, taille, tard, tarif, tasse, taxi, technicien,
 technique, télé, téléphone, téléphoner, température, temps, tenir, terrain, tête, thé, ticket, tôt, tour, train, transport, travail, travaille, travailler, travaux, trouve, trouver, trouvé, urgence, urgent, usine, utiliser, vacances, valide, valise, vélo, vendre, vendredi, vent, ventre, verre, vers, vert, verte, vêtement, viande, vide, vie, vieux, vieille, village, ville, vin, virement, visite, vite, vitesse, vitre, voir, voisin, voisine, voiture, voix, vol, volé, vrai, vraie, vue, yeux, intéressée, inquiet, perdu, perdue, satisfait, satisfaite, mécontent, abonné, abonnée, locataire, propriétaire, célibataire, divorcé, divorcée, titulaire, venu, venue, là-bas, absente, ravi, ravie, dernière, étonné"""
 
-AMBIGUOUS_NAMES = """roi, petit, blanc, noir, brun, bois, pont, fontaine, rivière, montagne, forêt, moulin, boulanger, boucher, berger, chevalier, marchand, charpentier,
-rose, violette, aurore, victoire, prudence, constance, désiré, aimé, juste, parfait, noël, dimanche, lundi, avril, mai, août, france, paris, lyon,
-marseille, claire, blanche, belle, bon, carré, chapelle, château, comte, cour, cousin, duc, ferme, fleur, fort, franc, garde, gros, grand, haut, jardin,
-jeune, joli, jolie, langue, lapin, loup, maison, maître, marin, merle, mère, neveu, olive, page, parent, pain, père, perle, place, poisson, pommier,
-prince, riche, roche, sage, simple, soleil, toit, tour, vallée, vert, villa, vin, voisin, le, la, du, des, de, an, on, son, sur, dit, long, lune, nez,
-or, pas, plus, porte, sable, sans, sept, ville, vie, ange, rue, ami, anse, cher, dame, bar, basse, car, mon, ton, ma, sa, si, ni, ou, don, fin, fils,
-lait, lame, main, mer, mort, mois, nuit, pied, point, prix, quand, rang, reine, sang, sel, sol, sort, tout, très, vent, vers, voix, vue, elle, bien,
-bonjour, merci, service"""
+AMBIGUOUS_NAMES = """roi, petit, blanc, noir, brun, bois, pont, fontaine, rivière, montagne, forêt, moulin, boulanger, boucher, berger, chevalier, marchand, charpentier, rose, violette, aurore, victoire,
+prudence, constance, désiré, aimé, juste, parfait, noël, dimanche, lundi, avril, mai, août, france, paris, lyon, marseille, claire, blanche, belle, bon, carré, chapelle, château, comte, cour,
+cousin, duc, ferme, fleur, fort, franc, garde, gros, grand, haut, jardin, jeune, joli, jolie, langue, lapin, loup, maison, maître, marin, merle, mère, neveu, olive, page, parent, pain, père,
+perle, place, poisson, pommier, prince, riche, roche, sage, simple, soleil, toit, tour, vallée, vert, villa, vin, voisin, le, la, du, des, de, an, on, son, sur, dit, long, lune, nez, or, pas,
+plus, porte, sable, sans, sept, ville, vie, ange, rue, ami, anse, cher, dame, bar, basse, car, mon, ton, ma, sa, si, ni, ou, don, fin, fils, lait, lame, main, mer, mort, mois, nuit, pied,
+point, prix, quand, rang, reine, sang, sel, sol, sort, tout, très, vent, vers, voix, vue, elle, bien, bonjour, merci, service, mise, lien, pire, durant, travers, porter, dos, signe, clair,
+maire, camp, vit, lois, lance, masse, arts, marc, canal, post, barre, rares, min, monte, pen, bravo, sacré, gay, léger, rock, tome, love, graves, lot, jure, job, forum, major, pop, sauvage,
+gras, carbone, mignon, best, real, noble, camps, carton, urbain, master, bail, bains, hall, baron, case, canton, bourgeois, stock, brown, malin, miel, white, can, gang, house, ball, good,
+back, green, nette, joie, guide, mot, règle, rapide, bonheur, voile, patron, poste, toile, hiver, métier, gaillard"""
 
 NOT_NAMES = """concernant, rapport, sujet, appelle, client, cliente, numéro, né, née, habite, habitant, téléphone, adresse, mail, email, code, contrat, commande, faux, mal, incorrect, écrit, orthographié, compliqué, bonjour, titulaire, prénom, nom, famille, jeune, fille, concerne, confidentiel, voudrais, souhaite, souhaiterais, aimerais,
 veux, cherche, veuillez, rappelez, appelez, service, support, suis"""

@@ -24,9 +24,9 @@ CUES: dict[_T, str] = {
     _T.BIC: "bic, swift, codice bic, codice swift",
     _T.BANK_ACCOUNT: "numero di conto, conto corrente, numero conto, conto bancario, finisce con, termina con, ultime quattro cifre, ultime cifre, conto numero",
     _T.CARD: "carta di credito, numero di carta, numero della carta, carta, bancomat, postepay, carta visa, visa, mastercard, numero carta, carta di debito, american express",
-    _T.CVV: "cvv, cvc, codice di sicurezza, tre cifre sul retro, tre cifre dietro, ultime tre cifre, codice sul retro, cifre sul retro, c v v, numero sul retro, codice cvv",
+    _T.CVV: "cvv, cvc, codice di sicurezza, tre cifre sul retro, tre cifre dietro, ultime tre cifre, codice sul retro, cifre sul retro, c v v, numero sul retro, codice cvv, dietro, dietro c'è, sul retro, numeri dietro, codice dietro",
     _T.CARD_EXPIRY: "scadenza, data di scadenza, scade, scade a, valida fino, valida fino al, scade il",
-    _T.SECRET: "pin, codice pin, password, parola d'ordine, codice segreto, codice di conferma, codice di verifica, codice sms, codice otp, otp, codice ricevuto, codice di accesso, puk, codice di sblocco, codice temporaneo, codice personale, codice dispositivo, parola chiave, codice di attivazione",
+    _T.SECRET: "pin, codice pin, password, parola d'ordine, codice segreto, codice di conferma, codice di verifica, codice sms, codice otp, otp, codice ricevuto, codice di accesso, puk, codice di sblocco, codice temporaneo, codice personale, codice dispositivo, parola chiave, codice di attivazione, parola segreta, parola di sicurezza, frase di sicurezza",
     _T.DOB: "data di nascita, nato il, nata il, sono nato, sono nata, nascita, compleanno, nato nel, nata nel, nato, nata, nato a, nata a",
     _T.POSTCODE: "cap, codice postale, codice di avviamento postale, c a p",
     _T.ADDRESS: "indirizzo, abito in, abito a, abito, residente in, residenza, domicilio, vivo in, domiciliato in, consegnare in, spedire in, spedizione in, indirizzo di casa, indirizzo di consegna, indirizzo di fatturazione, sede in, civico, numero civico",
@@ -48,7 +48,7 @@ CUES: dict[_T, str] = {
 }  # fmt: skip
 
 QUESTIONS: dict[_T, str] = {
-    _T.PERSON: "come si chiama, il suo nome, suo nome, nome e cognome, cognome, con chi parlo, chi parla, a che nome, a nome di chi, il nome, può scandire, fare lo spelling, come ti chiami, il tuo nome, chi è in linea, nominativo, lo spelling, scandirlo",
+    _T.PERSON: "come si chiama, il suo nome, suo nome, nome e cognome, cognome, con chi parlo, chi parla, a che nome, a nome di chi, il nome, può scandire, fare lo spelling, come ti chiami, il tuo nome, chi è in linea, nominativo, lo spelling, scandirlo, a chi è intestato, a chi è intestata, intestatario, chi è lei, chi devo annunciare, di nome, come si scrive, come lo scrive, il cognome, con chi ho il piacere, il nome dell'intestatario, chi chiama, chi sta chiamando, scandisca, scandirmelo, mi scandisce, lo può scandire, compitare, lettera per lettera, sillabare",
     _T.PHONE: "a che numero, a quale numero, il suo numero di telefono, suo telefono, come posso richiamarla, numero di cellulare, recapito telefonico, un recapito",
     _T.EMAIL: "sua mail, sua email, indirizzo email, indirizzo e-mail, indirizzo di posta elettronica, la mail",
     _T.DOB: "data di nascita, quando è nato, quando è nata",
@@ -58,11 +58,11 @@ QUESTIONS: dict[_T, str] = {
     _T.EMPLOYER: "dove lavora, datore di lavoro",
 }  # fmt: skip
 
-NAME_CUES = """mi chiamo, il mio nome è, il mio nome, mio nome è, il mio cognome è, cognome è, cognome, il nome è, nome è, sono il signor, sono la signora, sono la signorina, parla il signor, parla, sono il dottor, è intestato a, intestato a, intestata a, è intestata a, a nome di, a nome, a nome del signor, per conto di, si chiama, mio marito si chiama, mia moglie si chiama, l'intestatario è, intestatario, l'intestataria è,
-titolare è, il titolare è, del conto è, della carta è, mi chiami, chiamatemi, prenotato a nome, prenotazione a nome, all'attenzione di, il paziente è, la paziente è, il paziente si chiama, sta parlando con, parlo con, parlare con, parlato con, nominativo è, cognome da nubile, il nome del titolare è, mi chiamavo, la signora, il signor, il cliente è, nome e cognome"""
+NAME_CUES = """mi chiamo, nome di battesimo è, il mio nome è, il mio nome, mio nome è, il mio cognome è, cognome è, cognome, il nome è, nome è, sono il signor, sono la signora, sono la signorina, parla il signor, parla, sono il dottor, è intestato a, intestato a, intestata a, è intestata a, a nome di, a nome, a nome del signor, per conto di, si chiama, mio marito si chiama, mia moglie si chiama, l'intestatario è, intestatario, l'intestataria è,
+titolare è, il titolare è, del conto è, della carta è, mi chiami, chiamatemi, prenotato a nome, prenotazione a nome, all'attenzione di, il paziente è, la paziente è, il paziente si chiama, sta parlando con, parlo con, parlare con, parlato con, nominativo è, cognome da nubile, il nome del titolare è, mi chiamavo, la signora, il signor, il cliente è, nome e cognome, l'inquilino è, l'inquilina è, la titolare è, il proprietario è, la proprietaria è, l'assicurato è, l'assicurata è, la cliente è, il destinatario è, il mittente è"""
 
 NAME_HINTS = """sono, sono io, qui è, qui parla, mio marito, mia moglie, mio figlio, mia figlia, mia madre, mio padre, mio fratello, mia sorella, il mio collega, la mia collega, mio nonno, mia nonna, il mio amico, la mia amica, il mio vicino, la mia vicina, il mio medico, il mio compagno, la mia compagna, il mio ragazzo, la mia ragazza, mio nipote, mia nipote, mio zio, mia zia, nostro figlio, nostra figlia, buongiorno sono, salve sono, pronto sono, sì sono,
-la mamma di, il papà di, il fidanzato, paziente, io sono"""
+la mamma di, il papà di, il fidanzato, paziente, io sono, sono ancora, sono di nuovo, sono sempre, ancora, di nuovo"""
 
 NAME_LINKS = "per, di, con, da, a, buongiorno, buonasera, salve, pronto, grazie, ciao, caro, cara, sì, e, gentile, cliente, saluti"
 
@@ -74,7 +74,7 @@ EMPLOYER_CUES = "lavoro presso, lavoro per la, lavoro alla, lavoro per, il mio d
 
 AGE_CUES = "età di, la mia età è, all'età di, l'età di, età"
 
-AGE_SELF = "ho, lui ha, lei ha, che ha, figlio ha, figlia ha, madre ha, padre ha, marito ha, moglie ha, bambino ha, bambina ha, compio, compirò, avevo, ho già, ho solo, ho appena compiuto, ha compiuto, ha appena compiuto, abbiamo, nipote ha, nonna ha, nonno ha"
+AGE_SELF = "ho, lui ha, lei ha, che ha, figlio ha, figlia ha, madre ha, padre ha, marito ha, moglie ha, bambino ha, bambina ha, compio, compirò, avevo, ho già, ho solo, ho appena compiuto, ha compiuto, ha appena compiuto, abbiamo, nipote ha, nonna ha, nonno ha, ho compiuto, ha solo, ha già, ho quasi, ha quasi, ho appena fatto, ho fatto, piccola ha, piccolo ha, neonato ha, bimba ha, bimbo ha, papà ha, mamma ha, zia ha, zio ha, gemelli hanno, figli hanno, ne ho, faccio, faremo, festeggio, sto per compiere, mi avvicino ai, nipotina ha, nipotino ha, cugino ha, cugina ha, suocera ha, suocero ha, fratello ha, sorella ha, ragazzo ha, ragazza ha, compagna ha, compagno ha"
 
 SELF_CUES = """ho, sono, soffro, soffro di, soffre, prendo, ero, ho avuto, mio, mia, miei, diagnosticato, diagnosi, mi hanno, a causa, ha, malato, malata, terapia, operato, operata, affetto, affetta, è, cura, prescritto, faccio, appartengo, iscritto, iscritta, membro, voto, perché ho, ricoverato, ricoverata, mi è stato, mi è stata, nostro, nostra, in cura"""
 
@@ -97,6 +97,6 @@ SENSITIVE_SELF: dict[_T, str] = {
     _T.UNION: "sindacato, fiom",
     _T.POLITICAL: "comunista, socialista, pd, lega, partito",
     _T.ORIENTATION: "trans, queer",
-    _T.ETHNICITY: "nero, nera, arabo, araba",
+    _T.ETHNICITY: "arabo, araba",
     _T.CRIMINAL: "carcere, prigione, denuncia, processo penale, condanna",
 }  # fmt: skip

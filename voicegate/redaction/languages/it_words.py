@@ -34,7 +34,11 @@ villa, costa, monte, monti, valle, riva, ponte, fontana, chiesa, campo, prato, b
 aprile, domenica, sabato, natale, italia, roma, milano, palermo, messina, catania, ancona, siena, pisa, santa, santo, san, sala, sale, via, viale, papa, nonno, testa, mano, bocca, barba,
 capo, di, da, del, la, lo, le, ma, se, non, che, chi, come, dove, tutti, polo, marina, guerra, battaglia, forte, valente, franco, sincero, mite, ora, ori, oro, argento, carta, messaggio,
 neve, pioggia, vento, tempesta, prima, primo, secondo, ultimo, settimo, giusto, minimo, valore, vita, nero, piano, pane, vino, pepe, mele, fava, riso, nota, tono, rima, servizio, mila, lei,
-noi, ci, si"""
+noi, ci, si, the, forza, post, sola, mani, pena, pari, aria, tali, case, mette, siti, gay, son, egli, coi, belle, amo, gara, lotta, pelle, bar, modi, beni, guardia, date, desiderio, muro,
+castello, norma, rai, cara, palle, tal, forum, salvo, ali, bassi, tasso, segni, day, man, merita, canali, park, rock, palla, benvenuto, cristiano, moneta, mercati, love, manda, dita, server,
+real, salva, corona, asia, pop, mira, dar, carina, die, house, line, master, pagano, eco, sano, vide, amor, vitale, fedele, can, custodia, neo, urbano, best, coste, mise, donato, over, more,
+power, giusti, innocenti, lana, letta, detti, turchi, killer, grassi, gentili, little, lama, poeta, cavallo, coppola, torta, taglia, croce, leggi, legge, vera, chiave, ferraro, foglia, gamba,
+lima, melone, moro, naso, nave, orto, oste, palma, perla, pinto, rana, rete, rispoli, salto, scala, selva, serra, spina, tana, tosto, uva, zona"""
 
 NOT_NAMES = """chiamo, riguardo, riguarda, cliente, numero, nato, nata, residente, abito, telefono, indirizzo, mail, email, codice, contratto, ordine, sbagliato, scritto, complicato, buongiorno, intestatario, intestataria, vorrei, volevo, telefonavo, chiamavo, cerco, ho, sono, servizio, assistenza, fiscale, risulta, difficile, privato, riservato, errato"""
 

@@ -23,7 +23,7 @@ CUES: dict[_T, str] = {
     _T.BIC: "bic, swift, bic code, swiftcode",
     _T.BANK_ACCOUNT: "eindigt op, laatste vier cijfers, laatste cijfers, kaart eindigt op, spaarrekening, rekening",
     _T.CARD: "creditcard, creditcardnummer, kaartnummer, bankpas, pasnummer, visa, mastercard, creditcard nummer, kaart nummer, pinpas, betaalpas, visakaart, bankkaart, kredietkaart",
-    _T.CVV: "cvv, cvc, beveiligingscode, veiligheidscode, drie cijfers achterop, laatste drie cijfers, cijfers op de achterkant, c v v, c v c, code achterop, drie cijfers op de achterkant, controlecode, cijfers achterop",
+    _T.CVV: "cvv, cvc, beveiligingscode, veiligheidscode, drie cijfers achterop, laatste drie cijfers, cijfers op de achterkant, c v v, c v c, code achterop, drie cijfers op de achterkant, controlecode, cijfers achterop, achterop, op de achterkant, achterkant staat, achterop staat, cijfers achter, drie cijfers, code aan de achterkant",
     _T.CARD_EXPIRY: "vervaldatum, verloopt, verloopt in, geldig tot, verloopdatum, geldig tot en met, vervalt in",
     _T.SECRET: "pincode, pin, wachtwoord, toegangscode, verificatiecode, bevestigingscode, sms code, sms-code, beveiligingswoord, geheime code, tan code, tancode, puk, pukcode, eenmalige code, inlogcode, activatiecode, ontgrendelcode, pin code, geheime vraag, codewoord, klantwachtwoord",
     _T.DOB: "geboortedatum, geboren op, geboren, verjaardag, geboren in, geboorte datum, ben geboren, jarig op",
@@ -31,7 +31,7 @@ CUES: dict[_T, str] = {
     _T.ADDRESS: "adres, ik woon op, ik woon aan, ik woon in, woon, wonende, woonachtig, bezorgadres, leveradres, factuuradres, huisnummer, bezorgen op, woonadres, wij wonen, afleveradres, bezorgen aan",
     _T.CUSTOMER_NUMBER: "klantnummer, klant nummer, polisnummer, polis nummer, contractnummer, contract nummer, lidnummer, lidmaatschapsnummer, verzekeringsnummer, relatienummer, meternummer, klantcode, patiëntnummer, personeelsnummer, studentnummer, ean code, ean-code, ean, abonneenummer, abonnementsnummer, klantenkaart, bonuskaart, debiteurennummer, polis, deelnemersnummer, accountnummer, zorgpas",
     _T.REFERENCE_NUMBER: "bestelnummer, bestel nummer, ordernummer, order nummer, dossiernummer, dossier nummer, referentienummer, referentie, kenmerk, zaaknummer, factuurnummer, factuur nummer, pakketnummer, track en trace, track and trace, boekingsnummer, boekingscode, reserveringsnummer, reservering nummer, ticketnummer, schadenummer, meldingsnummer, serienummer, klachtnummer, aanvraagnummer, betalingskenmerk, volgnummer, bestelling, order, dossier, factuur, reservering, boeking, zending, zendingnummer, trackingcode, referentie nummer, casenummer, machtigingskenmerk, ritnummer, bonnummer, retournummer, incidentnummer",
-    _T.PLATE: "kenteken, nummerplaat, kentekenplaat, kentekennummer",
+    _T.PLATE: "kenteken, nummerplaat, kentekenplaat, kentekennummer, nummerbord, plaat",
     _T.VIN: "chassisnummer, voertuigidentificatienummer, framenummer",
     _T.IMEI: "imei, imei nummer, imeinummer",
     _T.DRIVER_LICENSE: "rijbewijs, rijbewijsnummer, rijbewijs nummer",
@@ -53,7 +53,7 @@ CUE_SUFFIXES = (
 )  # fmt: skip
 
 QUESTIONS: dict[_T, str] = {
-    _T.PERSON: "uw naam, hoe heet u, wat is uw naam, met wie spreek ik, wie spreek ik, voor- en achternaam, achternaam, voornaam, op welke naam, hoe is uw naam, kunt u dat spellen, kunt u het spellen, spellen, hoe heet je, je naam, wie kan ik, namens wie, op naam van wie, volledige naam, hoe spel je, hoe spelt u",
+    _T.PERSON: "uw naam, hoe heet u, wat is uw naam, met wie spreek ik, wie spreek ik, voor- en achternaam, achternaam, voornaam, op welke naam, hoe is uw naam, kunt u dat spellen, kunt u het spellen, spellen, hoe heet je, je naam, wie kan ik, namens wie, op naam van wie, volledige naam, hoe spel je, hoe spelt u, wie bent u, met wie, wie is dit, hoe schrijf je, hoe schrijft u, hoe wordt dat geschreven, wie mag ik, op wiens naam, welke naam, de naam, spelt u, spel het, spelt, letter voor letter, naam spellen",
     _T.PHONE: "uw telefoonnummer, op welk nummer, welk nummer, telefonisch bereikbaar, uw mobiele nummer, waarop kunnen we u bereiken, je telefoonnummer",
     _T.EMAIL: "uw e-mailadres, uw emailadres, uw mailadres, uw e-mail, uw mail, je e-mailadres, mailadres",
     _T.DOB: "uw geboortedatum, wanneer bent u geboren, geboortedatum, uw verjaardag",
@@ -64,7 +64,7 @@ QUESTIONS: dict[_T, str] = {
 }  # fmt: skip
 
 NAME_CUES = """mijn naam is, mijn naam, m'n naam is, naam is, ik heet, u spreekt met, je spreekt met, spreekt u met, u spreekt hier met, met meneer, met mevrouw, ik ben meneer, ik ben mevrouw, hier spreekt, mijn achternaam is, achternaam is, achternaam, mijn voornaam is, voornaam is, voornaam, op naam van, staat op naam van, op de naam, op naam, namens, onder de naam, in naam van, heet,
-mijn man heet, mijn vrouw heet, zoon heet, dochter heet, hij heet, zij heet, ze heet, noem mij, noem me, rekeninghouder is, de rekeninghouder is, kaarthouder is, contactpersoon is, ter attentie van, t.a.v., meisjesnaam is, meisjesnaam, geboren als, de patiënt is, de patiënt heet, patiënt is, de klant is, gesproken met, spreken met, spreek ik met, geboekt op naam van, gereserveerd op naam van, de naam is, verzekerde is, polishouder is, tenaamstelling is, familienaam is, mijn familienaam is, familienaam, ge spreekt met"""
+mijn man heet, mijn vrouw heet, zoon heet, dochter heet, hij heet, zij heet, ze heet, noem mij, noem me, rekeninghouder is, de rekeninghouder is, kaarthouder is, contactpersoon is, ter attentie van, t.a.v., meisjesnaam is, meisjesnaam, geboren als, de patiënt is, de patiënt heet, patiënt is, de klant is, gesproken met, spreken met, spreek ik met, geboekt op naam van, gereserveerd op naam van, de naam is, verzekerde is, polishouder is, tenaamstelling is, familienaam is, mijn familienaam is, familienaam, ge spreekt met, hallo met, hoi met, goedemorgen met, goedemiddag met, goedenavond met, goeiemorgen met, dag met, ja met, ja hallo met, u hebt, u heeft, met de heer, die heet, staat op, op naam van mijn man, verbinden met, doorverbinden met, afspraak met, afspraak bij, de huurder is, de eigenaar is, de verzekerde is, de ontvanger is, de afzender is, de contractant is, nog een keer met, nogmaals met, weer met, ook met, nog eens met, opnieuw met, het is weer, hier nog een keer"""
 
 NAME_HINTS = """ik ben, met, dit is, het is, hier, hier is, dat is, mijn man, mijn vrouw, mijn zoon, mijn dochter, mijn moeder, mijn vader, mijn broer, mijn zus, mijn collega, mijn baas, mijn vriend, mijn vriendin, mijn buurman, mijn buurvrouw, mijn huisarts, mijn partner, mijn kleinzoon, mijn kleindochter, mijn oma, mijn opa, onze zoon, onze dochter, goedemorgen met, goedemiddag met, goedenavond met, hallo met, dag met, ja met, goeiemorgen met, goedendag met, patiënt, hoi met, goeiedag met, mijn neef, mijn nicht"""
 
@@ -78,7 +78,7 @@ EMPLOYER_CUES = "ik werk bij, werk bij, werkzaam bij, in dienst bij, mijn werkge
 
 AGE_CUES = "leeftijd van, mijn leeftijd is, leeftijd is, op de leeftijd van, leeftijd"
 
-AGE_SELF = "ik ben, ben, zoon is, dochter is, moeder is, vader is, man is, vrouw is, kind is, hij is, zij is, ze is, ik word, ik ben nu, ik ben al, ik ben pas, ik was, wij zijn, oma is, opa is, ik ben net, kleinzoon is, kleindochter is, zoontje is, dochtertje is, wordt"
+AGE_SELF = "ik ben, ben, zoon is, dochter is, moeder is, vader is, man is, vrouw is, kind is, hij is, zij is, ze is, ik word, ik ben nu, ik ben al, ik ben pas, ik was, wij zijn, oma is, opa is, ik ben net, kleinzoon is, kleindochter is, zoontje is, dochtertje is, wordt, ik ben inmiddels, ik ben bijna, ik ben nog maar, ik ben maar, ik ben ondertussen, ik ben intussen, kleine is, baby is, zoon wordt, dochter wordt, hij wordt, zij wordt, ze wordt, mama is, papa is, ma is, pa is, tweeling is, oudste is, jongste is, kleinkind is, ik ben in maart, hij is net, ze is net, neef is, nicht is, broer is, zus is, tante is, oom is, vriend is, vriendin is, partner is, schoonmoeder is, schoonvader is, jongen is, meisje is, kleinzoontje is"
 
 SELF_CUES = """ik heb, heb ik, ik ben, ben ik, ik lijd aan, lijdt aan, ik slik, ik gebruik, ik neem, ik had, mijn, m'n, diagnose, gediagnosticeerd, vastgesteld, wegens, vanwege, door mijn, hij heeft, zij heeft, ze heeft, heeft, is, behandeld, behandeling, geopereerd, voorgeschreven, omdat ik, ik was, bij mij, lid, lid van, ik stem, ik hoor bij, therapie, opgenomen, ziek, ons, onze, ik moet, word ik, ik krijg"""
 

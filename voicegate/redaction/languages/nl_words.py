@@ -32,7 +32,12 @@ duin, meer, zee, beek, bron, broek, groot, klein, lang, kort, dik, vet, wit, zwa
 beer, hond, kat, muis, vis, snoek, bloem, blom, appel, peer, noot, zomer, winter, lente, vrijdag, zondag, mei, juni, april, augustus, maandag, mooi, goed, sterk, vroom, vrolijk, blij, stil,
 schoon, slim, waar, recht, vast, ver, dag, nacht, uur, post, hof, poort, straat, wal, gracht, plein, laan, winkel, huis, kamer, deur, muur, steen, zand, hout, ijzer, staal, zout, brood, melk,
 kaas, boter, wijn, bier, water, wind, storm, regen, sneeuw, zon, maan, ster, hart, hand, hoofd, been, voet, dam, daan, bel, ad, an, er, es, joy, linde, mare, merel, nu, per, pip, sien, al,
-ben, ken, weg, in, is, of, op, te, ter, toe, toon, tot, van, ven, had, heb, heer, kan, kom, men, man, pas, pen, pot, tel, son, ton, dames, service, en, ge"""
+ben, ken, weg, in, is, of, op, te, ter, toe, toon, tot, van, ven, had, heb, heer, kan, kom, men, man, pas, pen, pot, tel, son, ton, dames, service, en, ge, mee, the, anders, beste, den, der,
+landen, korte, nam, langer, engels, holland, oosten, schrijver, wijk, lees, kamp, lage, strand, min, bal, love, leek, hoeven, wensen, won, ware, flink, kader, date, black, day, held, bar,
+park, mate, burger, bas, das, del, los, lot, ploeg, real, forum, pop, wild, marine, villa, gay, loon, job, kern, gras, grand, eng, rock, king, haren, graf, malen, massa, back, constant, hill,
+master, more, story, heel, koppel, power, knappe, velden, good, heilig, rick, bond, broeders, sloot, tank, isis, server, smart, fair, topic, tak, helm, young, gok, room, cross, north, schrik,
+song, dunne, golden, ham, tuin, boom, bom, stam, tent, bank, broer, doorn, draak, eik, gans, geest, hek, horst, ketel, kleed, knoop, kool, kraan, kramer, kroon, lamp, leger, linden, loper,
+mol, oom, pol, pool, prijs, punt, raam, spoor, stok, stolk, trommel, tulp, veen, vink, vlag, vlas, wagen, witte, zak, zaal, zuur, zwaan"""
 
 NOT_NAMES = """bel, bellen, klant, nummer, geboren, woon, wonende, telefoon, adres, mail, email, code, contract, bestelling, verkeerd, fout, gespeld, moeilijk, goedemorgen, goedemiddag, achternaam, voornaam, klantnummer, wil, wilde, zou, zoek, over, betreft, service, klantenservice, onjuist, privé, geregistreerd, vermeld"""
 

@@ -1,0 +1,261 @@
+"""One name: where it begins, which words belong to it, where it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from voicegate.redaction.context import Candidate
+from voicegate.redaction.entry import Flag
+from voicegate.redaction.taxonomy import EntityType
+from voicegate.redaction.tokens import fold
+
+if TYPE_CHECKING:
+    from voicegate.redaction.view import View
+
+__all__ = [
+    "STOP",
+    "capture",
+    "ends_here",
+    "extend",
+    "is_word",
+    "person",
+    "plain_name",
+    "same_case",
+    "stranger",
+    "strangers",
+]
+
+_MAX_WORDS = 4
+_SHORTEST = 3
+_OPENING = 4
+# Endings that hardly any word has but a surname.
+_SURNAME_ENDINGS = (
+    "wski", "nski", "ński", "czyk", "wicz", "ović", "ovic", "escu", "enko", "oğlu", "oglu", "idis", "poulos", "meier", "meyer", "maier",
+    "mayer", "hofer", "huber", "dottir", "sson", "quist", "zadeh", "ashvili", "etxea", "iewicz", "ovich", "evich", "ovsky", "evsky",
+)  # fmt: skip
+_FROM = frozenset("de du des von vom van di della dello dal dalla del from aus".split())
+STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CORRECTION | Flag.CUE | Flag.NOT_NAME
+"""What ends a name, or cannot begin one."""
+
+
+def plain_name(words: list[str]) -> str:
+    """The form by which names are compared: folded letters only."""
+    return fold("".join(w for w in words if w[0].isalpha())).replace("'", "").replace("’", "")
+
+
+def person(view: View, i: int, j: int, score: float, reason: str) -> Candidate:
+    """A finding of type PERSON on tokens ``i`` up to ``j``."""
+    return Candidate(i, j, EntityType.PERSON, score, (reason,), plain_name(view.words[i:j]))
+
+
+def is_word(view: View, k: int) -> bool:
+    """Whether token ``k`` is a word of two letters or more."""
+    word = view.words[k]
+    return len(word) > 1 and word[0].isalpha()
+
+
+def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, int]:
+    """The name that begins at or soon after token ``i``: (first, after); equal if there is none.
+
+    With ``trust`` the cue alone vouches for the first word; without, it must be a known name.
+    """
+    i = _skip(view, i)
+    if i >= view.size or i in taken or not is_word(view, i):
+        return i, i
+    flags = view.flags[i]
+    if flags & STOP and not _leads(view, i, trust=trust):
+        return i, i
+    if trust and flags & Flag.COMMON and not flags & Flag.NAME:
+        return i, i
+    past = _past_particles(view, i)
+    named = past > i and bool(view.flags[past] & Flag.SURNAME)
+    noble = named and view.lex.pack.surnames_have_particles
+    if not trust and not noble and not _vouched(view, past):
+        return i, i
+    return i, extend(view, i, taken)
+
+
+def strangers(view: View, i: int) -> int:
+    """The token after two words of no list behind "i'm" ("keisha okafor"), or one with a capital."""
+    if i >= view.size or not stranger(view, i):
+        return i
+    pack = view.lex.pack
+    capital = view.text[view.starts[i]].isupper() and not view.upper
+    named = capital and i + 1 < view.size and bool(view.flags[i + 1] & Flag.SURNAME)
+    if i + 1 < view.size and (named or stranger(view, i + 1)) and same_case(view, i, i + 1):
+        if capital:
+            return i + 2
+        # "ich bin total genervt" is no name; German has too many such words to list them.
+        return i + 2 if ends_here(view, i + 2) and not pack.nouns_capital else i
+    if i < _OPENING and i + 1 < view.size and view.words[i + 1] in _FROM:
+        return i + 1  # "hier truus van de bakkerij"
+    return i + 1 if capital and not pack.nouns_capital else i
+
+
+def stranger(view: View, k: int) -> bool:
+    """Whether token ``k`` is a word that no list knows, so that it may be a rare name."""
+    flags, word, entry = view.flags[k], view.words[k], view.entries[k]
+    known = Flag.COMMON | Flag.CITY | Flag.UNIT_AFTER | Flag.TITLE | Flag.DECOY_BEFORE | STOP
+    if flags & known or len(word) < _SHORTEST or not word.isalpha():
+        return False
+    if entry is not None and (entry.kind or entry.month or entry.sign or entry.phrases):
+        return False
+    return not (view.lex.word_endings and word.endswith(view.lex.word_endings))
+
+
+def _leads(view: View, i: int, *, trust: bool) -> bool:
+    """Whether a name can begin with the particle at ``i``: "de vries", "von bülow", not "der"."""
+    if not view.flags[i] & Flag.PARTICLE or not _particle(view, i):
+        return False
+    pack = view.lex.pack
+    return pack.surnames_have_particles or (trust and view.words[i] not in pack.articles)
+
+
+def _past_particles(view: View, i: int) -> int:
+    """The first word of "van den berg" that is no particle."""
+    k = i
+    while k < view.size - 1 and view.flags[k] & Flag.PARTICLE:
+        k += 1
+    return k
+
+
+def _vouched(view: View, i: int) -> bool:
+    """Whether a word is a known name and no everyday word, or is followed by such a name."""
+    flags = view.flags[i]
+    if flags & Flag.NAME and not flags & Flag.COMMON:
+        return True
+    if view.words[i].endswith(_SURNAME_ENDINGS) and stranger(view, i):
+        return True
+    if flags & Flag.FORENAME and i + 1 < view.size and stranger(view, i + 1):
+        return ends_here(view, i + 2) and same_case(view, i, i + 1)
+    if flags & Flag.NAME or not flags & (Flag.COMMON | STOP):
+        k = i + 1
+        while k < min(view.size, i + 3) and view.flags[k] & Flag.PARTICLE:
+            k += 1
+        if k < view.size and is_word(view, k):
+            after = view.flags[k]
+            return bool(after & Flag.NAME and not after & (Flag.COMMON | STOP))
+    return False
+
+
+def ends_here(view: View, k: int) -> bool:
+    """Whether a name cannot go on at ``k``: the text ends, or grammar and marks stand there."""
+    return k >= view.size or bool(view.flags[k] & (STOP | Flag.PUNCT | Flag.FUNCTION))
+
+
+def _skip(view: View, i: int) -> int:
+    """Over fillers, articles, titles, colons and commas between a cue and its name."""
+    while i < view.size:
+        flags = view.flags[i]
+        entry = view.entries[i]
+        if (
+            flags & (Flag.FILLER | Flag.TITLE)
+            or view.words[i] in (",", ":", ".", '"', "„", "“")
+            or (
+                flags & Flag.CARRIER
+                and not (entry is not None and entry.kind)
+                and not (flags & Flag.PARTICLE and _particle(view, i))
+            )
+        ):
+            i += 1
+        else:
+            break
+    return i
+
+
+def extend(view: View, i: int, taken: set[int]) -> int:
+    """The token after a name that begins at ``i``."""
+    k, words, end = i, 0, i
+    while k < view.size and words < _MAX_WORDS and k not in taken:
+        flags, word = view.flags[k], view.words[k]
+        if word == "-" and view.glued(k) and k + 1 < view.size and view.glued(k + 1):
+            k += 1
+            continue
+        if (
+            word in ("-", "bindestrich", "hyphen")
+            and words
+            and k + 1 < view.size
+            and view.flags[k + 1] & Flag.NAME
+        ):
+            k += 1
+            continue
+        if (
+            word[-1] in "'’"
+            and k + 1 < view.size
+            and view.glued(k + 1)
+            and is_word(view, k)
+            and len(view.words[k + 1]) > 1
+        ):
+            k += 1
+            continue
+        if flags & Flag.PARTICLE and _particle(view, k):
+            k += 1
+            continue
+        if word in view.words[i:k] and words:
+            k, words, end = k + 1, words + 1, k + 1
+            continue
+        if not is_word(view, k) or not _belongs(view, k, words) or not same_case(view, i, k):
+            if len(word) == 1 and word.isalpha() and words == 1 and _initial(view, k):
+                k += 2 if k + 1 < view.size and view.words[k + 1] == "." else 1
+                continue
+            break
+        k += 1
+        words += 1
+        end = k
+    return end
+
+
+def same_case(view: View, first: int, k: int) -> bool:
+    """Whether word ``k`` is capitalised if the first word of the name is."""
+    if not view.text[view.starts[first]].isupper():
+        return True
+    return view.text[view.starts[k]].isupper() or view.words[k - 1][-1] in "'’"
+
+
+def _initial(view: View, k: int) -> bool:
+    after = k + 2 if k + 1 < view.size and view.words[k + 1] == "." else k + 1
+    return (
+        after < view.size
+        and bool(view.flags[after] & Flag.SURNAME)
+        and not view.flags[after] & STOP
+    )
+
+
+def _particle(view: View, k: int) -> bool:
+    """Whether "von", "de", "van der" leads on to a name."""
+    for n in range(k + 1, min(view.size, k + 3)):
+        if view.flags[n] & Flag.PARTICLE:
+            continue
+        flags = view.flags[n]
+        return (
+            is_word(view, n)
+            and not flags & (STOP | Flag.TITLE)
+            and (not flags & Flag.COMMON or bool(flags & Flag.SURNAME))
+        )
+    return False
+
+
+def _belongs(view: View, k: int, words: int) -> bool:
+    """Whether the word at ``k`` can be the next word of a name of which ``words`` are known."""
+    flags, entry = view.flags[k], view.entries[k]
+    if not words:
+        return True
+    if flags & STOP or (
+        entry is not None and (entry.kind or (entry.month and not flags & Flag.NAME))
+    ):
+        return False
+    if flags & Flag.COMMON:
+        if flags & Flag.FORENAME and k + 1 < view.size and words == 1:
+            after = view.flags[k + 1]
+            if after & Flag.SURNAME and not after & (Flag.COMMON | STOP):
+                return True
+        return bool(flags & Flag.SURNAME) and words == 1 and ends_here(view, k + 1)
+    if flags & Flag.NAME:
+        return True
+    if flags & (Flag.CITY | Flag.TITLE | Flag.UNIT_AFTER):
+        return False
+    if words == 2:
+        return (
+            bool(view.flags[k - 1] & Flag.FORENAME) and stranger(view, k) and ends_here(view, k + 1)
+        )
+    return words == 1
