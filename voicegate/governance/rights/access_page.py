@@ -9,6 +9,8 @@ from typing import Any, cast
 from voicegate.governance.pages.rendering import render_page
 from voicegate.governance.pages.words import term
 from voicegate.governance.rights.access_words import ACCESS_WORDS
+from voicegate.policy import name_of
+from voicegate.vocabulary import Purpose
 
 __all__ = ["access_page"]
 
@@ -32,10 +34,10 @@ def access_page(document: Mapping[str, object], language: str) -> str:
         language=code,
         title=words["portability" if portable else "title"],
         lead=words["lead"],
-        made=words["made"].format(at=document["made_at"]),
+        made=words["made"].format(at=_cell(code, document["made_at"])),
         w=words,
         cell=partial(_cell, code),
-        facts=_facts(document, words),
+        facts=[(name, _cell(code, text)) for name, text in _facts(document, words)],
         parts=[_part(name, keys, document, code) for name, keys in _PARTS if name in document],
         elsewhere=list(cast("Mapping[str, Any]", document["elsewhere"]).items()),
         not_answered=document["not_answered"],
@@ -64,9 +66,14 @@ def _part(
         "title": words[name],
         "text": words[f"{name}_text"],
         "heads": [term(key, language) for key in keys],
-        "rows": [[row.get(key, "") for key in keys] for row in rows],
+        "rows": [[_named(key, row.get(key, ""), language) for key in keys] for row in rows],
         "small": name == "rows",
     }
+
+
+def _named(key: str, value: object, language: str) -> object:
+    """A purpose by its own name: a lawful basis is called by some of the same words."""
+    return name_of(Purpose(str(value)), language) if key == "purpose" and value else value
 
 
 def _cell(language: str, value: object, *, verbatim: bool = False) -> object:
