@@ -184,7 +184,7 @@ class Gate:
         """
         stores = self._opened()
         running = RunningCalls(self._calls, stores.pseudonyms)
-        return rights_over(self.config, stores, self._clock, check, (*holders, running))
+        return rights_over(self.config, stores.store, self._clock, check, (*holders, running))
 
     def call(
         self,

@@ -63,14 +63,14 @@ def open_stores(
 
 def rights_over(
     config: GateConfig,
-    stores: Stores,
+    store: Store,
     clock: Callable[[], datetime],
     check: IdentityCheck | None,
     holders: Sequence[DataHolder] = (),
 ) -> Rights:
-    """The rights of subjects over ``stores``, as ``config`` sets them up."""
+    """The rights of subjects over ``store``, as ``config`` sets them up."""
     return Rights(
-        stores.store,
+        store,
         controller=config.notice,
         check=check,
         holders=holders,
