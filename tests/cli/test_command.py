@@ -84,6 +84,7 @@ def test_an_unknown_command_ends_with_two(voicegate: Command) -> None:
         ("journal", "export"),
         ("journal", "public-key"),
         ("purge",),
+        ("report",),
         ("keys",),
         ("keys", "rotate"),
         ("keys", "drop-old"),

@@ -266,3 +266,57 @@ def test_a_ring_in_a_file_survives_a_kill_in_between(tmp_path: Path) -> None:
     assert add_key(path).names == ("k2", "k1", "first")
     assert keep_current_key(path).names == ("k2",)
     assert not (tmp_path / "keys.new").exists()
+
+
+def test_a_report_is_written_in_every_form(voicegate: Command, place: Path) -> None:
+    ran = voicegate(
+        "report", "--lang", "de", "-o", "r.html", "-o", "r.pdf", "-o", "r.json", "-o", "r.csv"
+    )
+    assert ran.code == 0
+    told = json.loads((place / "r.json").read_text("utf-8"))
+    assert (told["activity"]["calls"], told["activity"]["transfers"]) == (2, 2)
+    assert "Verzeichnis der Verarbeitung" in (place / "r.html").read_text("utf-8")
+    assert (place / "r.pdf").read_bytes().startswith(b"%PDF-")
+    assert (place / "r.csv").read_text("utf-8").splitlines()[1].startswith("voice,espeak,")
+    recent = voicegate("report", "--days", "5").data
+    assert recent["activity"]["calls"] == 1
+    assert ANNA not in json.dumps(told)
+
+
+def test_a_report_without_a_store_tells_what_is_configured(
+    voicegate: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "voicegate.toml").write_text(CONFIG)
+    ran = voicegate("report", "-o", "r.html")
+    assert ran.code == 0
+    assert "no store yet" in ran.err
+    assert voicegate("report", "--dpia", "--lang", "de").out.startswith("# Datenschutz-Folgen")
+    assert voicegate("report", "--dpia", "-o", "d.md", "-o", "d.html").code == 0
+    assert not (tmp_path / "voicegate.sqlite").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("-o", "r.docx"), "a file ends in"),
+        (("--dpia", "-o", "r.csv"), "a file ends in"),
+        (("-o", "r.csv", "--table", "nothing"), "no table"),
+        (("--store", "not-there.sqlite"), "there is no such journal"),
+    ],
+)
+def test_what_a_report_cannot_be(
+    voicegate: Command, place: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    assert place.exists()
+    ran = voicegate("report", *arguments)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_a_pdf_without_a_browser_says_what_to_do(
+    voicegate: Command, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(place))
+    ran = voicegate("report", "-o", "r.pdf")
+    assert ran.code == 2
+    assert "apt-get install chromium" in ran.err

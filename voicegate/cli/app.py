@@ -15,6 +15,7 @@ from voicegate.cli.commands import (
     policy,
     purge,
     redact,
+    report,
     rights,
     route,
     speech,
@@ -69,6 +70,7 @@ app.command("redact")(redact.redact)
 app.command("route")(route.route)
 app.command("backends")(backends.backends)
 app.command("check")(check.check)
+app.command("report")(report.report)
 app.command("purge")(purge.purge)
 app.command("version")(version.version)
 app.add_typer(journal.app, name="journal")
