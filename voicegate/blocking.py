@@ -8,7 +8,15 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Coroutine,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from datetime import datetime
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -20,6 +28,7 @@ from voicegate.gate import gate as async_gate
 from voicegate.gate.keys import SecretCallback
 from voicegate.gate.notice import Notice
 from voicegate.gate.safe import SafeText
+from voicegate.governance.rights import DataHolder, IdentityCheck, Rights
 from voicegate.policy.decision import Decision
 from voicegate.redaction import EntityType
 from voicegate.speech import (
@@ -161,6 +170,12 @@ class Gate:
             self._thread.stop()
             self._thread = None
 
+    def rights(
+        self, *, check: IdentityCheck | None = None, holders: Sequence[DataHolder] = ()
+    ) -> Rights:
+        """The rights of subjects; see ``voicegate.Gate.rights``."""
+        return self._gate.rights(check=check, holders=holders)
+
     def call(
         self,
         *,
@@ -170,6 +185,7 @@ class Gate:
         labels: Iterable[Label | str] = (),
         language: str | None = None,
         grounds: Iterable[str] = (),
+        call_id: str | None = None,
     ) -> Call:
         """Begin a call; see ``voicegate.Gate.call``."""
         if self._thread is None:
@@ -181,6 +197,7 @@ class Gate:
             labels=labels,
             language=language,
             grounds=grounds,
+            call_id=call_id,
         )
         return Call(call, self._thread)
 

@@ -31,7 +31,8 @@ SCRIPTED = '[backends.{}]\nadapter = "scripted"\nsimulated = {{ country = "{}" }
 def check(
     body: str, *, gate: str = GATE, as_of: date = DAY, environ: dict[str, str] | None = None
 ) -> CheckReport:
-    return check_config(gate + body, "v.toml", environ or {}, registry(), as_of)
+    keys = {"VOICEGATE_KEYS": "k1:…"}  # else they lie beside the database, which is a warning
+    return check_config(gate + body, "v.toml", keys | (environ or {}), registry(), as_of)
 
 
 def messages(report: CheckReport, severity: Severity, key: str = "") -> list[str]:

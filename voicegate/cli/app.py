@@ -11,8 +11,12 @@ from voicegate.cli.commands import (
     backends,
     check,
     journal,
+    keys,
     policy,
+    purge,
     redact,
+    report,
+    rights,
     route,
     speech,
     version,
@@ -66,8 +70,12 @@ app.command("redact")(redact.redact)
 app.command("route")(route.route)
 app.command("backends")(backends.backends)
 app.command("check")(check.check)
+app.command("report")(report.report)
+app.command("purge")(purge.purge)
 app.command("version")(version.version)
 app.add_typer(journal.app, name="journal")
+app.add_typer(rights.app, name="rights")
+app.add_typer(keys.app, name="keys")
 app.add_typer(policy.app, name="policy")
 
 

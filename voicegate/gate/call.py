@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Self
 
 from voicegate.errors import RefusedError
+from voicegate.gate.admission import Admission
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.limits import CallLimits
 from voicegate.gate.notice import Notice
@@ -54,6 +55,7 @@ class Call:
 
     Made by ``Gate.call``; use it as an asynchronous context manager. Closing it stops what is still
     running and destroys the keys of its vault: placeholders cannot be restored afterwards.
+    ``subject`` is the subject's pseudonym.
     """
 
     def __init__(
@@ -68,9 +70,11 @@ class Call:
         router: Router,
         limits: CallLimits,
         closed: Callable[[Call], None],
+        admission: Admission,
     ) -> None:
         self.id = setting.call_id
         self.line = setting.line
+        self.subject = setting.subject
         self.language = setting.language
         self._setting = setting
         self._facts = facts
@@ -81,6 +85,7 @@ class Call:
         self._router = router
         self._limits = limits
         self._closed = closed
+        self._admission = admission
         self._sticky: list[str] = []
         self._speeches: set[Speech] = set()
         # A final is redacted when it is heard, and the bot may ask for that a little later.
@@ -88,6 +93,11 @@ class Call:
         self._outgoing = Outgoing(redaction, self.redact, self.language)
 
     async def __aenter__(self) -> Self:
+        try:
+            await self._admission.check()
+        except BaseException:
+            self._closed(self)
+            raise
         await self._recorder.note(EntryKind.CALL_STARTED)
         return self
 

@@ -13,7 +13,7 @@ from voicegate.gate.assembly import Assembly, Backend, survey_backends
 from voicegate.gate.keys import SecretCallback, missing_secret, resolve_secret
 from voicegate.gate.reach import reach_findings
 from voicegate.gate.redacting import redaction_rules
-from voicegate.gate.upkeep import notice_findings, register_findings, rule_findings
+from voicegate.gate.upkeep import key_findings, notice_findings, register_findings, rule_findings
 from voicegate.policy import compile_policy
 from voicegate.policy.config import GateConfig, SecretRef, parse_config
 from voicegate.redaction.operator_rules import OperatorRules
@@ -114,6 +114,7 @@ def check_config(
         *survey.findings,
         *_secrets(config, environ, secret_callback),
         *notice_findings(config),
+        *key_findings(config, environ, _storage(config, environ, secret_callback)),
         *_redaction(config),
     ]
     places: tuple[PlaceReport, ...] = ()
@@ -168,6 +169,17 @@ def _secrets(
     for key, ref in named:
         if isinstance(ref, SecretRef) and resolve_secret(ref, environ, callback) is None:
             yield config.problem(("gate", key), *missing_secret(ref))
+
+
+def _storage(
+    config: GateConfig, environ: Mapping[str, str], callback: SecretCallback | None
+) -> str | None:
+    """Where the store is; a reference that leads nowhere is told elsewhere."""
+    place = config.storage
+    if not isinstance(place, SecretRef):
+        return place
+    secret = resolve_secret(place, environ, callback)
+    return "unknown://" if secret is None else secret.reveal()
 
 
 def _redaction(config: GateConfig) -> Iterator[Problem]:

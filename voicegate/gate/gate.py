@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +14,7 @@ from typing import Self
 
 from voicegate.adapter.registry import Registry
 from voicegate.errors import ConfigError
+from voicegate.gate.admission import Admission, checked_call_id
 from voicegate.gate.assembly import Assembly, Backend, assemble
 from voicegate.gate.call import Call
 from voicegate.gate.facts import CallFacts, CallJudge
@@ -23,9 +24,11 @@ from voicegate.gate.members import Workshop
 from voicegate.gate.notice import Notice, build_notice
 from voicegate.gate.recording import CallRecorder, Place
 from voicegate.gate.redacting import redaction_rules
+from voicegate.gate.running import RunningCalls
 from voicegate.gate.setting import CallSetting, basis_for
-from voicegate.gate.stores import Stores, open_stores
+from voicegate.gate.stores import Stores, open_stores, rights_over
 from voicegate.governance import Journal
+from voicegate.governance.rights import DataHolder, IdentityCheck, Rights
 from voicegate.policy.compiled import CompiledPolicy
 from voicegate.policy.config import GateConfig, LineConfig, parse_config
 from voicegate.redaction import Redactor
@@ -172,6 +175,17 @@ class Gate:
         """The journal of this gate; it must be open."""
         return self._opened().journal
 
+    def rights(
+        self, *, check: IdentityCheck | None = None, holders: Sequence[DataHolder] = ()
+    ) -> Rights:
+        """The rights of subjects over what this gate and your ``holders`` keep; it must be open.
+
+        ``check`` is your own way to verify who asks. All methods block: use asyncio.to_thread.
+        """
+        stores = self._opened()
+        running = RunningCalls(self._calls, stores.pseudonyms)
+        return rights_over(self.config, stores.store, self._clock, check, (*holders, running))
+
     def call(
         self,
         *,
@@ -181,15 +195,18 @@ class Gate:
         labels: Iterable[Label | str] = (),
         language: str | None = None,
         grounds: Iterable[str] = (),
+        call_id: str | None = None,
     ) -> Call:
         """Begin a call with one data subject.
 
         ``line`` is a phone line of the configuration; it may be left out where there is only one.
         ``subject`` is your own key for the person; only a keyed hash of it is ever stored.
         ``labels`` add to those of the line. ``grounds`` are legal grounds beside consent ("9_2_h").
+        ``call_id`` is your telephony's id of the call, without blanks and no telephone number; a
+        random one is made without it.
 
         Raises:
-            ConfigError: The gate is not open, or there is no such line.
+            ConfigError: The gate is not open, there is no such line, or ``call_id`` is not usable.
             RefusedError: The gate has as many calls as ``[limits]`` allows.
         """
         stores, router = self._opened(), self._router
@@ -203,7 +220,7 @@ class Gate:
             exporter=self.config.rules.exporter,
         )
         setting = CallSetting(
-            call_id=uuid.uuid4().hex,
+            call_id=uuid.uuid4().hex if call_id is None else checked_call_id(call_id),
             line=declared.name,
             subject=stores.pseudonyms.of(subject),
             language=language or declared.language,
@@ -221,6 +238,7 @@ class Gate:
             router=router,
             limits=CallLimits(self._limits, time.monotonic),
             closed=self._forget,
+            admission=Admission(stores.requests, setting.subject, why),
         )
         self._limits.enter_call()
         self._calls.add(call)

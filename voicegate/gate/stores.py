@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from voicegate.errors import ConfigError, CredentialsMissingError
 from voicegate.gate.keys import SecretCallback, missing_secret, resolve_secret
-from voicegate.governance import Journal, Pseudonyms
+from voicegate.governance import Journal, Pseudonyms, RetentionPeriods
+from voicegate.governance.rights import DataHolder, IdentityCheck, RequestBook, Right, Rights
 from voicegate.policy.config import GateConfig, SecretRef
 from voicegate.storage import KeyRing, Store, open_store
 
-__all__ = ["Stores", "open_stores", "store_url"]
+__all__ = ["Stores", "open_stores", "retention_periods", "rights_over", "store_url"]
 
 _DEFAULT_FILE = "voicegate.sqlite"
 
@@ -26,6 +27,7 @@ class Stores:
     store: Store
     journal: Journal
     pseudonyms: Pseudonyms
+    requests: RequestBook
     vault_key: bytes
 
     def close(self) -> None:
@@ -54,7 +56,36 @@ def open_stores(
         store=store,
         journal=Journal(store, clock=clock),
         pseudonyms=Pseudonyms(store),
+        requests=RequestBook(store, clock=clock),
         vault_key=secrets.token_bytes(32),
+    )
+
+
+def rights_over(
+    config: GateConfig,
+    store: Store,
+    clock: Callable[[], datetime],
+    check: IdentityCheck | None,
+    holders: Sequence[DataHolder] = (),
+) -> Rights:
+    """The rights of subjects over ``store``, as ``config`` sets them up."""
+    return Rights(
+        store,
+        controller=config.notice,
+        check=check,
+        holders=holders,
+        by_voice=[Right(word) for word in config.rights.by_voice],
+        periods=retention_periods(config),
+        clock=clock,
+    )
+
+
+def retention_periods(config: GateConfig) -> RetentionPeriods:
+    """How long ``config`` wants evidence to be kept."""
+    return RetentionPeriods(
+        journal_days=config.retention.journal_days,
+        marketing_years=config.retention.marketing_years,
+        consent_years=config.retention.consent_years,
     )
 
 

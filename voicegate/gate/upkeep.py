@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Final
 
@@ -18,9 +18,10 @@ from voicegate.residency import (
     register_is_old,
     sunsets,
 )
+from voicegate.storage.keys import KEYS_VARIABLE
 from voicegate.vocabulary import Hop, Label, Regime, Tier
 
-__all__ = ["notice_findings", "register_findings", "rule_findings"]
+__all__ = ["key_findings", "notice_findings", "register_findings", "rule_findings"]
 
 _MEASURES: Final = {"latency": "latency_ms", "cost": "cost", "quality": "quality"}
 _NOTICE: Final = {
@@ -46,6 +47,24 @@ def notice_findings(config: GateConfig) -> Iterator[Problem]:
         if getattr(config.notice, name) is None:
             message = f"is missing: {what}"
             yield config.problem(("gate", name), message, None, Severity.WARNING)
+
+
+def key_findings(
+    config: GateConfig, environ: Mapping[str, str], storage: str | None
+) -> Iterator[Problem]:
+    """Keys that lie beside what they lock; ``storage`` is the path or URL, None the default."""
+    if config.encryption_key is not None or environ.get(KEYS_VARIABLE, "").strip():
+        return
+    place = "voicegate.sqlite" if storage is None else storage.removeprefix("sqlite:///")
+    if "://" in place:  # in memory, or a server, which refuses to open without keys
+        return
+    yield config.problem(
+        ("gate", "encryption_key"),
+        f"is missing: the keys lie in {place}-keys, beside the database that they lock, and who "
+        "copies the folder has both",
+        'encryption_key = "${VOICEGATE_KEY}", or set ' + KEYS_VARIABLE,
+        Severity.WARNING,
+    )
 
 
 def register_findings(assembly: Assembly, register: Register) -> Iterator[Problem]:

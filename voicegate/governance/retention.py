@@ -12,21 +12,22 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from voicegate.errors import StorageError
+from voicegate.governance.emptying import emptying
 from voicegate.governance.entry import EntryKind, JournalEntry
 from voicegate.governance.journal import Journal
 from voicegate.governance.ledger import ConsentLedger, LedgerRow
 from voicegate.governance.ledger.states import standings
-from voicegate.governance.verify import purge_seal, verify_chain
+from voicegate.governance.verify import verify_chain
 from voicegate.vocabulary import Consent, ConsentState
 
 if TYPE_CHECKING:
     from voicegate.storage import Store
     from voicegate.storage.transaction import Transaction
 
-__all__ = ["PurgeReport", "RetentionPeriods", "purge"]
+__all__ = ["PurgeReport", "RetentionPeriods", "consent_is_over", "purge"]
 
 _YEAR_DAYS = 365
 _PIECE = 1_000
@@ -161,7 +162,7 @@ def _due_in_ledger(
     due: dict[int, str] = {}
     held = 0
     for (subject, _, consent), rows in lives.items():
-        if not _over(consent, rows, now, rules):
+        if not consent_is_over(consent, rows, now, rules):
             continue
         if subject in holds:
             held += len(rows)
@@ -170,11 +171,24 @@ def _due_in_ledger(
     return due, held
 
 
-def _over(consent: Consent, rows: list[LedgerRow], now: datetime, rules: RetentionPeriods) -> bool:
-    """Whether the whole life of a consent is past its period. An objection is kept as it binds."""
+def consent_is_over(
+    consent: Consent,
+    rows: list[LedgerRow],
+    now: datetime,
+    rules: RetentionPeriods,
+    *,
+    standing_counts: bool = True,
+) -> bool:
+    """Whether the whole life of a consent, ``rows``, is past its period.
+
+    An objection is kept as it binds, and so is a consent that stands unless ``standing_counts`` is
+    false.
+    """
     standing = standings(rows, now).get(consent)
-    if standing is not None and (standing.suppressed or standing.state is ConsentState.ACTIVE):
-        return False
+    if standing is not None:
+        stands = standing_counts and standing.state is ConsentState.ACTIVE
+        if standing.suppressed or stands:
+            return False
     last = max(max(row.at, row.effective_at) for row in rows)
     if consent is Consent.MARKETING:
         return now >= _years_later(last, rules.marketing_years)
@@ -190,31 +204,7 @@ def _years_later(moment: datetime, years: int) -> datetime:
 
 def _empty(store: Store, chain: str, seqs: list[int]) -> None:
     for start in range(0, len(seqs), _PIECE):
-        store.run_blocking(_emptying(store, chain, seqs[start : start + _PIECE]))
-
-
-def _emptying(store: Store, chain: str, seqs: list[int]) -> Callable[[Transaction], None]:
-    def work(transaction: Transaction) -> None:
-        from sqlalchemy import bindparam, select, update
-
-        from voicegate.storage.chain import CHAINS
-        from voicegate.storage.tables import chain_table
-
-        transaction.head(chain)  # its lock
-        table = chain_table(chain)
-        query = select(table.c.seq, table.c.hash).where(table.c.seq.in_(seqs))
-        rows = transaction.connection.execute(query).all()
-        nothing: dict[str, Any] = dict.fromkeys(("at_us", "body", *CHAINS[chain]))
-        statement = update(table).where(table.c.seq == bindparam("row"))
-        seal = store.secrets["seal"]
-        values = [
-            {"row": row.seq, "seal": purge_seal(seal, chain, row.seq, row.hash)} for row in rows
-        ]
-        if values:
-            statement = statement.values(seal=bindparam("seal"), **nothing)
-            transaction.connection.execute(statement, values)
-
-    return work
+        store.run_blocking(emptying(store, chain, seqs[start : start + _PIECE]))
 
 
 def _cut(chain: str) -> Callable[[Transaction], int]:

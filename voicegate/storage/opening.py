@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.errors import StorageError
 from voicegate.storage.chain import CHAINS, genesis
+from voicegate.storage.key_file import key_file_beside
 from voicegate.storage.keys import KEYS_VARIABLE, KeyRing
 from voicegate.storage.store import Store
 
@@ -76,8 +77,7 @@ def _found_keys(path: Path | None, memory: bool, where: str) -> KeyRing:
         raise StorageError(
             f"the store {where} needs keys: set {KEYS_VARIABLE} or pass keys=KeyRing.from_file(…)"
         )
-    beside = path.with_name(path.name + "-keys")
-    return _file_beside(path, beside)
+    return _file_beside(path, key_file_beside(path))
 
 
 def _file_beside(path: Path, beside: Path) -> KeyRing:

@@ -10,7 +10,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from voicegate.errors import StorageError
 from voicegate.storage.tables import subject_keys
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from voicegate.storage.keys import KeyRing
     from voicegate.storage.transaction import Transaction
 
-__all__ = ["SubjectKey", "open_sealed", "seal_for", "shred_key", "subject_key"]
+__all__ = ["SubjectKey", "forget_key", "open_sealed", "seal_for", "shred_key", "subject_key"]
 
 _KEY_BYTES = 32
 _NONCE_BYTES = 12
@@ -98,6 +98,15 @@ def shred_key(transaction: Transaction, subject: str, *, at_us: int) -> bool:
     here = subject_keys.c.subject == subject
     transaction.connection.execute(update(subject_keys).where(here).values(**gone))
     return True
+
+
+def forget_key(transaction: Transaction, subject: str) -> bool:
+    """Remove the row of a destroyed key, pseudonym and all; False if there was none.
+
+    Only where nothing that the key locked is left: the count of the subject's keys begins anew.
+    """
+    here = (subject_keys.c.subject == subject) & subject_keys.c.wrapped.is_(None)
+    return bool(transaction.connection.execute(delete(subject_keys).where(here)).rowcount)
 
 
 def _row(connection: Connection, subject: str) -> Any:  # noqa: ANN401  # a row, without a type

@@ -1,39 +1,39 @@
-"""``voicegate journal``: verify the chain, read its rows."""
+"""``voicegate journal``: verify the chain, sign it, read its rows."""
 
 from __future__ import annotations
 
 import json as json_module
-import os
 import sys
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from voicegate.cli.configuration import ConfigOption, find_config, local_config
+from voicegate.cli.configuration import ConfigOption
 from voicegate.cli.exits import ExitCode
-from voicegate.cli.options import read_words
-from voicegate.cli.output import JsonFlag, Language, LanguageOption, console, print_json
-from voicegate.errors import StorageError
+from voicegate.cli.options import read_words, utf8_lines
+from voicegate.cli.output import JsonFlag, Language, LanguageOption, console, print_json, remark
+from voicegate.cli.stores import StoreArgument, open_store_of, utc_now
 
 if TYPE_CHECKING:
-    from voicegate.governance import Journal, JournalRow
-    from voicegate.storage import Store
+    from voicegate.governance import Checkpoint, JournalRow
 
 __all__ = ["app"]
 
-app = typer.Typer(no_args_is_help=True, help="Verify and read the journal of transfers.")
+app = typer.Typer(no_args_is_help=True, help="Verify, sign and read the journal.")
 
-StoreArgument = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[STORE]",
-        help="A SQLite file or a database URL; default: the storage of the configuration.",
-    ),
-]
+
+class Chain(StrEnum):
+    """The chains of a store."""
+
+    JOURNAL = "journal"
+    LEDGER = "ledger"
+
+
+ChainOption = Annotated[Chain, typer.Option("--chain", help="The journal, or consents.")]
 _COLUMNS = {
     Language.EN: ("#", "time (UTC)", "kind", "hop", "backend", "tier", "form", "size", "outcome"),
     Language.DE: (
@@ -44,19 +44,38 @@ _COLUMNS = {
 
 @app.command()
 def verify(
-    store: StoreArgument = None, *, config: ConfigOption = None, json: JsonFlag = False
+    store: StoreArgument = None,
+    *,
+    config: ConfigOption = None,
+    chain: ChainOption = Chain.JOURNAL,
+    checkpoints: Annotated[
+        Path | None,
+        typer.Option(
+            "--checkpoints", help="Checkpoints that were kept elsewhere, one a line; - reads stdin."
+        ),
+    ] = None,
+    json: JsonFlag = False,
 ) -> None:
-    """Recompute the chain; ends with 1 when a row was changed, deleted or moved."""
-    with _journal(store, config) as journal:
-        report = journal.verify()
+    """Recompute the chain; ends with 1 when a row was changed, deleted or moved.
+
+    With checkpoints that were kept elsewhere it also finds that the end was cut off, or that the
+    whole store was set back.
+    """
+    from voicegate.governance.verify import verify_chain
+
+    marks = _marks(checkpoints)
+    with open_store_of(store, config) as opened:
+        report = verify_chain(opened.store, chain.value, checkpoints=marks)
     if json:
         print_json(
             {
                 "ok": report.ok,
                 "rows": report.rows,
+                "purged": report.purged,
                 "first_bad": report.first_bad,
                 "message": report.message,
                 "head": report.head_hash,
+                "checkpoints": len(marks),
             }
         )
     else:
@@ -64,6 +83,60 @@ def verify(
         console().print(report.message, style=style, markup=False, soft_wrap=True)
         console().print(f"head {report.head_hash}", style="dim", soft_wrap=True)
     raise typer.Exit(ExitCode.DONE if report.ok else ExitCode.FOUND)
+
+
+@app.command()
+def checkpoint(
+    store: StoreArgument = None,
+    *,
+    config: ConfigOption = None,
+    chain: ChainOption = Chain.JOURNAL,
+    append: Annotated[
+        Path | None, typer.Option("--append", help="Add the line to this file instead.")
+    ] = None,
+) -> None:
+    """Sign where the chain stands, in one line; keep it where the database is not."""
+    from voicegate.governance.checkpoint import make_checkpoint
+    from voicegate.storage.chain import to_micros
+
+    with open_store_of(store, config) as opened:
+        made = make_checkpoint(opened.store, chain.value, at_us=to_micros(utc_now()))
+    if append is None:
+        sys.stdout.write(f"{made}\n")
+        return
+    with append.open("a", encoding="utf-8") as file:
+        file.write(f"{made}\n")
+    remark(f"{append}: row {made.seq} of the {made.chain}", style="dim")
+
+
+@app.command("public-key")
+def show_key(store: StoreArgument = None, *, config: ConfigOption = None) -> None:
+    """Print the Ed25519 key, in base64, by which anybody can check checkpoints and receipts."""
+    from base64 import b64encode
+
+    from voicegate.governance.checkpoint import public_key
+
+    with open_store_of(store, config) as opened:
+        sys.stdout.write(b64encode(public_key(opened.store)).decode() + "\n")
+
+
+@app.command()
+def export(
+    store: StoreArgument = None,
+    *,
+    config: ConfigOption = None,
+    chain: ChainOption = Chain.JOURNAL,
+) -> None:
+    """Print every row as it is hashed, one JSON object a line, so that others can verify it.
+
+    The hash of a row is the SHA-256 of the hash before, the row's number (8 bytes, big-endian) and
+    its body. The first line says where the chain starts; emptied rows have no body.
+    """
+    from voicegate.governance.chain_export import chain_lines
+
+    with open_store_of(store, config) as opened:
+        for line in chain_lines(opened.store, chain.value):
+            sys.stdout.write(f"{line}\n")
 
 
 @app.command()
@@ -86,11 +159,11 @@ def query(
     lang: LanguageOption,
 ) -> None:
     """Print the rows that match, oldest first."""
-    from voicegate.governance import EntryKind
+    from voicegate.governance import EntryKind, Journal
 
     kinds = read_words(EntryKind, [kind] if kind else None, "--kind")
-    with _journal(store, config) as journal:
-        rows = journal.entries(
+    with open_store_of(store, config) as opened:
+        rows = Journal(opened.store).entries(
             call_id=call,
             backend=backend,
             kind=next(iter(kinds), None),
@@ -104,41 +177,15 @@ def query(
             _print(rows, lang)
 
 
-@contextmanager
-def _journal(store: str | None, config: Path | None) -> Generator[Journal]:
-    """The journal, opened to be read. A file that is not there is not made.
+def _marks(file: Path | None) -> list[Checkpoint]:
+    """The checkpoints in ``file``, one a line; lines that begin with ``#`` are remarks."""
+    from voicegate.governance import Checkpoint
 
-    Raises:
-        StorageError: There is no such journal, or it cannot be opened.
-    """
-    from voicegate.governance import Journal
-
-    opened = _opened(store, config)
-    try:
-        yield Journal(opened)
-    finally:
-        opened.close()
-
-
-def _opened(store: str | None, config: Path | None) -> Store:
-    from voicegate.gate.stores import open_stores, store_url
-    from voicegate.policy.config import parse_config
-    from voicegate.storage import open_store
-
-    if store is not None:
-        url = store if "://" in store else f"sqlite:///{Path(store).resolve()}"
-        _must_exist(url)
-        return open_store(url)
-    found = find_config(config, local_config())
-    parsed = parse_config(found.text, found.file)
-    _must_exist(store_url(parsed, os.environ))
-    return open_stores(parsed, os.environ, None, lambda: datetime.now(UTC)).store
-
-
-def _must_exist(url: str) -> None:
-    path = url.removeprefix("sqlite:///")
-    if path != url and not Path(path).is_file():
-        raise StorageError(f"{path}: there is no such journal")
+    if file is None:
+        return []
+    with utf8_lines(file) as lines:
+        found = [line.strip() for line in lines]
+    return [Checkpoint.parse(line) for line in found if line and not line.startswith("#")]
 
 
 def _time(text: str | None, option: str) -> datetime | None:

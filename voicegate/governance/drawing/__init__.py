@@ -3,5 +3,6 @@
 from voicegate.governance.drawing.deliveries import Delivery
 from voicegate.governance.drawing.flow import flow_svg
 from voicegate.governance.drawing.map import map_svg
+from voicegate.governance.drawing.timeline import Ending, activity_svg, endings_svg
 
-__all__ = ["Delivery", "flow_svg", "map_svg"]
+__all__ = ["Delivery", "Ending", "activity_svg", "endings_svg", "flow_svg", "map_svg"]

@@ -51,6 +51,7 @@ class _Layout:
     )
     ribbons: list[_Ribbon] = field(default_factory=list[_Ribbon])
     bottom: float = _TOP
+    per_transfer: float = _PER_TRANSFER
 
 
 def flow_svg(deliveries: Sequence[Delivery], *, language: str = "en") -> str:
@@ -86,7 +87,7 @@ def flow_svg(deliveries: Sequence[Delivery], *, language: str = "en") -> str:
 
 
 def _lay_out(deliveries: Sequence[Delivery]) -> _Layout:
-    layout = _Layout()
+    layout = _Layout(per_transfer=_per_transfer(deliveries))
     nearest = sorted(deliveries, key=lambda d: _TIERS[d.tier])  # stable: the given order stays
     y = _TOP
     for tier, group in groupby(nearest, key=lambda d: d.tier):
@@ -104,7 +105,7 @@ def _lay_out(deliveries: Sequence[Delivery]) -> _Layout:
 
 def _add_row(layout: _Layout, row: list[Delivery], y: float) -> float:
     """Place one backend at ``y``; returns its height."""
-    thick = [_thickness(d) for d in row]
+    thick = [_thickness(d, layout.per_transfer) for d in row]
     height = max(sum(thick), _NAME_HEIGHT + _LINE_HEIGHT * len(row)) + _ROW_PADDING
     at = y + (height - sum(thick)) / 2
     for delivery, width in zip(row, thick, strict=True):
@@ -114,10 +115,14 @@ def _add_row(layout: _Layout, row: list[Delivery], y: float) -> float:
     return height
 
 
-def _thickness(delivery: Delivery) -> float:
-    if not delivery.count:
-        return _THINNEST
-    return min(_THICKEST, _THINNEST + _PER_TRANSFER * delivery.count)
+def _per_transfer(deliveries: Sequence[Delivery]) -> float:
+    """Pixels for one transfer: fewer where there are so many that all would be the widest."""
+    most = max((d.count for d in deliveries), default=0)
+    return min(_PER_TRANSFER, (_THICKEST - _THINNEST) / most) if most else _PER_TRANSFER
+
+
+def _thickness(delivery: Delivery, per_transfer: float) -> float:
+    return _THINNEST + per_transfer * delivery.count
 
 
 def _place_forms(layout: _Layout, height: float) -> dict[Form, tuple[float, float]]:
@@ -201,7 +206,7 @@ def _backends(layout: _Layout, language: str) -> Iterator[str]:
         )
     for row, y, height in layout.rows:
         first = row[0]
-        ribbons = sum(_thickness(d) for d in row)
+        ribbons = sum(_thickness(d, layout.per_transfer) for d in row)
         colour = _colour(row)
         yield _node(_BACKEND_X, y + (height - ribbons) / 2, ribbons, colour)
         text_height = _NAME_HEIGHT + _LINE_HEIGHT * len(row)

@@ -21,6 +21,7 @@ _SEA, _LAND, _BORDER = "#eef3f7", "#d3dce4", "#ffffff"
 _TINTS = {Form.RAW: "#a9c8ea", Form.REDACTED: "#f0d3a2", Form.DENY: "#bac4cd"}
 _NAME_SIZE, _LINE_SIZE = 11.5, 10.5
 _PADDING, _LINE = 7.0, 14.0
+_BOLD = 1.1  # how much wider bold text runs
 _TURNS = 24
 _MARGIN = 6.0
 
@@ -65,7 +66,10 @@ class _Card:
     @property
     def size(self) -> Point:
         """Width and height in pixels."""
-        widths = (text_width(t, _NAME_SIZE if bold else _LINE_SIZE) for t, _, bold in self.lines)
+        widths = (
+            _BOLD * text_width(t, _NAME_SIZE) if bold else text_width(t, _LINE_SIZE)
+            for t, _, bold in self.lines
+        )
         return max(widths) + 2 * _PADDING, len(self.lines) * _LINE + 2 * _PADDING - 3
 
 

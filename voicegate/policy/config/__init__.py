@@ -10,6 +10,8 @@ from voicegate.policy.config.model import (
     LocationConfig,
     NoticeConfig,
     RedactionConfig,
+    RetentionConfig,
+    RightsConfig,
 )
 from voicegate.policy.config.reading import MAX_CHARACTERS, parse_config
 from voicegate.policy.config.secret_ref import SecretRef, SecretSource
@@ -25,6 +27,8 @@ __all__ = [
     "LocationConfig",
     "NoticeConfig",
     "RedactionConfig",
+    "RetentionConfig",
+    "RightsConfig",
     "SecretRef",
     "SecretSource",
     "parse_config",

@@ -25,6 +25,8 @@ from voicegate.policy.config.model import (
     LocationConfig,
     NoticeConfig,
     RedactionConfig,
+    RetentionConfig,
+    RightsConfig,
 )
 from voicegate.policy.config.sections import (
     GateSection,
@@ -69,6 +71,10 @@ def build_config(sections: Sections, file: str, positions: Mapping[Path, int]) -
         backends=MappingProxyType({n: _backend(n, row) for n, row in sections.backends.items()}),
         redaction=_redaction(sections.redaction or RedactionSection()),
         limits=LimitsConfig(**limits.model_dump()) if limits else LimitsConfig(),
+        rights=RightsConfig(by_voice=sections.rights.by_voice if sections.rights else ()),
+        retention=RetentionConfig(
+            **sections.retention.model_dump() if sections.retention else {},
+        ),
         storage=gate.storage,
         encryption_key=gate.encryption_key,
         old_encryption_keys=gate.old_encryption_keys,

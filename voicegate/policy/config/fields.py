@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from voicegate.policy.config.countries import country, country_or_group
+from voicegate.policy.config.model import RIGHTS
 from voicegate.policy.config.secret_ref import SecretRef, names_a_secret, parse_secret_ref
 from voicegate.policy.config.shapes import as_list
 from voicegate.policy.config.words import did_you_mean, problem, shown, word
@@ -33,6 +34,7 @@ __all__ = [
     "LanguageList",
     "PurposeWord",
     "RegimeWord",
+    "RightWords",
     "Seconds",
     "SecretField",
     "SecretList",
@@ -62,7 +64,10 @@ class Section(BaseModel):
 
 def one_of(*words: str) -> BeforeValidator:
     """One of a few words."""
+    return BeforeValidator(_choice(*words))
 
+
+def _choice(*words: str) -> Callable[[object], str]:
     def check(value: object) -> str:
         if isinstance(value, str) and value in words:
             return value
@@ -70,7 +75,7 @@ def one_of(*words: str) -> BeforeValidator:
             raise problem("expected one word in quotes", f"known: {', '.join(words)}")
         raise problem(f"unknown word {shown(value)}", did_you_mean(value, words))
 
-    return BeforeValidator(check)
+    return check
 
 
 def _word(kind: type[E], what: str) -> BeforeValidator:
@@ -176,4 +181,5 @@ CountryList = Annotated[tuple[str, ...], _list(country, "country")]
 CountryGroups = Annotated[tuple[str, ...], _list(country_or_group, "country")]
 LanguageList = Annotated[tuple[str, ...], _list(_language, "language")]
 LabelWords = Annotated[tuple[Label, ...], _list(lambda value: word(Label, "label", value), "label")]
+RightWords = Annotated[tuple[str, ...], _list(_choice(*RIGHTS), "right")]
 HopWords = Annotated[tuple[Hop, ...], _list(lambda value: word(Hop, "hop", value), "hop")]

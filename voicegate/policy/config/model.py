@@ -15,6 +15,7 @@ from voicegate.residency import Recipient
 from voicegate.vocabulary import Hop, Label, LawfulBasis, Purpose
 
 __all__ = [
+    "RIGHTS",
     "BackendConfig",
     "ContractConfig",
     "DpfConfig",
@@ -24,6 +25,8 @@ __all__ = [
     "LocationConfig",
     "NoticeConfig",
     "RedactionConfig",
+    "RetentionConfig",
+    "RightsConfig",
 ]
 
 
@@ -150,6 +153,26 @@ class LimitsConfig:
     request_seconds: float | None = None
 
 
+RIGHTS = ("access", "portability", "rectification", "erasure", "restriction")
+"""The rights that may be opened to a voice; objection and withdrawal always are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RightsConfig:
+    """Rights that callers may exercise by voice; for the others a person takes over."""
+
+    by_voice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetentionConfig:
+    """How long evidence is kept. A proposal, not law."""
+
+    journal_days: int = 365
+    marketing_years: int = 5
+    consent_years: int = 3
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GateConfig:
     """A whole configuration file. ``lines`` and ``backends`` keep the order of the file.
@@ -165,6 +188,8 @@ class GateConfig:
     backends: Mapping[str, BackendConfig]
     redaction: RedactionConfig = field(default_factory=RedactionConfig)
     limits: LimitsConfig = field(default_factory=LimitsConfig)
+    rights: RightsConfig = field(default_factory=RightsConfig)
+    retention: RetentionConfig = field(default_factory=RetentionConfig)
     storage: str | SecretRef | None = None
     encryption_key: SecretRef | None = None
     old_encryption_keys: tuple[SecretRef, ...] = ()

@@ -23,6 +23,8 @@ from voicegate.policy.config.sections import (
     LineSection,
     PolicySection,
     RedactionSection,
+    RetentionSection,
+    RightsSection,
     Sections,
 )
 from voicegate.policy.config.shapes import as_table
@@ -32,8 +34,11 @@ __all__ = ["MAX_CHARACTERS", "parse_config", "parse_toml"]
 
 MAX_CHARACTERS: Final = 1_000_000
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
+_NUMBER = re.compile(r"0[0-9-]{6,}")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_SECTIONS: Final = ("gate", "line", "policy", "backends", "redaction", "limits")
+_SECTIONS: Final = (
+    "gate", "line", "policy", "backends", "redaction", "limits", "rights", "retention",
+)  # fmt: skip
 
 S = TypeVar("S", bound=Section)
 
@@ -116,6 +121,10 @@ def _sections(table: Mapping[str, Any], findings: Findings) -> Sections:
         RedactionSection, table.get("redaction", {}), ("redaction",), findings
     )
     found.limits = _section(LimitsSection, table.get("limits", {}), ("limits",), findings)
+    found.rights = _section(RightsSection, table.get("rights", {}), ("rights",), findings)
+    found.retention = _section(
+        RetentionSection, table.get("retention", {}), ("retention",), findings
+    )
     found.lines = _named(LineSection, table, "line", findings)
     found.backends = _named(BackendSection, table, "backends", findings)
     return found
@@ -133,6 +142,10 @@ def _named(
         if not _NAME.fullmatch(name):
             message = "a name of letters, digits, - _ . is expected, at most 64 of them"
             findings.add((section, name), message)
+            continue
+        if _NUMBER.fullmatch(name):
+            message = "is a telephone number, and no such thing may stand in the journal"
+            findings.add((section, name), message, f'a word, like "{section}.support"')
             continue
         read = _section(model, row, (section, name), findings)
         if read is not None:

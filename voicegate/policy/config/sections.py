@@ -1,4 +1,4 @@
-"""The shape of the file: [gate], [line.NAME], [policy], [redaction], [limits].
+"""The shape of the file: all its sections but [backends.NAME].
 
 Each section is validated by itself, so that a mistake in one hides none in another.
 """
@@ -25,6 +25,7 @@ from voicegate.policy.config.fields import (
     LanguageList,
     PurposeWord,
     RegimeWord,
+    RightWords,
     Seconds,
     SecretField,
     SecretList,
@@ -53,6 +54,8 @@ __all__ = [
     "PolicySection",
     "RawSinks",
     "RedactionSection",
+    "RetentionSection",
+    "RightsSection",
     "Sections",
 ]
 
@@ -223,6 +226,20 @@ class LimitsSection(Section):
     request_seconds: Seconds | None = None
 
 
+class RightsSection(Section):
+    """Which rights callers may exercise by voice."""
+
+    by_voice: RightWords = ()
+
+
+class RetentionSection(Section):
+    """How long evidence is kept, in days and years."""
+
+    journal_days: Annotated[int, Field(ge=1, le=36525)] = 365
+    marketing_years: Annotated[int, Field(ge=1, le=100)] = 5
+    consent_years: Annotated[int, Field(ge=0, le=100)] = 3
+
+
 @dataclass(slots=True, kw_only=True)
 class Sections:
     """The sections of one file that are sound; a section with a problem is None or not there."""
@@ -231,5 +248,7 @@ class Sections:
     policy: PolicySection | None = None
     redaction: RedactionSection | None = None
     limits: LimitsSection | None = None
+    rights: RightsSection | None = None
+    retention: RetentionSection | None = None
     lines: dict[str, LineSection] = field(default_factory=dict[str, LineSection])
     backends: dict[str, BackendSection] = field(default_factory=dict[str, BackendSection])
