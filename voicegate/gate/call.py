@@ -227,7 +227,8 @@ class Call:
             text, language=language or self.language, speaker="agent", final=True
         ).findings
         notice = isinstance(text, Notice)
-        judge = self._public_judge if clean and (public or notice) else self._judge
+        nobodys = clean and (public or notice)
+        judge = self._public_judge if nobodys else self._judge
         request = SynthesisRequest(
             text=str(text),
             language=language or self.language,
@@ -237,7 +238,7 @@ class Call:
             ssml=ssml,
         )
         chunks = self._router.speak(
-            judge, self._recorder, request, clean=clean, sticky=self._sticky
+            judge, self._recorder, request, clean=clean, sticky=self._sticky, public=nobodys
         )
         speech = Speech(chunks, format, spoken=self._notice_spoken if notice else None)
         self._speeches.add(speech)

@@ -19,7 +19,7 @@ from voicegate.gate.call import Call
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.keys import SecretCallback
 from voicegate.gate.limits import CallLimits, GateLimits
-from voicegate.gate.members import Workshop
+from voicegate.gate.members import Workshop, open_prompts
 from voicegate.gate.notice import Notice, build_notice
 from voicegate.gate.recording import CallRecorder, Place
 from voicegate.gate.redacting import redaction_rules
@@ -144,7 +144,9 @@ class Gate:
         )
         members = [self._workshop.member(b) for b in self.backends.values()]
         fleet = Fleet(members, clock=time.monotonic)
-        self._router = Router(fleet, public=self._for_probes(stores))
+        self._router = Router(
+            fleet, public=self._for_probes(stores), prompts=open_prompts(self.config)
+        )
 
     async def aclose(self) -> None:
         """End the calls that are still open, close the backends and the stores."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
+from voicegate._version import __version__
 from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.http import HttpSeam
 from voicegate.adapter.http_messages import HttpTimeouts
@@ -13,11 +17,14 @@ from voicegate.adapter.registry import Registry
 from voicegate.adapter.roles import Role
 from voicegate.adapter.websocket import WebSocketSeam
 from voicegate.gate.assembly import Backend
+from voicegate.policy.config import GateConfig
 from voicegate.routing.members import DEFAULT_DEADLINES, IN_PROCESS_DEADLINES, Deadlines, Member
+from voicegate.routing.prompts import Prompts
 from voicegate.vocabulary import Hop
 
-__all__ = ["Workshop"]
+__all__ = ["Workshop", "open_prompts"]
 
+_DAY_SECONDS = 86_400
 R = TypeVar("R", bound=Role)
 
 
@@ -36,6 +43,7 @@ class Workshop:
         return Member(
             name=backend.name,
             capabilities=backend.policy_backend.capabilities,
+            fingerprint=_fingerprint(backend),
             deadlines=_deadlines(backend),
             transcriber=self._role(backend, spec.transcriber) if stt else None,
             streaming_transcriber=self._role(backend, spec.streaming_transcriber) if stt else None,
@@ -82,6 +90,14 @@ class Workshop:
         )
 
 
+def _fingerprint(backend: Backend) -> str:
+    """Everything that changes how a backend sounds: what it is, where, and its options."""
+    settings = backend.settings
+    options = {name: repr(value) for name, value in sorted(settings.options.items())}
+    parts = (__version__, settings.adapter, settings.region, settings.endpoint, options)
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
 def _deadlines(backend: Backend) -> Deadlines:
     local = backend.endpoint.in_process and not backend.spec.simulated
     return replace(
@@ -96,4 +112,18 @@ def _timeouts(deadlines: Deadlines) -> HttpTimeouts:
         connect_seconds=max(usual.connect_seconds, deadlines.connect),
         first_byte_seconds=max(usual.first_byte_seconds, deadlines.request),
         total_seconds=max(usual.total_seconds or 0.0, deadlines.request),
+    )
+
+
+def open_prompts(config: GateConfig) -> Prompts | None:
+    """The prompts that ``config`` keeps; None if it keeps none."""
+    kept = config.prompts
+    if kept is None:
+        return None
+    return Prompts(
+        Path(config.file).parent / kept.folder,
+        max_bytes=kept.max_bytes,
+        max_seconds=kept.max_age_days * _DAY_SECONDS,
+        version=kept.version,
+        clock=time.time,
     )

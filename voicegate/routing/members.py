@@ -45,10 +45,14 @@ IN_PROCESS_DEADLINES = Deadlines(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One backend. A role is a function that opens it once and returns the same object after."""
+    """One backend. A role is a function that opens it once and returns the same object after.
+
+    ``fingerprint`` changes with everything about the backend that changes how it sounds.
+    """
 
     name: str
     capabilities: Capabilities
+    fingerprint: str = ""
     deadlines: Deadlines = DEFAULT_DEADLINES
     transcriber: Callable[[], Transcriber] | None = None
     streaming_transcriber: Callable[[], StreamingTranscriber] | None = None

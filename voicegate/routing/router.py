@@ -14,6 +14,7 @@ from voicegate.routing.hearing import Hearing
 from voicegate.routing.judging import Judge, Recorder
 from voicegate.routing.members import Member
 from voicegate.routing.probing import Prober
+from voicegate.routing.prompts import Prompts
 from voicegate.routing.retry import Retry
 from voicegate.routing.sending import Sending
 from voicegate.routing.speaking import Speaking
@@ -51,8 +52,10 @@ class Router:
         retry: Retry | None = None,
         rng: random.Random | None = None,
         public: tuple[Judge, Recorder] | None = None,
+        prompts: Prompts | None = None,
     ) -> None:
         self.fleet = fleet
+        self._prompts = prompts
         self._prober = Prober(fleet, *public) if public else None
         self._retry = retry or Retry()
         self._rng = rng or random.Random()  # noqa: S311  # jitter, not secrets
@@ -124,8 +127,9 @@ class Router:
         *,
         clean: bool,
         sticky: list[str],
+        public: bool = False,
     ) -> AsyncGenerator[bytes, None]:
-        """Speak ``request``; see ``Speaking``."""
+        """Speak ``request``; see ``Speaking``. A ``public`` text may be kept on disk."""
         speaking = Speaking(
             fleet=self.fleet,
             judge=judge,
@@ -133,6 +137,7 @@ class Router:
             request=request,
             clean=clean,
             sticky=sticky,
+            prompts=self._prompts if public and clean else None,
         )
         return speaking.audio()
 

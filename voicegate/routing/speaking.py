@@ -19,6 +19,7 @@ from voicegate.policy.decision import Decision, Verdict
 from voicegate.routing.fleet import Fleet
 from voicegate.routing.judging import Judge, Outcome, Recorder, refusal
 from voicegate.routing.members import Member
+from voicegate.routing.prompts import Prompts
 from voicegate.speech import Audio, AudioFormat, Feature, Needs, SynthesisRequest
 from voicegate.speech.choice import output_converter, output_format
 from voicegate.vocabulary import Form, Hop, Tier
@@ -46,7 +47,8 @@ class Speaking:
     """One ``speak``: a text in, sound out, over as many backends as it takes.
 
     ``clean`` says that the text holds no personal data: a backend that may have redacted text only
-    is asked for a clean one, never otherwise.
+    is asked for a clean one, never otherwise. With ``prompts``, which belong to texts that hold
+    nobody's data, a piece that a permitted backend has spoken before is played from disk.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Speaking:
         request: SynthesisRequest,
         clean: bool,
         sticky: list[str],
+        prompts: Prompts | None = None,
     ) -> None:
         self._fleet = fleet
         self._judge = judge
@@ -65,6 +68,7 @@ class Speaking:
         self._request = request
         self._clean = clean
         self._sticky = sticky
+        self._prompts = prompts
         self._failed: list[Attempt] = []
         features = (Feature.TTS, Feature.SSML) if request.ssml else (Feature.TTS,)
         self._needs = Needs(features=frozenset(features), language=request.language)
@@ -78,6 +82,10 @@ class Speaking:
         """
         parts = [self._request.text] if self._request.ssml else pieces(self._request.text)
         for part in parts:
+            kept = await self._kept(part)
+            if kept is not None:
+                yield kept
+                continue
             rest: str | None = part
             while rest:
                 member, verdict = await self._choose()
@@ -85,14 +93,40 @@ class Speaking:
                 async for chunk in self._from(member, verdict, said):
                     yield chunk
                 rest = said.rest
+                if self._prompts is not None and said.whole(part):
+                    await self._prompts.put(member, self._piece(part), bytes(said.sound))
+
+    async def _kept(self, part: str) -> bytes | None:
+        """The sound of ``part`` from disk, if a permitted backend has spoken it before."""
+        if self._prompts is None:
+            return None
+        decision, able = self._able()
+        for member in sorted(able, key=lambda m: m.name not in self._sticky):
+            sound = await self._prompts.get(member, self._piece(part))
+            if sound is not None:
+                self._sticky[:] = [member.name]
+                self._recorder.after(
+                    Outcome(
+                        verdict=decision.verdicts[member.name],
+                        hop=Hop.TTS,
+                        size=len(part),
+                        seconds=0.0,
+                        stopped="from_disk",
+                    )
+                )
+                return sound
+        return None
+
+    def _piece(self, text: str) -> SynthesisRequest:
+        return replace(self._request, text=text)
+
+    def _able(self) -> tuple[Decision, list[Member]]:
+        decision = self._judge.decide(Hop.TTS, self._needs)
+        able = self._fleet.able(decision.permitted, lambda m: m.synthesizer)
+        return decision, [m for m in able if self._may(decision, m)]
 
     async def _choose(self) -> tuple[Member, Verdict]:
-        decision = self._judge.decide(Hop.TTS, self._needs)
-        able = [
-            m
-            for m in self._fleet.able(decision.permitted, lambda m: m.synthesizer)
-            if self._may(decision, m)
-        ]
+        decision, able = self._able()
         if not able and not self._failed:
             await self._recorder.refused(decision, Hop.TTS)
             raise refusal(decision)
@@ -126,11 +160,13 @@ class Speaking:
                 size += len(chunk)
                 sound = chunk if convert is None else convert.process(chunk)
                 if sound:
+                    said.sound += sound
                     yield sound
             if size == 0:
                 message = f"{member.name} ended without any sound"
                 raise UnexpectedResponseError(message, backend=member.name)
             if convert is not None and (tail := convert.flush()):
+                said.sound += tail
                 yield tail
             said.rest = None
         except BackendError as failure:
@@ -169,11 +205,16 @@ class Speaking:
 
 
 class _Said:
-    """A piece of text, and what of it is left to say."""
+    """A piece of text, what of it is left to say, and the sound of it."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.rest: str | None = text
+        self.sound = bytearray()
+
+    def whole(self, part: str) -> bool:
+        """Whether one backend has said all of ``part``."""
+        return self.rest is None and self.text == part
 
 
 async def _timed(

@@ -49,6 +49,7 @@ __all__ = [
 _SECONDS_PER_CHARACTER = 0.06
 _CHUNK_SECONDS = 0.1
 _TONE_HZ = 220.0
+_AT_THE_DOOR = frozenset({FaultKind.DROP, FaultKind.RESET, FaultKind.STATUS, FaultKind.GARBAGE})
 
 
 async def _strike(fault: Fault | None, backend: str) -> None:
@@ -59,7 +60,7 @@ async def _strike(fault: Fault | None, backend: str) -> None:
         await asyncio.Event().wait()
     if fault.kind is FaultKind.SLOW:
         await asyncio.sleep(fault.seconds)
-    if fault.kind in {FaultKind.DROP, FaultKind.STATUS, FaultKind.GARBAGE}:
+    if fault.kind in _AT_THE_DOOR:
         raise error_for(fault, backend)
 
 

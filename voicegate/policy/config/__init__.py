@@ -9,6 +9,7 @@ from voicegate.policy.config.model import (
     LineConfig,
     LocationConfig,
     NoticeConfig,
+    PromptsConfig,
     RedactionConfig,
 )
 from voicegate.policy.config.reading import MAX_CHARACTERS, parse_config
@@ -24,6 +25,7 @@ __all__ = [
     "LineConfig",
     "LocationConfig",
     "NoticeConfig",
+    "PromptsConfig",
     "RedactionConfig",
     "SecretRef",
     "SecretSource",

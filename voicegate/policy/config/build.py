@@ -24,6 +24,7 @@ from voicegate.policy.config.model import (
     LineConfig,
     LocationConfig,
     NoticeConfig,
+    PromptsConfig,
     RedactionConfig,
 )
 from voicegate.policy.config.sections import (
@@ -60,7 +61,7 @@ def build_config(sections: Sections, file: str, positions: Mapping[Path, int]) -
     """The configuration of a file in which nothing is wrong."""
     gate = sections.gate or GateSection(controller="")
     policy = sections.policy or PolicySection()
-    limits = sections.limits
+    limits, prompts = sections.limits, sections.prompts
     return GateConfig(
         file=file,
         notice=NoticeConfig(**{name: getattr(gate, name) for name in _NOTICE}),
@@ -69,6 +70,7 @@ def build_config(sections: Sections, file: str, positions: Mapping[Path, int]) -
         backends=MappingProxyType({n: _backend(n, row) for n, row in sections.backends.items()}),
         redaction=_redaction(sections.redaction or RedactionSection()),
         limits=LimitsConfig(**limits.model_dump()) if limits else LimitsConfig(),
+        prompts=PromptsConfig(**prompts.model_dump()) if prompts else None,
         storage=gate.storage,
         encryption_key=gate.encryption_key,
         old_encryption_keys=gate.old_encryption_keys,

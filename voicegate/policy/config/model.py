@@ -23,6 +23,7 @@ __all__ = [
     "LineConfig",
     "LocationConfig",
     "NoticeConfig",
+    "PromptsConfig",
     "RedactionConfig",
 ]
 
@@ -151,6 +152,19 @@ class LimitsConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PromptsConfig:
+    """Where the sound of fixed texts is kept (a path from the folder of the file), and how long.
+
+    With another ``version`` nothing is played that was kept before.
+    """
+
+    folder: str
+    max_bytes: int
+    max_age_days: float
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GateConfig:
     """A whole configuration file. ``lines`` and ``backends`` keep the order of the file.
 
@@ -165,6 +179,7 @@ class GateConfig:
     backends: Mapping[str, BackendConfig]
     redaction: RedactionConfig = field(default_factory=RedactionConfig)
     limits: LimitsConfig = field(default_factory=LimitsConfig)
+    prompts: PromptsConfig | None = None
     storage: str | SecretRef | None = None
     encryption_key: SecretRef | None = None
     old_encryption_keys: tuple[SecretRef, ...] = ()

@@ -22,6 +22,7 @@ from voicegate.policy.config.sections import (
     LimitsSection,
     LineSection,
     PolicySection,
+    PromptsSection,
     RedactionSection,
     Sections,
 )
@@ -33,7 +34,7 @@ __all__ = ["MAX_CHARACTERS", "parse_config", "parse_toml"]
 MAX_CHARACTERS: Final = 1_000_000
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_SECTIONS: Final = ("gate", "line", "policy", "backends", "redaction", "limits")
+_SECTIONS: Final = ("gate", "line", "policy", "backends", "redaction", "limits", "prompts")
 
 S = TypeVar("S", bound=Section)
 
@@ -116,6 +117,8 @@ def _sections(table: Mapping[str, Any], findings: Findings) -> Sections:
         RedactionSection, table.get("redaction", {}), ("redaction",), findings
     )
     found.limits = _section(LimitsSection, table.get("limits", {}), ("limits",), findings)
+    if "prompts" in table:
+        found.prompts = _section(PromptsSection, table["prompts"], ("prompts",), findings)
     found.lines = _named(LineSection, table, "line", findings)
     found.backends = _named(BackendSection, table, "backends", findings)
     return found

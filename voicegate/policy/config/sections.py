@@ -1,4 +1,4 @@
-"""The shape of the file: [gate], [line.NAME], [policy], [redaction], [limits].
+"""The shape of the file: [gate], [line.NAME], [policy], [redaction], [limits], [prompts].
 
 Each section is validated by itself, so that a mistake in one hides none in another.
 """
@@ -51,6 +51,7 @@ __all__ = [
     "OperatorRule",
     "PlayedElsewhere",
     "PolicySection",
+    "PromptsSection",
     "RawSinks",
     "RedactionSection",
     "Sections",
@@ -223,6 +224,15 @@ class LimitsSection(Section):
     request_seconds: Seconds | None = None
 
 
+class PromptsSection(Section):
+    """Where the sound of fixed texts is kept, and for how long."""
+
+    folder: Text
+    max_bytes: Annotated[int, Field(gt=0)] = 100_000_000
+    max_age_days: Annotated[float, Field(gt=0, le=36525, allow_inf_nan=False)] = 30.0
+    version: Text = "1"
+
+
 @dataclass(slots=True, kw_only=True)
 class Sections:
     """The sections of one file that are sound; a section with a problem is None or not there."""
@@ -231,5 +241,6 @@ class Sections:
     policy: PolicySection | None = None
     redaction: RedactionSection | None = None
     limits: LimitsSection | None = None
+    prompts: PromptsSection | None = None
     lines: dict[str, LineSection] = field(default_factory=dict[str, LineSection])
     backends: dict[str, BackendSection] = field(default_factory=dict[str, BackendSection])
