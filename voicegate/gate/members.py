@@ -20,6 +20,7 @@ from voicegate.gate.assembly import Backend
 from voicegate.policy.config import GateConfig
 from voicegate.routing.members import DEFAULT_DEADLINES, IN_PROCESS_DEADLINES, Deadlines, Member
 from voicegate.routing.prompts import Prompts
+from voicegate.routing.usage import Allowance
 from voicegate.vocabulary import Hop
 
 __all__ = ["Workshop", "open_prompts"]
@@ -45,6 +46,7 @@ class Workshop:
             capabilities=backend.policy_backend.capabilities,
             fingerprint=_fingerprint(backend),
             deadlines=_deadlines(backend),
+            allowance=_allowance(backend),
             transcriber=self._role(backend, spec.transcriber) if stt else None,
             streaming_transcriber=self._role(backend, spec.streaming_transcriber) if stt else None,
             synthesizer=self._role(backend, spec.synthesizer) if tts else None,
@@ -96,6 +98,18 @@ def _fingerprint(backend: Backend) -> str:
     options = {name: repr(value) for name, value in sorted(settings.options.items())}
     parts = (__version__, settings.adapter, settings.region, settings.endpoint, options)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _allowance(backend: Backend) -> Allowance:
+    limits, cost = backend.config.limits, backend.config.cost
+    return Allowance(
+        concurrent=limits.concurrent,
+        per_minute=limits.per_minute,
+        audio_seconds_per_day=limits.audio_seconds_per_day,
+        characters_per_day=limits.characters_per_day,
+        money_per_day=limits.money_per_day,
+        money_per_minute=cost or 0.0,
+    )
 
 
 def _deadlines(backend: Backend) -> Deadlines:

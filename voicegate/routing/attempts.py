@@ -24,12 +24,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What is asked: the hop, what it needs, which role serves it, and its size in bytes."""
+    """What is asked: the hop, what it needs, which role serves it; ``size`` is in bytes."""
 
     hop: Hop
     needs: Needs
     role: Callable[[Member], object | None]
     size: int
+    seconds: float = 0.0
 
 
 class Attempts:
@@ -63,6 +64,10 @@ class Attempts:
             if not rest:
                 raise AllBackendsFailedError(failed)
             member = rest[0]
+            full = await self._fleet.enter(member)
+            if full is not None:
+                failed.append(Attempt(backend=member.name, error=full, seconds=0.0))
+                continue
             outcome = await self._one(member, decision.verdicts[member.name], request, attempt)
             if not isinstance(outcome, Attempt):
                 return outcome
@@ -75,21 +80,29 @@ class Attempts:
         request: Request,
         attempt: Callable[[Member, Verdict], Awaitable[T]],
     ) -> T | Attempt:
+        try:
+            await self._recorder.before(verdict, request.hop, request.size)
+        except BaseException:
+            self._fleet.leave(member)
+            raise
         loop = asyncio.get_running_loop()
-        await self._recorder.before(verdict, request.hop, request.size)
         started = loop.time()
         error: BackendError | None = None
+        done = False
         try:
-            return await self._retry.run(lambda: _timed(member, verdict, attempt), self._rng)
+            result = await self._retry.run(lambda: _timed(member, verdict, attempt), self._rng)
+            done = True
+            return result
         except BackendError as failure:
             error = failure
             return Attempt(backend=member.name, error=failure, seconds=loop.time() - started)
         finally:
+            self._fleet.leave(member, seconds=request.seconds)
             health = self._fleet.health(member.name)
-            if error is None:
-                health.succeeded(loop.time() - started)
-            else:
+            if error is not None:
                 health.failed(error)
+            elif done:
+                health.succeeded(loop.time() - started)
             self._recorder.after(
                 Outcome(
                     verdict=verdict,
@@ -97,6 +110,7 @@ class Attempts:
                     size=request.size,
                     seconds=loop.time() - started,
                     error=error,
+                    stopped=None if done or error is not None else "cancelled",
                     request_id=error.request_id if error else None,
                 )
             )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from voicegate.adapter.roles import Sink, StreamingTranscriber, Synthesizer, Transcriber
+from voicegate.routing.usage import NO_LIMITS, Allowance
 from voicegate.speech import Capabilities
 
 __all__ = ["DEFAULT_DEADLINES", "IN_PROCESS_DEADLINES", "Deadlines", "Member"]
@@ -54,6 +55,7 @@ class Member:
     capabilities: Capabilities
     fingerprint: str = ""
     deadlines: Deadlines = DEFAULT_DEADLINES
+    allowance: Allowance = NO_LIMITS
     transcriber: Callable[[], Transcriber] | None = None
     streaming_transcriber: Callable[[], StreamingTranscriber] | None = None
     synthesizer: Callable[[], Synthesizer] | None = None

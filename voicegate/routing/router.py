@@ -91,7 +91,11 @@ class Router:
             size_bytes=len(request.audio),
         )
         asked = Request(
-            hop=Hop.STT, needs=needs, role=lambda m: m.transcriber, size=len(request.audio)
+            hop=Hop.STT,
+            needs=needs,
+            role=lambda m: m.transcriber,
+            size=len(request.audio),
+            seconds=request.audio.duration_seconds or 0.0,
         )
         attempts = Attempts(self.fleet, recorder, self._retry, self._rng)
         return await attempts.run(judge, asked, attempt)

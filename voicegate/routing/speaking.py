@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from dataclasses import replace
 
 from voicegate.adapter._mint import mint, payload_digest
@@ -90,8 +91,9 @@ class Speaking:
             while rest:
                 member, verdict = await self._choose()
                 said = _Said(rest)
-                async for chunk in self._from(member, verdict, said):
-                    yield chunk
+                async with aclosing(self._from(member, verdict, said)) as sound:
+                    async for chunk in sound:
+                        yield chunk
                 rest = said.rest
                 if self._prompts is not None and said.whole(part):
                     await self._prompts.put(member, self._piece(part), bytes(said.sound))
@@ -126,36 +128,44 @@ class Speaking:
         return decision, [m for m in able if self._may(decision, m)]
 
     async def _choose(self) -> tuple[Member, Verdict]:
-        decision, able = self._able()
-        if not able and not self._failed:
-            await self._recorder.refused(decision, Hop.TTS)
-            raise refusal(decision)
-        gone = {a.backend for a in self._failed}
-        rest = [m for m in self._fleet.by_health(able) if m.name not in gone]
-        if not rest:
-            raise AllBackendsFailedError(self._failed)
-        # The voice that has spoken in this call speaks on, so that it does not flap.
-        kept = next((m for m in rest if m.name in self._sticky), rest[0])
-        self._sticky[:] = [kept.name]
-        return kept, decision.verdicts[kept.name]
+        while True:
+            decision, able = self._able()
+            if not able and not self._failed:
+                await self._recorder.refused(decision, Hop.TTS)
+                raise refusal(decision)
+            gone = {a.backend for a in self._failed}
+            rest = [m for m in self._fleet.by_health(able) if m.name not in gone]
+            if not rest:
+                raise AllBackendsFailedError(self._failed)
+            # The voice that has spoken in this call speaks on, so that it does not flap.
+            kept = next((m for m in rest if m.name in self._sticky), rest[0])
+            full = await self._fleet.enter(kept)
+            if full is None:
+                self._sticky[:] = [kept.name]
+                return kept, decision.verdicts[kept.name]
+            self._failed.append(Attempt(backend=kept.name, error=full, seconds=0.0))
 
     def _may(self, decision: Decision, member: Member) -> bool:
         verdict = decision.verdicts[member.name]
         # Own infrastructure holds what it speaks back already: nothing leaves the house by it.
         return self._clean or verdict.form is Form.RAW or verdict.tier is Tier.T0
 
-    async def _from(self, member: Member, verdict: Verdict, said: _Said) -> AsyncIterator[bytes]:
+    async def _from(
+        self, member: Member, verdict: Verdict, said: _Said
+    ) -> AsyncGenerator[bytes, None]:
         """Sound from one backend; a failure sets ``said.rest`` to what is left to say."""
         loop = asyncio.get_running_loop()
         target = self._request.format
         source = output_format(member.capabilities, target)
         convert = output_converter(source, target)
         request = replace(self._request, text=said.text, format=source)
-        await self._recorder.before(verdict, Hop.TTS, len(said.text))
         started = loop.time()
         error: BackendError | None = None
         size = 0
+        begun = False
         try:
+            await self._recorder.before(verdict, Hop.TTS, len(said.text))
+            begun = True
             async for chunk in _timed(member, verdict, request):
                 size += len(chunk)
                 sound = chunk if convert is None else convert.process(chunk)
@@ -176,7 +186,13 @@ class Speaking:
                 Attempt(backend=member.name, error=failure, seconds=loop.time() - started)
             )
         finally:
-            self._note(member, verdict, said, error, loop.time() - started)
+            self._fleet.leave(
+                member,
+                seconds=size / (source.bytes_per_second or size or 1),
+                characters=len(said.text) if begun else 0,
+            )
+            if begun:
+                self._note(member, verdict, said, error, loop.time() - started)
 
     def _note(
         self,

@@ -17,6 +17,7 @@ from voicegate.policy.config.countries import expanded
 from voicegate.policy.config.locate import Path, line_of
 from voicegate.policy.config.model import (
     BackendConfig,
+    BackendLimitsConfig,
     ContractConfig,
     DpfConfig,
     GateConfig,
@@ -150,6 +151,7 @@ def _backend(name: str, row: BackendSection) -> BackendConfig:
         attestations=MappingProxyType(dict(row.attestations)),
         simulated=_simulated(row.simulated),
         timeouts=MappingProxyType(dict(row.timeouts)),
+        limits=BackendLimitsConfig(**row.limits.model_dump()),
         proxy=row.proxy,
         ca_file=row.ca_file,
         retention_days=row.retention_days,

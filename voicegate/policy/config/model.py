@@ -16,6 +16,7 @@ from voicegate.vocabulary import Hop, Label, LawfulBasis, Purpose
 
 __all__ = [
     "BackendConfig",
+    "BackendLimitsConfig",
     "ContractConfig",
     "DpfConfig",
     "GateConfig",
@@ -98,6 +99,17 @@ class LocationConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BackendLimitsConfig:
+    """How much of one backend may be used; None is no limit. A day is one of UTC."""
+
+    concurrent: int | None = None
+    per_minute: int | None = None
+    audio_seconds_per_day: float | None = None
+    characters_per_day: int | None = None
+    money_per_day: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BackendConfig:
     """One backend. ``timeouts`` are seconds; ``cost`` is money for one minute of speech.
 
@@ -117,6 +129,7 @@ class BackendConfig:
     attestations: Mapping[str, dt.date] = field(default_factory=lambda: MappingProxyType({}))
     simulated: Recipient | None = None
     timeouts: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    limits: BackendLimitsConfig = field(default_factory=BackendLimitsConfig)
     proxy: str | None = None
     ca_file: str | None = None
     retention_days: float | None = None
