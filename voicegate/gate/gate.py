@@ -19,17 +19,17 @@ from voicegate.gate.call import Call
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.keys import SecretCallback
 from voicegate.gate.limits import CallLimits, GateLimits
-from voicegate.gate.members import Workshop, open_prompts
+from voicegate.gate.members import Workshop
 from voicegate.gate.notice import Notice, build_notice
 from voicegate.gate.recording import CallRecorder, Place
 from voicegate.gate.redacting import redaction_rules
+from voicegate.gate.routes import open_router
 from voicegate.gate.setting import CallSetting, basis_for
-from voicegate.gate.stores import Stores, open_stores
+from voicegate.gate.stores import Stores, open_stores, shared_url
 from voicegate.governance import Journal
 from voicegate.policy.compiled import CompiledPolicy
 from voicegate.policy.config import GateConfig, LineConfig, parse_config
 from voicegate.redaction import Redactor
-from voicegate.routing.fleet import Fleet
 from voicegate.routing.router import Router
 from voicegate.vocabulary import Label, LawfulBasis, Purpose
 
@@ -138,14 +138,17 @@ class Gate:
 
         Raises:
             StorageError: The journal cannot be opened: nothing may leave without it.
+            CredentialsMissingError: A key that the configuration names is not there.
         """
         stores = self._stores = await asyncio.to_thread(
             open_stores, self.config, self._environ, self._secret_callback, self._clock
         )
-        members = [self._workshop.member(b) for b in self.backends.values()]
-        fleet = Fleet(members, clock=time.monotonic)
-        self._router = Router(
-            fleet, public=self._for_probes(stores), prompts=open_prompts(self.config)
+        self._router = open_router(
+            self.config,
+            [self._workshop.member(b) for b in self.backends.values()],
+            public=self._for_probes(stores),
+            shared_url=shared_url(self.config, self._environ, self._secret_callback),
+            today=self._today,
         )
 
     async def aclose(self) -> None:

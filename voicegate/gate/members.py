@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TypeVar
 
 from voicegate._version import __version__
@@ -17,15 +15,12 @@ from voicegate.adapter.registry import Registry
 from voicegate.adapter.roles import Role
 from voicegate.adapter.websocket import WebSocketSeam
 from voicegate.gate.assembly import Backend
-from voicegate.policy.config import GateConfig
 from voicegate.routing.members import DEFAULT_DEADLINES, IN_PROCESS_DEADLINES, Deadlines, Member
-from voicegate.routing.prompts import Prompts
 from voicegate.routing.usage import Allowance
 from voicegate.vocabulary import Hop
 
-__all__ = ["Workshop", "open_prompts"]
+__all__ = ["Workshop"]
 
-_DAY_SECONDS = 86_400
 R = TypeVar("R", bound=Role)
 
 
@@ -126,18 +121,4 @@ def _timeouts(deadlines: Deadlines) -> HttpTimeouts:
         connect_seconds=max(usual.connect_seconds, deadlines.connect),
         first_byte_seconds=max(usual.first_byte_seconds, deadlines.request),
         total_seconds=max(usual.total_seconds or 0.0, deadlines.request),
-    )
-
-
-def open_prompts(config: GateConfig) -> Prompts | None:
-    """The prompts that ``config`` keeps; None if it keeps none."""
-    kept = config.prompts
-    if kept is None:
-        return None
-    return Prompts(
-        Path(config.file).parent / kept.folder,
-        max_bytes=kept.max_bytes,
-        max_seconds=kept.max_age_days * _DAY_SECONDS,
-        version=kept.version,
-        clock=time.time,
     )

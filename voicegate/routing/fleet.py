@@ -9,6 +9,7 @@ from voicegate.errors import BackendError
 from voicegate.routing.breaker import BreakerState
 from voicegate.routing.health import Health
 from voicegate.routing.members import Member
+from voicegate.routing.shared import Shared
 from voicegate.routing.usage import LocalBooks, Usage
 
 __all__ = ["Fleet"]
@@ -61,6 +62,10 @@ class Fleet:
     def spend(self, member: Member, *, seconds: float) -> None:
         """So many seconds of audio went to ``member`` by now, and it goes on."""
         self._usage.spend(member.name, member.allowance, seconds=seconds)
+
+    def share(self, shared: Shared) -> None:
+        """Tell ``shared`` what is learned of the backends, and learn from it."""
+        shared.follow(dict(self._health))
 
     def able(
         self, permitted: Sequence[str], role: Callable[[Member], object | None]

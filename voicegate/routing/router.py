@@ -17,6 +17,7 @@ from voicegate.routing.probing import Prober
 from voicegate.routing.prompts import Prompts
 from voicegate.routing.retry import Retry
 from voicegate.routing.sending import Sending
+from voicegate.routing.shared import Shared
 from voicegate.routing.speaking import Speaking
 from voicegate.speech import (
     Feature,
@@ -42,7 +43,7 @@ class Router:
     """Tries the permitted backends of a call. Stateless but for the health of the fleet.
 
     With ``public`` (a judge for public data and a recorder for rows without a call), a backend that
-    failed is probed before callers come back to it.
+    failed is probed before callers come back to it. ``shared`` is what several processes know.
     """
 
     def __init__(
@@ -53,10 +54,15 @@ class Router:
         rng: random.Random | None = None,
         public: tuple[Judge, Recorder] | None = None,
         prompts: Prompts | None = None,
+        shared: Shared | None = None,
     ) -> None:
         self.fleet = fleet
+        self._shared = shared
+        if shared is not None:
+            fleet.share(shared)
         self._prompts = prompts
-        self._prober = Prober(fleet, *public) if public else None
+        claim = shared.claim_probe if shared else None
+        self._prober = Prober(fleet, *public, claim) if public else None
         self._retry = retry or Retry()
         self._rng = rng or random.Random()  # noqa: S311  # jitter, not secrets
 
@@ -64,6 +70,8 @@ class Router:
         """Stop what runs in the background."""
         if self._prober is not None:
             await self._prober.aclose()
+        if self._shared is not None:
+            await self._shared.aclose()
 
     async def transcribe(
         self, judge: Judge, recorder: Recorder, request: TranscriptionRequest

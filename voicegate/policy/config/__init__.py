@@ -11,6 +11,7 @@ from voicegate.policy.config.model import (
     NoticeConfig,
     PromptsConfig,
     RedactionConfig,
+    RoutingConfig,
 )
 from voicegate.policy.config.reading import MAX_CHARACTERS, parse_config
 from voicegate.policy.config.secret_ref import SecretRef, SecretSource
@@ -27,6 +28,7 @@ __all__ = [
     "NoticeConfig",
     "PromptsConfig",
     "RedactionConfig",
+    "RoutingConfig",
     "SecretRef",
     "SecretSource",
     "parse_config",

@@ -27,12 +27,14 @@ from voicegate.policy.config.model import (
     NoticeConfig,
     PromptsConfig,
     RedactionConfig,
+    RoutingConfig,
 )
 from voicegate.policy.config.sections import (
     GateSection,
     LineSection,
     PolicySection,
     RedactionSection,
+    RoutingSection,
     Sections,
 )
 from voicegate.policy.rules import Cell, Rules
@@ -71,6 +73,7 @@ def build_config(sections: Sections, file: str, positions: Mapping[Path, int]) -
         backends=MappingProxyType({n: _backend(n, row) for n, row in sections.backends.items()}),
         redaction=_redaction(sections.redaction or RedactionSection()),
         limits=LimitsConfig(**limits.model_dump()) if limits else LimitsConfig(),
+        routing=_routing(sections.routing or RoutingSection()),
         prompts=PromptsConfig(**prompts.model_dump()) if prompts else None,
         storage=gate.storage,
         encryption_key=gate.encryption_key,
@@ -211,3 +214,7 @@ def _redaction(row: RedactionSection) -> RedactionConfig:
         threshold=row.threshold,
         disabled=frozenset(row.disabled),
     )
+
+
+def _routing(row: RoutingSection) -> RoutingConfig:
+    return RoutingConfig(measured=row.order == "measured", shared=row.shared)

@@ -26,6 +26,7 @@ __all__ = [
     "NoticeConfig",
     "PromptsConfig",
     "RedactionConfig",
+    "RoutingConfig",
 ]
 
 
@@ -165,6 +166,18 @@ class LimitsConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoutingConfig:
+    """How the permitted backends are used.
+
+    ``measured`` orders them by what was measured of them instead of by the policy; ``shared`` is
+    the URL of a Redis or Valkey server through which processes share limits and health.
+    """
+
+    measured: bool = False
+    shared: str | SecretRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PromptsConfig:
     """Where the sound of fixed texts is kept (a path from the folder of the file), and how long.
 
@@ -192,6 +205,7 @@ class GateConfig:
     backends: Mapping[str, BackendConfig]
     redaction: RedactionConfig = field(default_factory=RedactionConfig)
     limits: LimitsConfig = field(default_factory=LimitsConfig)
+    routing: RoutingConfig = field(default_factory=RoutingConfig)
     prompts: PromptsConfig | None = None
     storage: str | SecretRef | None = None
     encryption_key: SecretRef | None = None

@@ -24,6 +24,7 @@ from voicegate.policy.config.sections import (
     PolicySection,
     PromptsSection,
     RedactionSection,
+    RoutingSection,
     Sections,
 )
 from voicegate.policy.config.shapes import as_table
@@ -34,7 +35,16 @@ __all__ = ["MAX_CHARACTERS", "parse_config", "parse_toml"]
 MAX_CHARACTERS: Final = 1_000_000
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_SECTIONS: Final = ("gate", "line", "policy", "backends", "redaction", "limits", "prompts")
+_SECTIONS: Final = (
+    "gate",
+    "line",
+    "policy",
+    "backends",
+    "redaction",
+    "routing",
+    "limits",
+    "prompts",
+)
 
 S = TypeVar("S", bound=Section)
 
@@ -117,6 +127,7 @@ def _sections(table: Mapping[str, Any], findings: Findings) -> Sections:
         RedactionSection, table.get("redaction", {}), ("redaction",), findings
     )
     found.limits = _section(LimitsSection, table.get("limits", {}), ("limits",), findings)
+    found.routing = _section(RoutingSection, table.get("routing", {}), ("routing",), findings)
     if "prompts" in table:
         found.prompts = _section(PromptsSection, table["prompts"], ("prompts",), findings)
     found.lines = _named(LineSection, table, "line", findings)

@@ -1,4 +1,4 @@
-"""The shape of the file: [gate], [line.NAME], [policy], [redaction], [limits], [prompts].
+"""The shape of the file: [gate], [line.NAME], [policy] and the others.
 
 Each section is validated by itself, so that a mistake in one hides none in another.
 """
@@ -54,6 +54,7 @@ __all__ = [
     "PromptsSection",
     "RawSinks",
     "RedactionSection",
+    "RoutingSection",
     "Sections",
 ]
 
@@ -224,6 +225,13 @@ class LimitsSection(Section):
     request_seconds: Seconds | None = None
 
 
+class RoutingSection(Section):
+    """How the permitted backends are used."""
+
+    order: Annotated[str, one_of("policy", "measured")] = "policy"
+    shared: Annotated[str | SecretRef | None, BeforeValidator(_storage)] = None
+
+
 class PromptsSection(Section):
     """Where the sound of fixed texts is kept, and for how long."""
 
@@ -241,6 +249,7 @@ class Sections:
     policy: PolicySection | None = None
     redaction: RedactionSection | None = None
     limits: LimitsSection | None = None
+    routing: RoutingSection | None = None
     prompts: PromptsSection | None = None
     lines: dict[str, LineSection] = field(default_factory=dict[str, LineSection])
     backends: dict[str, BackendSection] = field(default_factory=dict[str, BackendSection])
