@@ -45,7 +45,13 @@ def open_router(
         measured=config.routing.measured,
         usage=Usage(shared or local),
     )
-    return Router(fleet, public=public, prompts=_prompts(config), shared=shared)
+    return Router(
+        fleet,
+        public=public,
+        prompts=_prompts(config),
+        shared=shared,
+        hedge_seconds=config.routing.hedge_after_seconds,
+    )
 
 
 def _prompts(config: GateConfig) -> Prompts | None:

@@ -51,6 +51,10 @@ class Fleet:
         """How one member has been doing."""
         return self._health[name]
 
+    def well(self, member: Member) -> bool:
+        """Whether ``member`` is in use, and not left alone."""
+        return self._health[member.name].state is BreakerState.CLOSED
+
     async def enter(self, member: Member) -> BackendError | None:
         """Take a place at ``member``, or the error that says which of its limits is reached."""
         return await self._usage.enter(member.name, member.allowance)

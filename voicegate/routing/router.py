@@ -43,7 +43,8 @@ class Router:
     """Tries the permitted backends of a call. Stateless but for the health of the fleet.
 
     With ``public`` (a judge for public data and a recorder for rows without a call), a backend that
-    failed is probed before callers come back to it. ``shared`` is what several processes know.
+    failed is probed before callers come back to it. ``shared`` is what several processes
+    know. A transcription without an answer after ``hedge_seconds`` goes to a second backend too.
     """
 
     def __init__(
@@ -55,9 +56,11 @@ class Router:
         public: tuple[Judge, Recorder] | None = None,
         prompts: Prompts | None = None,
         shared: Shared | None = None,
+        hedge_seconds: float | None = None,
     ) -> None:
         self.fleet = fleet
         self._shared = shared
+        self._hedge_seconds = hedge_seconds
         if shared is not None:
             fleet.share(shared)
         self._prompts = prompts
@@ -105,7 +108,9 @@ class Router:
             size=len(request.audio),
             seconds=request.audio.duration_seconds or 0.0,
         )
-        attempts = Attempts(self.fleet, recorder, self._retry, self._rng)
+        attempts = Attempts(
+            self.fleet, recorder, self._retry, self._rng, hedge_seconds=self._hedge_seconds
+        )
         return await attempts.run(judge, asked, attempt)
 
     def listen(

@@ -217,4 +217,8 @@ def _redaction(row: RedactionSection) -> RedactionConfig:
 
 
 def _routing(row: RoutingSection) -> RoutingConfig:
-    return RoutingConfig(measured=row.order == "measured", shared=row.shared)
+    return RoutingConfig(
+        measured=row.order == "measured",
+        hedge_after_seconds=row.hedge_after_seconds,
+        shared=row.shared,
+    )

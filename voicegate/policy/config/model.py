@@ -169,11 +169,14 @@ class LimitsConfig:
 class RoutingConfig:
     """How the permitted backends are used.
 
-    ``measured`` orders them by what was measured of them instead of by the policy; ``shared`` is
-    the URL of a Redis or Valkey server through which processes share limits and health.
+    ``measured`` orders them by what was measured of them instead of by the policy;
+    ``hedge_after_seconds`` is when a transcription without an answer goes to a second one too;
+    ``shared`` is the URL of a Redis or Valkey server through which processes share limits and
+    health.
     """
 
     measured: bool = False
+    hedge_after_seconds: float | None = None
     shared: str | SecretRef | None = None
 
 

@@ -229,6 +229,7 @@ class RoutingSection(Section):
     """How the permitted backends are used."""
 
     order: Annotated[str, one_of("policy", "measured")] = "policy"
+    hedge_after_seconds: Seconds | None = None
     shared: Annotated[str | SecretRef | None, BeforeValidator(_storage)] = None
 
 
