@@ -215,6 +215,7 @@ class Gate:
             notice=build_notice(self.config.notice, declared, language or declared.language),
             voice=declared.voice,
             lawful_basis=(declared.lawful_basis if purpose is None else None) or basis_for(why),
+            split_speech=self.config.routing.split_speech,
         )
         call = Call(
             setting=setting,

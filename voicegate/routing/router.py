@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable
 from dataclasses import replace
 
 from voicegate.adapter._mint import mint, payload_digest
 from voicegate.policy.decision import Verdict
 from voicegate.routing.attempts import Attempts, Request
 from voicegate.routing.fleet import Fleet
+from voicegate.routing.fragments import fragments
 from voicegate.routing.hearing import Hearing
 from voicegate.routing.judging import Judge, Recorder
 from voicegate.routing.members import Member
@@ -145,8 +146,14 @@ class Router:
         clean: bool,
         sticky: list[str],
         public: bool = False,
+        values: Iterable[tuple[int, int]] = (),
     ) -> AsyncGenerator[bytes, None]:
-        """Speak ``request``; see ``Speaking``. A ``public`` text may be kept on disk."""
+        """Speak ``request``; see ``Speaking``. A ``public`` text may be kept on disk.
+
+        ``values`` are where the text holds somebody's data (start and end, in characters), if the
+        words between them may be spoken by others.
+        """
+        spans = tuple(values)
         speaking = Speaking(
             fleet=self.fleet,
             judge=judge,
@@ -155,6 +162,7 @@ class Router:
             clean=clean,
             sticky=sticky,
             prompts=self._prompts if public and clean else None,
+            split=fragments(request.text, spans) if spans and not request.ssml else (),
         )
         return speaking.audio()
 

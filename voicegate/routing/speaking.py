@@ -18,6 +18,7 @@ from voicegate.errors import (
 )
 from voicegate.policy.decision import Decision, Verdict
 from voicegate.routing.fleet import Fleet
+from voicegate.routing.fragments import Fragment, Seam
 from voicegate.routing.judging import Judge, Outcome, Recorder, refusal
 from voicegate.routing.members import Member
 from voicegate.routing.prompts import Prompts
@@ -49,7 +50,9 @@ class Speaking:
 
     ``clean`` says that the text holds no personal data: a backend that may have redacted text only
     is asked for a clean one, never otherwise. With ``prompts``, which belong to texts that hold
-    nobody's data, a piece that a permitted backend has spoken before is played from disk.
+    nobody's data, a piece that a permitted backend has spoken before is played from disk. With
+    ``split`` the fixed words of a text may be spoken by a backend for redacted text, and its values
+    by one that may know them.
     """
 
     def __init__(
@@ -62,6 +65,7 @@ class Speaking:
         clean: bool,
         sticky: list[str],
         prompts: Prompts | None = None,
+        split: tuple[Fragment, ...] = (),
     ) -> None:
         self._fleet = fleet
         self._judge = judge
@@ -70,6 +74,8 @@ class Speaking:
         self._clean = clean
         self._sticky = sticky
         self._prompts = prompts
+        self._split = split
+        self._sticky_values: list[str] = []
         self._failed: list[Attempt] = []
         features = (Feature.TTS, Feature.SSML) if request.ssml else (Feature.TTS,)
         self._needs = Needs(features=frozenset(features), language=request.language)
@@ -81,28 +87,44 @@ class Speaking:
             RefusedError: No backend may have this text.
             AllBackendsFailedError: Each permitted one failed; what was said stays said.
         """
+        if self._split:
+            seam = Seam(self._request.format)
+            for fragment in self._split:
+                async with aclosing(self._part(fragment.text, personal=fragment.personal)) as part:
+                    async for chunk in part:
+                        if sound := seam.process(chunk):
+                            yield sound
+                if sound := seam.finish():
+                    yield sound
+            return
         parts = [self._request.text] if self._request.ssml else pieces(self._request.text)
-        for part in parts:
-            kept = await self._kept(part)
+        for text in parts:
+            kept = await self._kept(text)
             if kept is not None:
                 yield kept
                 continue
-            rest: str | None = part
-            while rest:
-                member, verdict = await self._choose()
-                said = _Said(rest)
-                async with aclosing(self._from(member, verdict, said)) as sound:
-                    async for chunk in sound:
-                        yield chunk
-                rest = said.rest
-                if self._prompts is not None and said.whole(part):
-                    await self._prompts.put(member, self._piece(part), bytes(said.sound))
+            async with aclosing(self._part(text, personal=not self._clean)) as part:
+                async for chunk in part:
+                    yield chunk
+
+    async def _part(self, part: str, *, personal: bool) -> AsyncGenerator[bytes, None]:
+        """Sound of one piece, over as many backends as it takes."""
+        rest: str | None = part
+        while rest:
+            member, verdict = await self._choose(personal=personal)
+            said = _Said(rest)
+            async with aclosing(self._from(member, verdict, said)) as sound:
+                async for chunk in sound:
+                    yield chunk
+            rest = said.rest
+            if self._prompts is not None and said.whole(part):
+                await self._prompts.put(member, self._piece(part), bytes(said.sound))
 
     async def _kept(self, part: str) -> bytes | None:
         """The sound of ``part`` from disk, if a permitted backend has spoken it before."""
         if self._prompts is None:
             return None
-        decision, able = self._able()
+        decision, able = self._able(personal=False)
         for member in sorted(able, key=lambda m: m.name not in self._sticky):
             sound = await self._prompts.get(member, self._piece(part))
             if sound is not None:
@@ -122,14 +144,15 @@ class Speaking:
     def _piece(self, text: str) -> SynthesisRequest:
         return replace(self._request, text=text)
 
-    def _able(self) -> tuple[Decision, list[Member]]:
+    def _able(self, *, personal: bool) -> tuple[Decision, list[Member]]:
         decision = self._judge.decide(Hop.TTS, self._needs)
         able = self._fleet.able(decision.permitted, lambda m: m.synthesizer)
-        return decision, [m for m in able if self._may(decision, m)]
+        return decision, [m for m in able if not personal or _may_know(decision, m)]
 
-    async def _choose(self) -> tuple[Member, Verdict]:
+    async def _choose(self, *, personal: bool) -> tuple[Member, Verdict]:
+        sticky = self._sticky_values if self._split and personal else self._sticky
         while True:
-            decision, able = self._able()
+            decision, able = self._able(personal=personal)
             if not able and not self._failed:
                 await self._recorder.refused(decision, Hop.TTS)
                 raise refusal(decision)
@@ -138,17 +161,12 @@ class Speaking:
             if not rest:
                 raise AllBackendsFailedError(self._failed)
             # The voice that has spoken in this call speaks on, so that it does not flap.
-            kept = next((m for m in rest if m.name in self._sticky), rest[0])
+            kept = next((m for m in rest if m.name in sticky), rest[0])
             full = await self._fleet.enter(kept)
             if full is None:
-                self._sticky[:] = [kept.name]
+                sticky[:] = [kept.name]
                 return kept, decision.verdicts[kept.name]
             self._failed.append(Attempt(backend=kept.name, error=full, seconds=0.0))
-
-    def _may(self, decision: Decision, member: Member) -> bool:
-        verdict = decision.verdicts[member.name]
-        # Own infrastructure holds what it speaks back already: nothing leaves the house by it.
-        return self._clean or verdict.form is Form.RAW or verdict.tier is Tier.T0
 
     async def _from(
         self, member: Member, verdict: Verdict, said: _Said
@@ -218,6 +236,13 @@ class Speaking:
                 stopped=stopped,
             )
         )
+
+
+def _may_know(decision: Decision, member: Member) -> bool:
+    """Whether ``member`` may be sent somebody's data."""
+    verdict = decision.verdicts[member.name]
+    # Own infrastructure holds what it speaks back already: nothing leaves the house by it.
+    return verdict.form is Form.RAW or verdict.tier is Tier.T0
 
 
 class _Said:

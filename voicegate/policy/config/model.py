@@ -171,12 +171,14 @@ class RoutingConfig:
 
     ``measured`` orders them by what was measured of them instead of by the policy;
     ``hedge_after_seconds`` is when a transcription without an answer goes to a second one too;
+    ``split_speech`` lets fixed words be spoken by a backend for redacted text;
     ``shared`` is the URL of a Redis or Valkey server through which processes share limits and
     health.
     """
 
     measured: bool = False
     hedge_after_seconds: float | None = None
+    split_speech: bool = False
     shared: str | SecretRef | None = None
 
 
