@@ -95,9 +95,7 @@ class ScriptedStream(TranscriptionStream):
         script.open_streams += 1
 
     async def _send(self, audio: bytes) -> None:
-        self._script.audio += audio
-        if self._script.on_audio is not None:
-            self._script.on_audio()
+        self._script.hears(audio)
         self._audio_bytes += len(audio)
         self._maybe_strike()
         if self._silent:
