@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from tests.routing.world import World, finals
 from voicegate.errors import AllBackendsFailedError, RefusedError
@@ -18,7 +19,11 @@ WORDS = (
     *("nummer", "acht", "neun", "zehn", "straße", "ort", "tag"),
 )
 NAMES = ("a", "b", "c")
-MID_CALL = (FaultKind.DROP, FaultKind.HALF, FaultKind.HANG, FaultKind.GARBAGE, FaultKind.STATUS)
+MID_CALL = (
+    *(FaultKind.DROP, FaultKind.RESET, FaultKind.HANG, FaultKind.GARBAGE, FaultKind.STATUS),
+    *(FaultKind.HALF, FaultKind.HALF_WORD),
+)
+PIECES = {1: 1, 3: 3, 5: 3, 10: 3}  # frames of 20 ms that a phone sends at once, and how often
 STATUSES = (400, 401, 402, 403, 429, 500, 503)
 # Worst case: every backend hangs to its deadline, several rounds, each behind speech of its own.
 LONGEST_SECONDS = 240.0
@@ -34,7 +39,7 @@ class Plan:
     word_times: dict[str, bool]
     interim: dict[str, bool]
     changes: dict[float, tuple[str, ...]] = field(default_factory=dict[float, tuple[str, ...]])
-    start: tuple[str, ...] = NAMES
+    piece: int = 1
 
 
 def draw(seed: int) -> Plan:
@@ -50,6 +55,7 @@ def draw(seed: int) -> Plan:
     timed = {name: rng.random() < 0.7 for name in NAMES}
     interim = {name: rng.random() < 0.8 for name in NAMES}
     plan = Plan(seed=seed, lines=lines, faults=faults, word_times=timed, interim=interim)
+    (plan.piece,) = rng.choices(list(PIECES), weights=list(PIECES.values()))
     if rng.random() < 0.5:
         for _ in range(rng.randint(1, 2)):
             allowed = tuple(n for n in NAMES if rng.random() < 0.7)
@@ -58,7 +64,7 @@ def draw(seed: int) -> Plan:
 
 
 def _fault(rng: random.Random) -> Fault:
-    kind = rng.choice((*MID_CALL, FaultKind.SLOW, FaultKind.DUPLICATE))
+    kind = rng.choice((*MID_CALL, FaultKind.SLOW, FaultKind.DUPLICATE, FaultKind.REORDER))
     after = 0.0 if rng.random() < 0.3 else rng.uniform(0.05, 3.0)
     if kind is FaultKind.SLOW:
         return Fault(kind=kind, seconds=rng.uniform(0.1, 4.0))
@@ -134,12 +140,19 @@ async def play(plan: Plan) -> Result:
 async def _phone(plan: Plan, world: World) -> AsyncIterator[bytes]:
     due = sorted(plan.changes.items())
     at = 0.0
-    for frame in marked_frames(plan.lines):
+    for frames in batched(marked_frames(plan.lines), plan.piece):
         while due and due[0][0] <= at:
             world.judge.allow(*due.pop(0)[1])
-        await asyncio.sleep(FRAME_SECONDS)
-        at += FRAME_SECONDS
-        yield frame
+        seconds = len(frames) * FRAME_SECONDS
+        await asyncio.sleep(seconds)
+        at += seconds
+        yield b"".join(frames)
+
+
+def batched(frames: Iterator[bytes], size: int) -> Iterator[list[bytes]]:
+    """``frames``, ``size`` of them at a time."""
+    while piece := list(islice(frames, size)):
+        yield piece
 
 
 def verdict(plan: Plan, result: Result) -> str | None:

@@ -11,7 +11,7 @@ from tests.routing.simulation import draw, play, verdict
 from voicegate.testing import VirtualClockLoop
 
 BLOCKS = 20
-CALLS = int(os.environ.get("VOICEGATE_SIMULATED_CALLS", "20000"))
+CALLS = int(os.environ.get("VOICEGATE_SIMULATED_CALLS", "100000"))
 
 
 @pytest.mark.parametrize("block", range(BLOCKS))

@@ -41,6 +41,31 @@ EVERYTHING = Capabilities(
 )
 
 
+_Key = tuple[Hop, Needs, Form, tuple[str, ...]]
+
+
+def _decision(key: _Key, known: Sequence[str]) -> Decision:
+    hop, needs, form, allowed = key
+    verdicts = {
+        name: Verdict(
+            backend=name,
+            form=form if name in allowed else Form.DENY,
+            tier=Tier.T2,
+            basis=TransferBasis.DOMESTIC,
+            reasons=() if name in allowed else (NO,),
+        )
+        for name in known
+    }
+    situation = Situation(
+        labels=frozenset({Label.PERSONAL}),
+        purpose=Purpose.SERVICE_REQUEST,
+        hop=hop,
+        as_of=date(2026, 11, 24),
+        needs=needs,
+    )
+    return Decision(situation=situation, verdicts=verdicts, permitted=allowed, policy_hash="p")
+
+
 class FakeJudge:
     """Permits the backends of ``allowed``, in that order, raw; tells its watchers of changes."""
 
@@ -49,30 +74,13 @@ class FakeJudge:
         self.known = list(known)
         self.form = form
         self.watchers: list[Callable[[], None]] = []
+        self.decided: dict[_Key, Decision] = {}
 
     def decide(self, hop: Hop, needs: Needs) -> Decision:
-        verdicts = {
-            name: Verdict(
-                backend=name,
-                form=self.form if name in self.allowed else Form.DENY,
-                tier=Tier.T2,
-                basis=TransferBasis.DOMESTIC,
-                reasons=()
-                if name in self.allowed
-                else (Reason(code="X", articles=(), text="No."),),
-            )
-            for name in self.known
-        }
-        situation = Situation(
-            labels=frozenset({Label.PERSONAL}),
-            purpose=Purpose.SERVICE_REQUEST,
-            hop=hop,
-            as_of=date(2026, 11, 24),
-            needs=needs,
-        )
-        return Decision(
-            situation=situation, verdicts=verdicts, permitted=tuple(self.allowed), policy_hash="p"
-        )
+        key = (hop, needs, self.form, tuple(self.allowed))
+        if key not in self.decided:
+            self.decided[key] = _decision(key, self.known)
+        return self.decided[key]
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         self.watchers.append(changed)

@@ -6,6 +6,7 @@ import asyncio
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -267,6 +268,20 @@ def test_the_journal_takes_no_content(wrong: dict[str, object]) -> None:
             journal.append_blocking(entry)
         assert list(journal.entries()) == []
     assert all(word not in str(caught.value) for word in ("4711", "4930", "diabetes", "Muster"))
+
+
+def test_several_threads_make_new_stores_at_once(tmp_path: Path) -> None:
+    def make(number: int) -> int:
+        store = open_store(f"sqlite:///{tmp_path}/{number}.sqlite", KEYS)
+        try:
+            journal = Journal(store)
+            journal.append_blocking(JournalEntry(kind=EntryKind.POLICY))
+            return _count(journal)
+        finally:
+            store.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(make, range(8))) == [1] * 8
 
 
 def test_several_processes_make_one_new_store(store_url: str, tmp_path: Path) -> None:

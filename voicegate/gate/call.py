@@ -233,11 +233,13 @@ class Call:
         """
         self._limits.check()
         self._limits.text(len(text))
-        clean = not self._redaction.redact(
+        found = self._redaction.redact(
             text, language=language or self.language, speaker="agent", final=True
         ).findings
+        clean = not found
         notice = isinstance(text, Notice)
-        judge = self._public_judge if clean and (public or notice) else self._judge
+        nobodys = clean and (public or notice)
+        judge = self._public_judge if nobodys else self._judge
         request = SynthesisRequest(
             text=str(text),
             language=language or self.language,
@@ -247,7 +249,13 @@ class Call:
             ssml=ssml,
         )
         chunks = self._router.speak(
-            judge, self._recorder, request, clean=clean, sticky=self._sticky
+            judge,
+            self._recorder,
+            request,
+            clean=clean,
+            sticky=self._sticky,
+            public=nobodys,
+            values=self._outgoing.values(text, found) if self._setting.split_speech else (),
         )
         speech = Speech(chunks, format, spoken=self._notice_spoken if notice else None)
         self._speeches.add(speech)

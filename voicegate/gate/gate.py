@@ -24,15 +24,15 @@ from voicegate.gate.members import Workshop
 from voicegate.gate.notice import Notice, build_notice
 from voicegate.gate.recording import CallRecorder, Place
 from voicegate.gate.redacting import redaction_rules
+from voicegate.gate.routes import open_router
 from voicegate.gate.running import RunningCalls
 from voicegate.gate.setting import CallSetting, basis_for
-from voicegate.gate.stores import Stores, open_stores, rights_over
+from voicegate.gate.stores import Stores, open_stores, rights_over, shared_url
 from voicegate.governance import Journal
 from voicegate.governance.rights import DataHolder, IdentityCheck, Rights
 from voicegate.policy.compiled import CompiledPolicy
 from voicegate.policy.config import GateConfig, LineConfig, parse_config
 from voicegate.redaction import Redactor
-from voicegate.routing.fleet import Fleet
 from voicegate.routing.router import Router
 from voicegate.vocabulary import Label, LawfulBasis, Purpose
 
@@ -141,13 +141,18 @@ class Gate:
 
         Raises:
             StorageError: The journal cannot be opened: nothing may leave without it.
+            CredentialsMissingError: A key that the configuration names is not there.
         """
         stores = self._stores = await asyncio.to_thread(
             open_stores, self.config, self._environ, self._secret_callback, self._clock
         )
-        members = [self._workshop.member(b) for b in self.backends.values()]
-        fleet = Fleet(members, clock=time.monotonic)
-        self._router = Router(fleet, public=self._for_probes(stores))
+        self._router = open_router(
+            self.config,
+            [self._workshop.member(b) for b in self.backends.values()],
+            public=self._for_probes(stores),
+            shared_url=shared_url(self.config, self._environ, self._secret_callback),
+            today=self._today,
+        )
 
     async def aclose(self) -> None:
         """End the calls that are still open, close the backends and the stores."""
@@ -227,6 +232,7 @@ class Gate:
             notice=build_notice(self.config.notice, declared, language or declared.language),
             voice=declared.voice,
             lawful_basis=(declared.lawful_basis if purpose is None else None) or basis_for(why),
+            split_speech=self.config.routing.split_speech,
         )
         call = Call(
             setting=setting,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from voicegate._version import __version__
 from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.http import HttpSeam
 from voicegate.adapter.http_messages import HttpTimeouts
@@ -14,6 +16,7 @@ from voicegate.adapter.roles import Role
 from voicegate.adapter.websocket import WebSocketSeam
 from voicegate.gate.assembly import Backend
 from voicegate.routing.members import DEFAULT_DEADLINES, IN_PROCESS_DEADLINES, Deadlines, Member
+from voicegate.routing.usage import Allowance
 from voicegate.vocabulary import Hop
 
 __all__ = ["Workshop"]
@@ -36,7 +39,9 @@ class Workshop:
         return Member(
             name=backend.name,
             capabilities=backend.policy_backend.capabilities,
+            fingerprint=_fingerprint(backend),
             deadlines=_deadlines(backend),
+            allowance=_allowance(backend),
             transcriber=self._role(backend, spec.transcriber) if stt else None,
             streaming_transcriber=self._role(backend, spec.streaming_transcriber) if stt else None,
             synthesizer=self._role(backend, spec.synthesizer) if tts else None,
@@ -80,6 +85,26 @@ class Workshop:
             ),
             websocket=WebSocketSeam(endpoint, backend=name, proxy=proxy, ca_file=ca_file),
         )
+
+
+def _fingerprint(backend: Backend) -> str:
+    """Everything that changes how a backend sounds: what it is, where, and its options."""
+    settings = backend.settings
+    options = {name: repr(value) for name, value in sorted(settings.options.items())}
+    parts = (__version__, settings.adapter, settings.region, settings.endpoint, options)
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _allowance(backend: Backend) -> Allowance:
+    limits, cost = backend.config.limits, backend.config.cost
+    return Allowance(
+        concurrent=limits.concurrent,
+        per_minute=limits.per_minute,
+        audio_seconds_per_day=limits.audio_seconds_per_day,
+        characters_per_day=limits.characters_per_day,
+        money_per_day=limits.money_per_day,
+        money_per_minute=cost or 0.0,
+    )
 
 
 def _deadlines(backend: Backend) -> Deadlines:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from voicegate.errors import RefusedError
 from voicegate.gate.safe import SafeText
-from voicegate.redaction import CallRedaction
+from voicegate.redaction import CallRedaction, Finding
+from voicegate.routing.fragments import fragments
 from voicegate.speech import SinkRequest
 from voicegate.vocabulary import Form
 
@@ -51,6 +52,19 @@ class Outgoing:
             return request
 
         return scanned
+
+    def values(self, text: str, found: Sequence[Finding]) -> tuple[tuple[int, int], ...]:
+        """Where ``text`` holds personal data, if nothing of it is left in the words between.
+
+        Words that are harmless together may look personal alone: then there is nothing to cut.
+        """
+        spans = tuple((f.start, f.end) for f in found)
+        fixed = [part.text for part in fragments(text, spans) if not part.personal]
+        return () if any(self._looks_personal(words) for words in fixed) else spans
+
+    def _looks_personal(self, words: str) -> bool:
+        alone = self._redaction.redact(words, language=self._language, speaker="agent", final=False)
+        return bool(alone.findings or self._redaction.leaks(words))
 
     def _safe(self, text: str) -> str:
         return self._redact(text).text

@@ -12,7 +12,10 @@ __all__ = ["CallSetting", "basis_for"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallSetting:
-    """Identity and language of one call. ``subject`` is a pseudonym."""
+    """Identity and language of one call. ``subject`` is a pseudonym.
+
+    ``split_speech`` lets fixed words be spoken by others than the values between them.
+    """
 
     call_id: str
     line: str
@@ -21,6 +24,7 @@ class CallSetting:
     notice: Notice
     voice: str | None
     lawful_basis: LawfulBasis
+    split_speech: bool = False
 
 
 _BASIS = {

@@ -15,7 +15,7 @@ from voicegate.governance.rights import DataHolder, IdentityCheck, RequestBook, 
 from voicegate.policy.config import GateConfig, SecretRef
 from voicegate.storage import KeyRing, Store, open_store
 
-__all__ = ["Stores", "open_stores", "retention_periods", "rights_over", "store_url"]
+__all__ = ["Stores", "open_stores", "retention_periods", "rights_over", "shared_url", "store_url"]
 
 _DEFAULT_FILE = "voicegate.sqlite"
 
@@ -102,6 +102,18 @@ def store_url(
     if isinstance(place, SecretRef):
         place = _reveal(config, place, environ, callback)
     return _url(place, config.file)
+
+
+def shared_url(
+    config: GateConfig, environ: Mapping[str, str], callback: SecretCallback | None = None
+) -> str | None:
+    """The URL of the server through which gates share limits and health; None without one.
+
+    Raises:
+        CredentialsMissingError: The configuration names a variable that is not there.
+    """
+    place = config.routing.shared
+    return _reveal(config, place, environ, callback) if isinstance(place, SecretRef) else place
 
 
 def _reveal(

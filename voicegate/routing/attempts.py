@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from voicegate.errors import AllBackendsFailedError, Attempt, BackendError, BackendTimeoutError
 from voicegate.policy.decision import Verdict
@@ -24,22 +24,35 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What is asked: the hop, what it needs, which role serves it, and its size in bytes."""
+    """What is asked: the hop, what it needs, which role serves it; ``size`` is in bytes."""
 
     hop: Hop
     needs: Needs
     role: Callable[[Member], object | None]
     size: int
+    seconds: float = 0.0
 
 
 class Attempts:
-    """Tries, retries, fails over; asks the judge anew before each backend; writes each attempt."""
+    """Tries, retries, fails over; asks the judge anew before each backend; writes each attempt.
 
-    def __init__(self, fleet: Fleet, recorder: Recorder, retry: Retry, rng: random.Random) -> None:
+    With ``hedge_seconds`` a request that has no answer by then goes to the next permitted backend
+    as well, if that one is well; the first answer counts, and the other request is cancelled.
+    """
+
+    def __init__(
+        self,
+        fleet: Fleet,
+        recorder: Recorder,
+        retry: Retry,
+        rng: random.Random,
+        hedge_seconds: float | None = None,
+    ) -> None:
         self._fleet = fleet
         self._recorder = recorder
         self._retry = retry
         self._rng = rng
+        self._hedge_seconds = hedge_seconds
 
     async def run(
         self, judge: Judge, request: Request, attempt: Callable[[Member, Verdict], Awaitable[T]]
@@ -55,7 +68,7 @@ class Attempts:
         while True:
             decision = judge.decide(request.hop, request.needs)
             able = self._fleet.able(decision.permitted, request.role)
-            tried = {a.backend for a in failed}
+            tried = _names(failed)
             rest = [m for m in self._fleet.by_health(able) if m.name not in tried]
             if not able and not failed:
                 await self._recorder.refused(decision, request.hop)
@@ -63,10 +76,69 @@ class Attempts:
             if not rest:
                 raise AllBackendsFailedError(failed)
             member = rest[0]
-            outcome = await self._one(member, decision.verdicts[member.name], request, attempt)
+            full = await self._fleet.enter(member)
+            if full is not None:
+                failed.append(Attempt(backend=member.name, error=full, seconds=0.0))
+                continue
+            first = self._one(member, decision.verdicts[member.name], request, attempt)
+            if self._hedge_seconds is None or len(rest) == 1:
+                outcome = await first
+            else:
+                outcome = await self._hedged(
+                    first, member, judge=judge, request=request, attempt=attempt, failed=failed
+                )
             if not isinstance(outcome, Attempt):
                 return outcome
             failed.append(outcome)
+
+    async def _hedged(
+        self,
+        first: Coroutine[Any, Any, T | Attempt],
+        member: Member,
+        *,
+        judge: Judge,
+        request: Request,
+        attempt: Callable[[Member, Verdict], Awaitable[T]],
+        failed: list[Attempt],
+    ) -> T | Attempt:
+        """The first answer of two backends; failures but the last are added to ``failed``."""
+        loop = asyncio.get_running_loop()
+        tasks = [loop.create_task(first)]
+        try:
+            await asyncio.wait(tasks, timeout=self._hedge_seconds)
+            if not tasks[0].done():
+                second = await self._second(judge, request, {member.name, *_names(failed)})
+                if second is not None:
+                    tasks.append(loop.create_task(self._one(*second, request, attempt)))
+            waiting = set(tasks)
+            while True:
+                done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+                outcomes = [task.result() for task in tasks if task in done]
+                good = next((o for o in outcomes if not isinstance(o, Attempt)), None)
+                if good is not None:
+                    return good
+                *others, last = outcomes
+                failed += [o for o in others if isinstance(o, Attempt)]
+                if not waiting:
+                    return last
+                failed += [last] if isinstance(last, Attempt) else []
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _second(
+        self, judge: Judge, request: Request, taken: set[str]
+    ) -> tuple[Member, Verdict] | None:
+        """Who is permitted now, is well, and has room, beside those that are asked already."""
+        decision = judge.decide(request.hop, request.needs)
+        able = self._fleet.able(decision.permitted, request.role)
+        for member in self._fleet.by_health(able):
+            if member.name in taken or not self._fleet.well(member):
+                continue
+            if await self._fleet.enter(member) is None:
+                return member, decision.verdicts[member.name]
+        return None
 
     async def _one(
         self,
@@ -75,21 +147,29 @@ class Attempts:
         request: Request,
         attempt: Callable[[Member, Verdict], Awaitable[T]],
     ) -> T | Attempt:
+        try:
+            await self._recorder.before(verdict, request.hop, request.size)
+        except BaseException:
+            self._fleet.leave(member)
+            raise
         loop = asyncio.get_running_loop()
-        await self._recorder.before(verdict, request.hop, request.size)
         started = loop.time()
         error: BackendError | None = None
+        done = False
         try:
-            return await self._retry.run(lambda: _timed(member, verdict, attempt), self._rng)
+            result = await self._retry.run(lambda: _timed(member, verdict, attempt), self._rng)
+            done = True
+            return result
         except BackendError as failure:
             error = failure
             return Attempt(backend=member.name, error=failure, seconds=loop.time() - started)
         finally:
+            self._fleet.leave(member, seconds=request.seconds)
             health = self._fleet.health(member.name)
-            if error is None:
-                health.succeeded(loop.time() - started)
-            else:
+            if error is not None:
                 health.failed(error)
+            elif done:
+                health.succeeded(loop.time() - started)
             self._recorder.after(
                 Outcome(
                     verdict=verdict,
@@ -97,9 +177,14 @@ class Attempts:
                     size=request.size,
                     seconds=loop.time() - started,
                     error=error,
+                    stopped=None if done or error is not None else "cancelled",
                     request_id=error.request_id if error else None,
                 )
             )
+
+
+def _names(failed: list[Attempt]) -> set[str]:
+    return {a.backend for a in failed}
 
 
 async def _timed(

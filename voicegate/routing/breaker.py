@@ -52,6 +52,18 @@ class Breaker:
             return BreakerState.CLOSED
         return BreakerState.OPEN if self._clock() < self._open_until else BreakerState.HALF_OPEN
 
+    def adopt(self, open_seconds: float | None) -> None:
+        """Take over what another process found: open for so long, or (None) closed."""
+        if open_seconds is None:
+            self.succeeded()
+        else:
+            self._open_until = self._clock() + open_seconds
+
+    @property
+    def open_seconds(self) -> float | None:
+        """For how long it stays open; None if it is closed, 0 or less if it may be probed."""
+        return None if self._open_until is None else self._open_until - self._clock()
+
     def succeeded(self) -> None:
         """A request or a probe went well: close."""
         self._failures = 0

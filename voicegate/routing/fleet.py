@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
 
+from voicegate.errors import BackendError
 from voicegate.routing.breaker import BreakerState
 from voicegate.routing.health import Health
 from voicegate.routing.members import Member
+from voicegate.routing.shared import Shared
+from voicegate.routing.usage import LocalBooks, Usage
 
 __all__ = ["Fleet"]
+
+
+def _utc_today() -> date:
+    return datetime.now(UTC).date()
 
 
 class Fleet:
     """The members by name. ``clock`` gives monotonic seconds.
 
+    ``usage`` counts what their limits are about; by default this process counts for itself.
     ``measured`` puts the permitted backends in the order of what was measured of them, instead of
     the policy's. ``to_probe`` is told of each backend that has been left alone for long enough.
     """
@@ -24,10 +33,12 @@ class Fleet:
         *,
         clock: Callable[[], float],
         measured: bool = False,
+        usage: Usage | None = None,
     ) -> None:
         self._members: Mapping[str, Member] = {m.name: m for m in members}
         self._health = {name: Health(clock) for name in self._members}
         self._measured = measured
+        self._usage = usage or Usage(LocalBooks(clock, _utc_today))
         self.to_probe: Callable[[Member], None] | None = None
 
     def __getitem__(self, name: str) -> Member:
@@ -39,6 +50,26 @@ class Fleet:
     def health(self, name: str) -> Health:
         """How one member has been doing."""
         return self._health[name]
+
+    def well(self, member: Member) -> bool:
+        """Whether ``member`` is in use, and not left alone."""
+        return self._health[member.name].state is BreakerState.CLOSED
+
+    async def enter(self, member: Member) -> BackendError | None:
+        """Take a place at ``member``, or the error that says which of its limits is reached."""
+        return await self._usage.enter(member.name, member.allowance)
+
+    def leave(self, member: Member, *, seconds: float = 0.0, characters: int = 0) -> None:
+        """Give the place back; so many seconds of audio and characters went there."""
+        self._usage.leave(member.name, member.allowance, seconds=seconds, characters=characters)
+
+    def spend(self, member: Member, *, seconds: float) -> None:
+        """So many seconds of audio went to ``member`` by now, and it goes on."""
+        self._usage.spend(member.name, member.allowance, seconds=seconds)
+
+    def share(self, shared: Shared) -> None:
+        """Tell ``shared`` what is learned of the backends, and learn from it."""
+        shared.follow(dict(self._health))
 
     def able(
         self, permitted: Sequence[str], role: Callable[[Member], object | None]

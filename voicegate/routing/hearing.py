@@ -65,6 +65,7 @@ class Hearing:
         self._attempts: list[Attempt] = []
         self._rounds = 0
         self._finals = 0
+        self._charged = 0
 
     async def events(self, frames: AsyncIterator[bytes]) -> AsyncGenerator[SpeechEvent, None]:
         """Yield the call's events until the frames end and all is heard.
@@ -121,11 +122,11 @@ class Hearing:
         """Run one leg; whether the call is heard to its end."""
         member, verdict = await self._choose()
         started = asyncio.get_running_loop().time()
-        await self._recorder.before(verdict, Hop.STT, 0)
-        sent = 0
+        sent = self._charged = 0
         leg: Leg | None = None
         error: Exception | None
         try:
+            await self._recorder.before(verdict, Hop.STT, 0)
             leg = self._leg = await self._open(member, verdict)
             if switched:
                 self._say_switched(member.name)
@@ -138,6 +139,8 @@ class Hearing:
             self._leg = None
             if leg is not None:
                 sent = leg.sent - leg.begin
+            self._fleet.leave(member, seconds=self._ring.seconds(sent - self._charged))
+            if leg is not None:
                 await leg.close()
         if error is not None and not isinstance(error, BackendError | PermitError):
             raise error
@@ -178,8 +181,13 @@ class Hearing:
                 await self._recorder.refused(decision, Hop.STT)
                 raise refusal(decision)
             for member in self._fleet.by_health(able):
-                if member.name not in self._failed:
+                if member.name in self._failed:
+                    continue
+                full = await self._fleet.enter(member)
+                if full is None:
                     return member, decision.verdicts[member.name]
+                self._failed.add(member.name)
+                self._attempts.append(Attempt(backend=member.name, error=full, seconds=0.0))
             self._rounds += 1
             if self._rounds >= _ROUNDS:
                 raise AllBackendsFailedError(self._attempts)
@@ -193,6 +201,9 @@ class Hearing:
         leg = self._leg
         if leg is None or leg.over.done():
             return
+        sent = leg.sent - leg.begin
+        self._fleet.spend(leg.member, seconds=self._ring.seconds(sent - self._charged))
+        self._charged = sent
         decision: Decision = self._judge.decide(Hop.STT, self._needs)
         if leg.member.name not in decision.permitted:
             leg.revoke()

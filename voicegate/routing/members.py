@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from voicegate.adapter.roles import Sink, StreamingTranscriber, Synthesizer, Transcriber
+from voicegate.routing.usage import NO_LIMITS, Allowance
 from voicegate.speech import Capabilities
 
 __all__ = ["DEFAULT_DEADLINES", "IN_PROCESS_DEADLINES", "Deadlines", "Member"]
@@ -45,11 +46,16 @@ IN_PROCESS_DEADLINES = Deadlines(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One backend. A role is a function that opens it once and returns the same object after."""
+    """One backend. A role is a function that opens it once and returns the same object after.
+
+    ``fingerprint`` changes with everything about the backend that changes how it sounds.
+    """
 
     name: str
     capabilities: Capabilities
+    fingerprint: str = ""
     deadlines: Deadlines = DEFAULT_DEADLINES
+    allowance: Allowance = NO_LIMITS
     transcriber: Callable[[], Transcriber] | None = None
     streaming_transcriber: Callable[[], StreamingTranscriber] | None = None
     synthesizer: Callable[[], Synthesizer] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 from array import array
+from collections.abc import Awaitable, Callable
 
 from voicegate.adapter._mint import mint, payload_digest
 from voicegate.errors import BackendError, BackendTimeoutError, StorageError
@@ -36,11 +37,19 @@ class Prober:
     """Runs at most one probe for each backend, in the background.
 
     ``judge`` decides for public data, ``recorder`` writes rows that belong to no call. A backend
-    that may not even have public data is not probed.
+    that may not even have public data is not probed. ``claim`` says whether it is this process's
+    turn, where several share what they know.
     """
 
-    def __init__(self, fleet: Fleet, judge: Judge, recorder: Recorder) -> None:
+    def __init__(
+        self,
+        fleet: Fleet,
+        judge: Judge,
+        recorder: Recorder,
+        claim: Callable[[str], Awaitable[bool]] | None = None,
+    ) -> None:
         self._fleet = fleet
+        self._claim = claim
         self._judge = judge
         self._recorder = recorder
         self._running: dict[str, asyncio.Task[None]] = {}
@@ -64,6 +73,8 @@ class Prober:
         hop = _hop(member)
         verdict = self._judge.decide(hop, Needs()).verdicts.get(member.name)
         if verdict is None or verdict.form is Form.DENY:
+            return
+        if self._claim is not None and not await self._claim(member.name):
             return
         loop = asyncio.get_running_loop()
         started = loop.time()

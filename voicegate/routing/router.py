@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import random
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable
 from dataclasses import replace
 
 from voicegate.adapter._mint import mint, payload_digest
 from voicegate.policy.decision import Verdict
 from voicegate.routing.attempts import Attempts, Request
 from voicegate.routing.fleet import Fleet
+from voicegate.routing.fragments import fragments
 from voicegate.routing.hearing import Hearing
 from voicegate.routing.judging import Judge, Recorder
 from voicegate.routing.members import Member
 from voicegate.routing.probing import Prober
+from voicegate.routing.prompts import Prompts
 from voicegate.routing.retry import Retry
 from voicegate.routing.sending import Sending
+from voicegate.routing.shared import Shared
 from voicegate.routing.speaking import Speaking
 from voicegate.speech import (
     Feature,
@@ -41,7 +44,8 @@ class Router:
     """Tries the permitted backends of a call. Stateless but for the health of the fleet.
 
     With ``public`` (a judge for public data and a recorder for rows without a call), a backend that
-    failed is probed before callers come back to it.
+    failed is probed before callers come back to it. ``shared`` is what several processes
+    know. A transcription without an answer after ``hedge_seconds`` goes to a second backend too.
     """
 
     def __init__(
@@ -51,9 +55,18 @@ class Router:
         retry: Retry | None = None,
         rng: random.Random | None = None,
         public: tuple[Judge, Recorder] | None = None,
+        prompts: Prompts | None = None,
+        shared: Shared | None = None,
+        hedge_seconds: float | None = None,
     ) -> None:
         self.fleet = fleet
-        self._prober = Prober(fleet, *public) if public else None
+        self._shared = shared
+        self._hedge_seconds = hedge_seconds
+        if shared is not None:
+            fleet.share(shared)
+        self._prompts = prompts
+        claim = shared.claim_probe if shared else None
+        self._prober = Prober(fleet, *public, claim) if public else None
         self._retry = retry or Retry()
         self._rng = rng or random.Random()  # noqa: S311  # jitter, not secrets
 
@@ -61,6 +74,8 @@ class Router:
         """Stop what runs in the background."""
         if self._prober is not None:
             await self._prober.aclose()
+        if self._shared is not None:
+            await self._shared.aclose()
 
     async def transcribe(
         self, judge: Judge, recorder: Recorder, request: TranscriptionRequest
@@ -88,9 +103,15 @@ class Router:
             size_bytes=len(request.audio),
         )
         asked = Request(
-            hop=Hop.STT, needs=needs, role=lambda m: m.transcriber, size=len(request.audio)
+            hop=Hop.STT,
+            needs=needs,
+            role=lambda m: m.transcriber,
+            size=len(request.audio),
+            seconds=request.audio.duration_seconds or 0.0,
         )
-        attempts = Attempts(self.fleet, recorder, self._retry, self._rng)
+        attempts = Attempts(
+            self.fleet, recorder, self._retry, self._rng, hedge_seconds=self._hedge_seconds
+        )
         return await attempts.run(judge, asked, attempt)
 
     def listen(
@@ -124,8 +145,15 @@ class Router:
         *,
         clean: bool,
         sticky: list[str],
+        public: bool = False,
+        values: Iterable[tuple[int, int]] = (),
     ) -> AsyncGenerator[bytes, None]:
-        """Speak ``request``; see ``Speaking``."""
+        """Speak ``request``; see ``Speaking``. A ``public`` text may be kept on disk.
+
+        ``values`` are where the text holds somebody's data (start and end, in characters), if the
+        words between them may be spoken by others.
+        """
+        spans = tuple(values)
         speaking = Speaking(
             fleet=self.fleet,
             judge=judge,
@@ -133,6 +161,8 @@ class Router:
             request=request,
             clean=clean,
             sticky=sticky,
+            prompts=self._prompts if public and clean else None,
+            split=fragments(request.text, spans) if spans and not request.ssml else (),
         )
         return speaking.audio()
 

@@ -54,7 +54,14 @@ class Sending:
         member, verdict = await self._permitted(sink)
         request = payload_for(verdict.form)
         loop = asyncio.get_running_loop()
-        await self._recorder.before(verdict, Hop.SINK, len(request.text))
+        full = await self._fleet.enter(member)
+        if full is not None:
+            raise AllBackendsFailedError([Attempt(backend=sink, error=full, seconds=0.0)])
+        try:
+            await self._recorder.before(verdict, Hop.SINK, len(request.text))
+        except BaseException:
+            self._fleet.leave(member)
+            raise
         started = loop.time()
         error: BackendError | None = None
         try:
@@ -67,6 +74,7 @@ class Sending:
             attempt = Attempt(backend=sink, error=failure, seconds=loop.time() - started)
             raise AllBackendsFailedError([attempt]) from failure
         finally:
+            self._fleet.leave(member, characters=_characters(request))
             health = self._fleet.health(sink)
             if error is None:
                 health.succeeded()
@@ -89,6 +97,10 @@ class Sending:
             await self._recorder.refused(decision, Hop.SINK)
             raise refusal(decision, only=sink)
         return self._fleet[sink], decision.verdicts[sink]
+
+
+def _characters(request: SinkRequest) -> int:
+    return len(request.text) + len(request.system or "") + sum(len(t) for _, t in request.history)
 
 
 async def _first(

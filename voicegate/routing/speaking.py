@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from dataclasses import replace
 
 from voicegate.adapter._mint import mint, payload_digest
@@ -17,8 +18,10 @@ from voicegate.errors import (
 )
 from voicegate.policy.decision import Decision, Verdict
 from voicegate.routing.fleet import Fleet
+from voicegate.routing.fragments import Fragment, Seam
 from voicegate.routing.judging import Judge, Outcome, Recorder, refusal
 from voicegate.routing.members import Member
+from voicegate.routing.prompts import Prompts
 from voicegate.speech import Audio, AudioFormat, Feature, Needs, SynthesisRequest
 from voicegate.speech.choice import output_converter, output_format
 from voicegate.vocabulary import Form, Hop, Tier
@@ -46,7 +49,10 @@ class Speaking:
     """One ``speak``: a text in, sound out, over as many backends as it takes.
 
     ``clean`` says that the text holds no personal data: a backend that may have redacted text only
-    is asked for a clean one, never otherwise.
+    is asked for a clean one, never otherwise. With ``prompts``, which belong to texts that hold
+    nobody's data, a piece that a permitted backend has spoken before is played from disk. With
+    ``split`` the fixed words of a text may be spoken by a backend for redacted text, and its values
+    by one that may know them.
     """
 
     def __init__(
@@ -58,6 +64,8 @@ class Speaking:
         request: SynthesisRequest,
         clean: bool,
         sticky: list[str],
+        prompts: Prompts | None = None,
+        split: tuple[Fragment, ...] = (),
     ) -> None:
         self._fleet = fleet
         self._judge = judge
@@ -65,6 +73,9 @@ class Speaking:
         self._request = request
         self._clean = clean
         self._sticky = sticky
+        self._prompts = prompts
+        self._split = split
+        self._sticky_values: list[str] = []
         self._failed: list[Attempt] = []
         features = (Feature.TTS, Feature.SSML) if request.ssml else (Feature.TTS,)
         self._needs = Needs(features=frozenset(features), language=request.language)
@@ -76,61 +87,114 @@ class Speaking:
             RefusedError: No backend may have this text.
             AllBackendsFailedError: Each permitted one failed; what was said stays said.
         """
+        if self._split:
+            seam = Seam(self._request.format)
+            for fragment in self._split:
+                async with aclosing(self._part(fragment.text, personal=fragment.personal)) as part:
+                    async for chunk in part:
+                        if sound := seam.process(chunk):
+                            yield sound
+                if sound := seam.finish():
+                    yield sound
+            return
         parts = [self._request.text] if self._request.ssml else pieces(self._request.text)
-        for part in parts:
-            rest: str | None = part
-            while rest:
-                member, verdict = await self._choose()
-                said = _Said(rest)
-                async for chunk in self._from(member, verdict, said):
+        for text in parts:
+            kept = await self._kept(text)
+            if kept is not None:
+                yield kept
+                continue
+            async with aclosing(self._part(text, personal=not self._clean)) as part:
+                async for chunk in part:
                     yield chunk
-                rest = said.rest
 
-    async def _choose(self) -> tuple[Member, Verdict]:
+    async def _part(self, part: str, *, personal: bool) -> AsyncGenerator[bytes, None]:
+        """Sound of one piece, over as many backends as it takes."""
+        rest: str | None = part
+        while rest:
+            member, verdict = await self._choose(personal=personal)
+            said = _Said(rest)
+            async with aclosing(self._from(member, verdict, said)) as sound:
+                async for chunk in sound:
+                    yield chunk
+            rest = said.rest
+            if self._prompts is not None and said.whole(part):
+                await self._prompts.put(member, self._piece(part), bytes(said.sound))
+
+    async def _kept(self, part: str) -> bytes | None:
+        """The sound of ``part`` from disk, if a permitted backend has spoken it before."""
+        if self._prompts is None:
+            return None
+        decision, able = self._able(personal=False)
+        for member in sorted(able, key=lambda m: m.name not in self._sticky):
+            sound = await self._prompts.get(member, self._piece(part))
+            if sound is not None:
+                self._sticky[:] = [member.name]
+                self._recorder.after(
+                    Outcome(
+                        verdict=decision.verdicts[member.name],
+                        hop=Hop.TTS,
+                        size=len(part),
+                        seconds=0.0,
+                        stopped="from_disk",
+                    )
+                )
+                return sound
+        return None
+
+    def _piece(self, text: str) -> SynthesisRequest:
+        return replace(self._request, text=text)
+
+    def _able(self, *, personal: bool) -> tuple[Decision, list[Member]]:
         decision = self._judge.decide(Hop.TTS, self._needs)
-        able = [
-            m
-            for m in self._fleet.able(decision.permitted, lambda m: m.synthesizer)
-            if self._may(decision, m)
-        ]
-        if not able and not self._failed:
-            await self._recorder.refused(decision, Hop.TTS)
-            raise refusal(decision)
-        gone = {a.backend for a in self._failed}
-        rest = [m for m in self._fleet.by_health(able) if m.name not in gone]
-        if not rest:
-            raise AllBackendsFailedError(self._failed)
-        # The voice that has spoken in this call speaks on, so that it does not flap.
-        kept = next((m for m in rest if m.name in self._sticky), rest[0])
-        self._sticky[:] = [kept.name]
-        return kept, decision.verdicts[kept.name]
+        able = self._fleet.able(decision.permitted, lambda m: m.synthesizer)
+        return decision, [m for m in able if not personal or _may_know(decision, m)]
 
-    def _may(self, decision: Decision, member: Member) -> bool:
-        verdict = decision.verdicts[member.name]
-        # Own infrastructure holds what it speaks back already: nothing leaves the house by it.
-        return self._clean or verdict.form is Form.RAW or verdict.tier is Tier.T0
+    async def _choose(self, *, personal: bool) -> tuple[Member, Verdict]:
+        sticky = self._sticky_values if self._split and personal else self._sticky
+        while True:
+            decision, able = self._able(personal=personal)
+            if not able and not self._failed:
+                await self._recorder.refused(decision, Hop.TTS)
+                raise refusal(decision)
+            gone = {a.backend for a in self._failed}
+            rest = [m for m in self._fleet.by_health(able) if m.name not in gone]
+            if not rest:
+                raise AllBackendsFailedError(self._failed)
+            # The voice that has spoken in this call speaks on, so that it does not flap.
+            kept = next((m for m in rest if m.name in sticky), rest[0])
+            full = await self._fleet.enter(kept)
+            if full is None:
+                sticky[:] = [kept.name]
+                return kept, decision.verdicts[kept.name]
+            self._failed.append(Attempt(backend=kept.name, error=full, seconds=0.0))
 
-    async def _from(self, member: Member, verdict: Verdict, said: _Said) -> AsyncIterator[bytes]:
+    async def _from(
+        self, member: Member, verdict: Verdict, said: _Said
+    ) -> AsyncGenerator[bytes, None]:
         """Sound from one backend; a failure sets ``said.rest`` to what is left to say."""
         loop = asyncio.get_running_loop()
         target = self._request.format
         source = output_format(member.capabilities, target)
         convert = output_converter(source, target)
         request = replace(self._request, text=said.text, format=source)
-        await self._recorder.before(verdict, Hop.TTS, len(said.text))
         started = loop.time()
         error: BackendError | None = None
         size = 0
+        begun = False
         try:
+            await self._recorder.before(verdict, Hop.TTS, len(said.text))
+            begun = True
             async for chunk in _timed(member, verdict, request):
                 size += len(chunk)
                 sound = chunk if convert is None else convert.process(chunk)
                 if sound:
+                    said.sound += sound
                     yield sound
             if size == 0:
                 message = f"{member.name} ended without any sound"
                 raise UnexpectedResponseError(message, backend=member.name)
             if convert is not None and (tail := convert.flush()):
+                said.sound += tail
                 yield tail
             said.rest = None
         except BackendError as failure:
@@ -140,7 +204,13 @@ class Speaking:
                 Attempt(backend=member.name, error=failure, seconds=loop.time() - started)
             )
         finally:
-            self._note(member, verdict, said, error, loop.time() - started)
+            self._fleet.leave(
+                member,
+                seconds=size / (source.bytes_per_second or size or 1),
+                characters=len(said.text) if begun else 0,
+            )
+            if begun:
+                self._note(member, verdict, said, error, loop.time() - started)
 
     def _note(
         self,
@@ -168,12 +238,24 @@ class Speaking:
         )
 
 
+def _may_know(decision: Decision, member: Member) -> bool:
+    """Whether ``member`` may be sent somebody's data."""
+    verdict = decision.verdicts[member.name]
+    # Own infrastructure holds what it speaks back already: nothing leaves the house by it.
+    return verdict.form is Form.RAW or verdict.tier is Tier.T0
+
+
 class _Said:
-    """A piece of text, and what of it is left to say."""
+    """A piece of text, what of it is left to say, and the sound of it."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.rest: str | None = text
+        self.sound = bytearray()
+
+    def whole(self, part: str) -> bool:
+        """Whether one backend has said all of ``part``."""
+        return self.rest is None and self.text == part
 
 
 async def _timed(

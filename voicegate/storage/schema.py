@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from sqlalchemy import Connection, inspect, text
 
 from voicegate.errors import StorageError
@@ -10,6 +12,8 @@ __all__ = ["VERSION", "migrate"]
 
 VERSION = "0001"
 _LOCK = 0x766F6963656761  # "voicega", PostgreSQL's advisory lock for the tables
+# Alembic keeps the migration that runs in variables of its module: one at a time in a process.
+_RUNNING = threading.Lock()
 
 
 def migrate(connection: Connection, *, where: str) -> None:
@@ -42,7 +46,8 @@ def _upgrade(connection: Connection, where: str, found: str | None) -> None:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     try:
-        command.upgrade(config, "head")
+        with _RUNNING:
+            command.upgrade(config, "head")
     except CommandError as error:
         raise StorageError(
             f"the store {where} has tables of version {found}, and this voicegate knows up to "

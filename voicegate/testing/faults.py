@@ -23,12 +23,15 @@ class FaultKind(StrEnum):
     """What goes wrong."""
 
     DROP = "drop"  # the connection breaks
+    RESET = "reset"  # the connection breaks, and only who sends learns of it
     HANG = "hang"  # nothing more happens, ever
     SLOW = "slow"  # everything waits for ``seconds`` first
     STATUS = "status"  # the service answers with an HTTP status
     GARBAGE = "garbage"  # the answer cannot be read
     HALF = "half"  # half an answer, then a clean end
+    HALF_WORD = "half_word"  # an interim result that ends in half a word, then a break
     DUPLICATE = "duplicate"  # each final comes twice
+    REORDER = "reorder"  # the end of speech before its final, an interim after it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,12 @@ class MarkedEars:
         """The last word, at the end of the audio."""
         return self._finish_word() if self._now is not None else []
 
+    def half(self) -> str:
+        """The first half of the word that is being heard."""
+        number = len(self._words) if self._now is None else self._now.number
+        word = self._words[number] if number < len(self._words) else ""
+        return word[: len(word) // 2]
+
     def _frame(self, number: int, at: int) -> list[Word]:
         done = [] if self._now is None or self._now.number == number else self._finish_word()
         if self._now is None:

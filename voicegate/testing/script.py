@@ -23,7 +23,8 @@ class Script:
     ``lines``: what its STT hears, one utterance or request after the other. ``reply``: what its
     sink answers. ``faults``: one is used up by each request or stream, in order; None is a good
     one. ``marked``: its STT hears the lines in marked speech, and nothing in other audio.
-    ``audio``, ``texts``: what it was sent; ``on_audio`` is called at each piece.
+    ``audio``, ``texts``: what it was sent, unless ``keep`` is False; ``on_audio`` is called at each
+    piece.
     """
 
     lines: tuple[str, ...] = ()
@@ -33,11 +34,24 @@ class Script:
     interim: bool = True
     word_times: bool = True
     marked: bool = False
+    keep: bool = True
     on_audio: Callable[[], None] | None = field(default=None, repr=False)
     audio: bytearray = field(default_factory=bytearray, repr=False)
     texts: list[str] = field(default_factory=list[str], repr=False)
     entered: int = 0
     open_streams: int = 0
+
+    def hears(self, audio: bytes) -> None:
+        """Note what its STT was sent."""
+        if self.keep:
+            self.audio += audio
+        if self.on_audio is not None:
+            self.on_audio()
+
+    def reads(self, text: str) -> None:
+        """Note what its TTS or sink was sent."""
+        if self.keep:
+            self.texts.append(text)
 
     def next_fault(self) -> Fault | None:
         """The fault of the next request or stream."""

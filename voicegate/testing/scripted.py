@@ -49,6 +49,7 @@ __all__ = [
 _SECONDS_PER_CHARACTER = 0.06
 _CHUNK_SECONDS = 0.1
 _TONE_HZ = 220.0
+_AT_THE_DOOR = frozenset({FaultKind.DROP, FaultKind.RESET, FaultKind.STATUS, FaultKind.GARBAGE})
 
 
 async def _strike(fault: Fault | None, backend: str) -> None:
@@ -59,7 +60,7 @@ async def _strike(fault: Fault | None, backend: str) -> None:
         await asyncio.Event().wait()
     if fault.kind is FaultKind.SLOW:
         await asyncio.sleep(fault.seconds)
-    if fault.kind in {FaultKind.DROP, FaultKind.STATUS, FaultKind.GARBAGE}:
+    if fault.kind in _AT_THE_DOOR:
         raise error_for(fault, backend)
 
 
@@ -74,7 +75,7 @@ class ScriptedTranscriber(Transcriber):
     async def _transcribe(self, request: TranscriptionRequest) -> Transcript:
         script = self._script
         fault = script.next_fault()
-        script.audio += request.audio.content
+        script.hears(request.audio.content)
         await _strike(fault, self.context.backend)
         line = script.lines[self._next % len(script.lines)] if script.lines else ""
         self._next += 1
@@ -118,7 +119,7 @@ class ScriptedSynthesizer(Synthesizer):
     async def _synthesize(self, request: SynthesisRequest) -> AsyncIterator[bytes]:
         script, backend = self._script, self.context.backend
         fault = script.next_fault()
-        script.texts.append(request.text)
+        script.reads(request.text)
         await _strike(fault, backend)
         total = max(0.2, len(request.text) * _SECONDS_PER_CHARACTER)
         spoken = 0.0
@@ -151,7 +152,7 @@ class ScriptedSink(Sink):
     async def _send(self, request: SinkRequest) -> AsyncIterator[str]:
         script = self._script
         fault = script.next_fault()
-        script.texts.append(request.text)
+        script.reads(request.text)
         await _strike(fault, self.context.backend)
         pieces = script.reply(request).split(" ")
         for index, piece in enumerate(pieces):

@@ -15,6 +15,13 @@ from voicegate.testing.script import Script
 
 __all__ = ["ScriptedStream"]
 
+_LASTING = frozenset({FaultKind.DUPLICATE, FaultKind.REORDER})
+_ENDING = (SpeechEventType.FINAL, SpeechEventType.SPEECH_ENDED)
+_ENDINGS = {
+    FaultKind.DUPLICATE: (SpeechEventType.FINAL, *_ENDING),
+    FaultKind.REORDER: (*reversed(_ENDING), SpeechEventType.INTERIM),
+}
+
 
 class _Ears(Protocol):
     """Turns audio into words."""
@@ -25,6 +32,10 @@ class _Ears(Protocol):
 
     def flush(self) -> list[Word]:
         """The last words, at the end of the audio."""
+        ...
+
+    def half(self) -> str:
+        """The first half of the word that is being heard."""
         ...
 
 
@@ -56,6 +67,11 @@ class _PacedEars:
         """Nothing is left over: a word that has not come is not heard."""
         return []
 
+    def half(self) -> str:
+        """The first half of the next word."""
+        word = self._lines[0][0] if self._lines else ""
+        return word[: len(word) // 2]
+
 
 class ScriptedStream(TranscriptionStream):
     """Emits started, interim, final, ended; strikes its fault after so many seconds of audio."""
@@ -79,9 +95,7 @@ class ScriptedStream(TranscriptionStream):
         script.open_streams += 1
 
     async def _send(self, audio: bytes) -> None:
-        self._script.audio += audio
-        if self._script.on_audio is not None:
-            self._script.on_audio()
+        self._script.hears(audio)
         self._audio_bytes += len(audio)
         self._maybe_strike()
         if self._silent:
@@ -116,7 +130,7 @@ class ScriptedStream(TranscriptionStream):
 
     def _maybe_strike(self) -> None:
         fault = self._fault
-        if fault is None or fault.kind is FaultKind.DUPLICATE:
+        if fault is None or fault.kind in _LASTING:
             return
         if self._audio_bytes / self._rate < fault.after_seconds:
             return
@@ -128,6 +142,10 @@ class ScriptedStream(TranscriptionStream):
             self._events.put_nowait(None)
             return
         error = error_for(fault, self._backend)
+        if fault.kind is FaultKind.RESET:
+            raise error
+        if fault.kind is FaultKind.HALF_WORD and (half := self._ears.half()):
+            self._emit(SpeechEventType.INTERIM, self._transcript(half))
         self._events.put_nowait(error)
         if isinstance(error, ConnectionFailedError):
             raise error
@@ -140,16 +158,17 @@ class ScriptedStream(TranscriptionStream):
             self._emit(SpeechEventType.INTERIM, self._transcript())
 
     def _say_final(self) -> None:
-        transcript = self._transcript()
-        twice = self._fault is not None and self._fault.kind is FaultKind.DUPLICATE
-        for _ in range(2 if twice else 1):
-            self._emit(SpeechEventType.FINAL, transcript)
-        self._emit(SpeechEventType.SPEECH_ENDED, None)
+        for kind in self._ending():
+            heard = None if kind is SpeechEventType.SPEECH_ENDED else self._transcript()
+            self._emit(kind, heard)
         self._utterance += 1
         self._words = []
 
-    def _transcript(self) -> Transcript:
-        text = " ".join(w.text for w in self._words)
+    def _ending(self) -> tuple[SpeechEventType, ...]:
+        return _ENDING if self._fault is None else _ENDINGS.get(self._fault.kind, _ENDING)
+
+    def _transcript(self, *more: str) -> Transcript:
+        text = " ".join([*(w.text for w in self._words), *more])
         return Transcript(text=text, words=tuple(self._words) if self._script.word_times else ())
 
     def _emit(self, kind: SpeechEventType, heard: Transcript | None) -> None:

@@ -140,6 +140,12 @@ call_seconds = 3600
 audio_bytes = 1000
 text_characters = 2000
 request_seconds = 12.5
+
+[prompts]
+folder = "prompts"
+max_bytes = 5000
+max_age_days = 7
+version = "spring"
 """
 
 
@@ -261,6 +267,14 @@ def test_redaction_and_limits(full: GateConfig) -> None:
     assert (limits.calls, limits.streams, limits.call_seconds) == (50, 60, 3600)
     assert (limits.audio_bytes, limits.text_characters) == (1000, 2000)
     assert limits.request_seconds == 12.5
+
+
+def test_prompts(full: GateConfig) -> None:
+    kept = full.prompts
+    assert kept is not None
+    assert (kept.folder, kept.max_bytes, kept.max_age_days) == ("prompts", 5000, 7)
+    assert kept.version == "spring"
+    assert parse_config('[gate]\ncontroller = "M"\n', "v.toml").prompts is None
 
 
 def test_the_smallest_file_has_the_defaults() -> None:

@@ -116,7 +116,7 @@ ONE_MISTAKE = {
     '"endpoint"?',
     "[backends.a]\nadapter='x'\nbitrate=3": "backends.a.bitrate: unknown key; an option of the "
     "adapter belongs under options; known: adapter, region, endpoint, key, secrets, voice, model, "
-    "options, … (13 more)",
+    "options, … (14 more)",
     "[backends.a]\nadapter='x'\nlocation={country='DE'}": "backends.a.location.attested: is "
     "missing",
     "[backends.a]\nadapter='x'\nsimulated={country='US',tools=['scc']}": "backends.a.simulated."

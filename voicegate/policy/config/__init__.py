@@ -9,9 +9,11 @@ from voicegate.policy.config.model import (
     LineConfig,
     LocationConfig,
     NoticeConfig,
+    PromptsConfig,
     RedactionConfig,
     RetentionConfig,
     RightsConfig,
+    RoutingConfig,
 )
 from voicegate.policy.config.reading import MAX_CHARACTERS, parse_config
 from voicegate.policy.config.secret_ref import SecretRef, SecretSource
@@ -26,9 +28,11 @@ __all__ = [
     "LineConfig",
     "LocationConfig",
     "NoticeConfig",
+    "PromptsConfig",
     "RedactionConfig",
     "RetentionConfig",
     "RightsConfig",
+    "RoutingConfig",
     "SecretRef",
     "SecretSource",
     "parse_config",

@@ -27,7 +27,14 @@ from voicegate.policy.config.shapes import as_list, as_table
 from voicegate.policy.config.words import did_you_mean, problem, shown
 from voicegate.residency import load_register
 
-__all__ = ["BackendSection", "ContractSection", "DpfRow", "LocationSection", "SimulatedSection"]
+__all__ = [
+    "BackendLimitsSection",
+    "BackendSection",
+    "ContractSection",
+    "DpfRow",
+    "LocationSection",
+    "SimulatedSection",
+]
 
 _SCC_2021: Final = dt.date(2021, 6, 4)  # (EU) 2021/914
 TIMEOUTS: Final = (
@@ -145,6 +152,16 @@ def _timeout_name(value: object) -> str:
     raise problem("unknown timeout", f"known: {', '.join(TIMEOUTS)}")
 
 
+class BackendLimitsSection(Section):
+    """How much of one backend may be used."""
+
+    concurrent: Annotated[int, Field(gt=0)] | None = None
+    per_minute: Annotated[int, Field(gt=0)] | None = None
+    audio_seconds_per_day: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
+    characters_per_day: Annotated[int, Field(gt=0)] | None = None
+    money_per_day: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
+
+
 def _frozen(value: object) -> object:
     """An adapter's option as a value that nobody can change."""
     items, table = as_list(value), as_table(value)
@@ -176,6 +193,7 @@ class BackendSection(Section):
     timeouts: dict[Annotated[str, BeforeValidator(_timeout_name)], Seconds] = Field(
         default_factory=dict[str, float]
     )
+    limits: BackendLimitsSection = BackendLimitsSection()
     proxy: Url | None = None
     ca_file: Text | None = None
     retention_days: Days | None = None
@@ -190,6 +208,11 @@ class BackendSection(Section):
             raise problem("both location and simulated", "a backend is real or simulated, not both")
         if self.key is not None and "key" in self.secrets:
             raise problem("the key stands under key and under secrets", "take one of them out")
+        if self.limits.money_per_day is not None and not self.cost:
+            raise problem(
+                "limits.money_per_day without cost",
+                "say what a minute of speech costs: cost = 0.0058",
+            )
         if self.hops == ():
             raise problem("hops is empty: nothing could reach this backend", 'like hops = ["stt"]')
         return self

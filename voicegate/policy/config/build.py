@@ -17,6 +17,7 @@ from voicegate.policy.config.countries import expanded
 from voicegate.policy.config.locate import Path, line_of
 from voicegate.policy.config.model import (
     BackendConfig,
+    BackendLimitsConfig,
     ContractConfig,
     DpfConfig,
     GateConfig,
@@ -24,15 +25,18 @@ from voicegate.policy.config.model import (
     LineConfig,
     LocationConfig,
     NoticeConfig,
+    PromptsConfig,
     RedactionConfig,
     RetentionConfig,
     RightsConfig,
+    RoutingConfig,
 )
 from voicegate.policy.config.sections import (
     GateSection,
     LineSection,
     PolicySection,
     RedactionSection,
+    RoutingSection,
     Sections,
 )
 from voicegate.policy.rules import Cell, Rules
@@ -62,7 +66,7 @@ def build_config(sections: Sections, file: str, positions: Mapping[Path, int]) -
     """The configuration of a file in which nothing is wrong."""
     gate = sections.gate or GateSection(controller="")
     policy = sections.policy or PolicySection()
-    limits = sections.limits
+    limits, prompts = sections.limits, sections.prompts
     return GateConfig(
         file=file,
         notice=NoticeConfig(**{name: getattr(gate, name) for name in _NOTICE}),
@@ -75,6 +79,8 @@ def build_config(sections: Sections, file: str, positions: Mapping[Path, int]) -
         retention=RetentionConfig(
             **sections.retention.model_dump() if sections.retention else {},
         ),
+        routing=_routing(sections.routing or RoutingSection()),
+        prompts=PromptsConfig(**prompts.model_dump()) if prompts else None,
         storage=gate.storage,
         encryption_key=gate.encryption_key,
         old_encryption_keys=gate.old_encryption_keys,
@@ -154,6 +160,7 @@ def _backend(name: str, row: BackendSection) -> BackendConfig:
         attestations=MappingProxyType(dict(row.attestations)),
         simulated=_simulated(row.simulated),
         timeouts=MappingProxyType(dict(row.timeouts)),
+        limits=BackendLimitsConfig(**row.limits.model_dump()),
         proxy=row.proxy,
         ca_file=row.ca_file,
         retention_days=row.retention_days,
@@ -212,4 +219,13 @@ def _redaction(row: RedactionSection) -> RedactionConfig:
         deny=row.deny,
         threshold=row.threshold,
         disabled=frozenset(row.disabled),
+    )
+
+
+def _routing(row: RoutingSection) -> RoutingConfig:
+    return RoutingConfig(
+        measured=row.order == "measured",
+        hedge_after_seconds=row.hedge_after_seconds,
+        split_speech=row.split_speech,
+        shared=row.shared,
     )

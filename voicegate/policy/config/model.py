@@ -17,6 +17,7 @@ from voicegate.vocabulary import Hop, Label, LawfulBasis, Purpose
 __all__ = [
     "RIGHTS",
     "BackendConfig",
+    "BackendLimitsConfig",
     "ContractConfig",
     "DpfConfig",
     "GateConfig",
@@ -24,9 +25,11 @@ __all__ = [
     "LineConfig",
     "LocationConfig",
     "NoticeConfig",
+    "PromptsConfig",
     "RedactionConfig",
     "RetentionConfig",
     "RightsConfig",
+    "RoutingConfig",
 ]
 
 
@@ -100,6 +103,17 @@ class LocationConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BackendLimitsConfig:
+    """How much of one backend may be used; None is no limit. A day is one of UTC."""
+
+    concurrent: int | None = None
+    per_minute: int | None = None
+    audio_seconds_per_day: float | None = None
+    characters_per_day: int | None = None
+    money_per_day: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BackendConfig:
     """One backend. ``timeouts`` are seconds; ``cost`` is money for one minute of speech.
 
@@ -119,6 +133,7 @@ class BackendConfig:
     attestations: Mapping[str, dt.date] = field(default_factory=lambda: MappingProxyType({}))
     simulated: Recipient | None = None
     timeouts: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    limits: BackendLimitsConfig = field(default_factory=BackendLimitsConfig)
     proxy: str | None = None
     ca_file: str | None = None
     retention_days: float | None = None
@@ -174,6 +189,36 @@ class RetentionConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoutingConfig:
+    """How the permitted backends are used.
+
+    ``measured`` orders them by what was measured of them instead of by the policy;
+    ``hedge_after_seconds`` is when a transcription without an answer goes to a second one too;
+    ``split_speech`` lets fixed words be spoken by a backend for redacted text;
+    ``shared`` is the URL of a Redis or Valkey server through which processes share limits and
+    health.
+    """
+
+    measured: bool = False
+    hedge_after_seconds: float | None = None
+    split_speech: bool = False
+    shared: str | SecretRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromptsConfig:
+    """Where the sound of fixed texts is kept (a path from the folder of the file), and how long.
+
+    With another ``version`` nothing is played that was kept before.
+    """
+
+    folder: str
+    max_bytes: int
+    max_age_days: float
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GateConfig:
     """A whole configuration file. ``lines`` and ``backends`` keep the order of the file.
 
@@ -190,6 +235,8 @@ class GateConfig:
     limits: LimitsConfig = field(default_factory=LimitsConfig)
     rights: RightsConfig = field(default_factory=RightsConfig)
     retention: RetentionConfig = field(default_factory=RetentionConfig)
+    routing: RoutingConfig = field(default_factory=RoutingConfig)
+    prompts: PromptsConfig | None = None
     storage: str | SecretRef | None = None
     encryption_key: SecretRef | None = None
     old_encryption_keys: tuple[SecretRef, ...] = ()

@@ -22,9 +22,11 @@ from voicegate.policy.config.sections import (
     LimitsSection,
     LineSection,
     PolicySection,
+    PromptsSection,
     RedactionSection,
     RetentionSection,
     RightsSection,
+    RoutingSection,
     Sections,
 )
 from voicegate.policy.config.shapes import as_table
@@ -37,8 +39,17 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 _NUMBER = re.compile(r"0[0-9-]{6,}")
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _SECTIONS: Final = (
-    "gate", "line", "policy", "backends", "redaction", "limits", "rights", "retention",
-)  # fmt: skip
+    "gate",
+    "line",
+    "policy",
+    "backends",
+    "redaction",
+    "routing",
+    "limits",
+    "prompts",
+    "rights",
+    "retention",
+)
 
 S = TypeVar("S", bound=Section)
 
@@ -125,6 +136,9 @@ def _sections(table: Mapping[str, Any], findings: Findings) -> Sections:
     found.retention = _section(
         RetentionSection, table.get("retention", {}), ("retention",), findings
     )
+    found.routing = _section(RoutingSection, table.get("routing", {}), ("routing",), findings)
+    if "prompts" in table:
+        found.prompts = _section(PromptsSection, table["prompts"], ("prompts",), findings)
     found.lines = _named(LineSection, table, "line", findings)
     found.backends = _named(BackendSection, table, "backends", findings)
     return found

@@ -52,10 +52,12 @@ __all__ = [
     "OperatorRule",
     "PlayedElsewhere",
     "PolicySection",
+    "PromptsSection",
     "RawSinks",
     "RedactionSection",
     "RetentionSection",
     "RightsSection",
+    "RoutingSection",
     "Sections",
 ]
 
@@ -240,6 +242,24 @@ class RetentionSection(Section):
     consent_years: Annotated[int, Field(ge=0, le=100)] = 3
 
 
+class RoutingSection(Section):
+    """How the permitted backends are used."""
+
+    order: Annotated[str, one_of("policy", "measured")] = "policy"
+    hedge_after_seconds: Seconds | None = None
+    split_speech: bool = False
+    shared: Annotated[str | SecretRef | None, BeforeValidator(_storage)] = None
+
+
+class PromptsSection(Section):
+    """Where the sound of fixed texts is kept, and for how long."""
+
+    folder: Text
+    max_bytes: Annotated[int, Field(gt=0)] = 100_000_000
+    max_age_days: Annotated[float, Field(gt=0, le=36525, allow_inf_nan=False)] = 30.0
+    version: Text = "1"
+
+
 @dataclass(slots=True, kw_only=True)
 class Sections:
     """The sections of one file that are sound; a section with a problem is None or not there."""
@@ -250,5 +270,7 @@ class Sections:
     limits: LimitsSection | None = None
     rights: RightsSection | None = None
     retention: RetentionSection | None = None
+    routing: RoutingSection | None = None
+    prompts: PromptsSection | None = None
     lines: dict[str, LineSection] = field(default_factory=dict[str, LineSection])
     backends: dict[str, BackendSection] = field(default_factory=dict[str, BackendSection])
