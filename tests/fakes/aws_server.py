@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from tests.fakes.aws_polly import Polly
 from tests.fakes.aws_signature import Scope, SignatureError, checked
+from tests.fakes.aws_streams import StreamingTranscribe, Upgrade
 from tests.fakes.http_server import Answer, HttpServer, Received
 
 __all__ = ["KEY_ID", "SECRET", "AwsServer", "Signed", "aws_server"]
@@ -27,6 +28,7 @@ class Signed(Received):
     """One request with the scope of its signature; ``scope`` is None where it was not right."""
 
     target: str = ""
+    raw_head: bytes = b""
     scope: Scope | None = None
 
     @property
@@ -46,7 +48,11 @@ class AwsServer(HttpServer):
         self.refused: list[str] = []
         self.requests: list[Signed] = []
         self.polly = Polly(self.no)
-        self.services: dict[str, Callable[[Signed], Answer]] = {"polly": self.polly.answer}
+        self.ears = StreamingTranscribe(self.no)
+        self.services: dict[str, Callable[[Signed], Answer]] = {
+            "polly": self.polly.answer,
+            "transcribe": self._transcribe,
+        }
 
     def no(self, code: str, status: int = 400) -> Answer:
         """Refuse a request, as Amazon words it: the text may repeat what was sent."""
@@ -66,6 +72,11 @@ class AwsServer(HttpServer):
             raise SignatureError("InvalidSignatureException")
         request.scope = scope
 
+    def _transcribe(self, request: Signed) -> Answer:
+        if "upgrade" in request.headers:
+            return self.ears.open(request)
+        return self.no("UnknownOperationException")
+
     def _answer(self, request: Received) -> Answer:
         assert isinstance(request, Signed)
         self.requests.append(request)
@@ -79,6 +90,8 @@ class AwsServer(HttpServer):
             return self.faults[service]
         handler = self.services.get(service)
         answer = self.no("UnknownOperationException") if handler is None else handler(request)
+        if isinstance(answer, Upgrade):
+            return answer
         return Answer(
             answer.status,
             {"x-amzn-requestid": f"req-{len(self.requests)}"} | dict(answer.headers),
@@ -93,21 +106,31 @@ class AwsServer(HttpServer):
         made = await super()._read(heard)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         if made is None:
             return None
-        return Signed(made.method, made.path, made.query, made.headers, made.body, heard.target)
+        target = heard.head.decode("latin-1").split(" ")[1]
+        return Signed(
+            made.method, made.path, made.query, made.headers, made.body, target, heard.head
+        )
+
+    async def _write(
+        self, answer: Answer, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> bool:
+        if not isinstance(answer, Upgrade):
+            return await super()._write(answer, reader, writer)
+        await answer.talk(reader, writer)
+        return False
 
 
 class _Heard:
-    """A reader that remembers the target of the request line as it was written."""
+    """A reader that remembers the head of the request as it was written."""
 
     def __init__(self, reader: asyncio.StreamReader) -> None:
         self._reader = reader
-        self.target = ""
+        self.head = b""
 
     async def readuntil(self, separator: bytes) -> bytes:
-        head = await self._reader.readuntil(separator)
-        if not self.target:
-            self.target = head.decode("latin-1").split(" ")[1]
-        return head
+        found = await self._reader.readuntil(separator)
+        self.head = self.head or found
+        return found
 
     async def readexactly(self, size: int) -> bytes:
         return await self._reader.readexactly(size)
