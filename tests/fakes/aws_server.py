@@ -7,11 +7,13 @@ speak and hear; moto keeps buckets, jobs, roles and policies.
 from __future__ import annotations
 
 import asyncio
+import re
 import ssl
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from tests.fakes.aws_moto import Jobs, Store, moto_answer
 from tests.fakes.aws_polly import Polly
 from tests.fakes.aws_signature import Scope, SignatureError, checked
 from tests.fakes.aws_streams import StreamingTranscribe, Upgrade
@@ -37,21 +39,26 @@ class Signed(Received):
 
 
 class AwsServer(HttpServer):
-    """``faults`` maps a service to what it answers in place of its own answer."""
+    """``faults`` maps a service to what it answers in its place, or to what decides that."""
 
     def __init__(self, region: str) -> None:
         super().__init__(self._answer)
         self.region = region
         self.port = 0
         self.secrets: dict[str, tuple[str, str | None]] = {KEY_ID: (SECRET, None)}
-        self.faults: dict[str, Answer] = {}
+        self.faults: dict[str, Answer | Callable[[Signed], Answer | None]] = {}
         self.refused: list[str] = []
         self.requests: list[Signed] = []
         self.polly = Polly(self.no)
         self.ears = StreamingTranscribe(self.no)
+        self.store = Store(region)
+        self.jobs = Jobs(self.store, self.no)
         self.services: dict[str, Callable[[Signed], Answer]] = {
             "polly": self.polly.answer,
             "transcribe": self._transcribe,
+            "s3": lambda request: self.store.answer(request, request.target),
+            "sts": self._sts,
+            "organizations": lambda request: moto_answer(request, request.target),
         }
 
     def no(self, code: str, status: int = 400) -> Answer:
@@ -75,7 +82,17 @@ class AwsServer(HttpServer):
     def _transcribe(self, request: Signed) -> Answer:
         if "upgrade" in request.headers:
             return self.ears.open(request)
-        return self.no("UnknownOperationException")
+        return self.jobs.answer(request, request.target)
+
+    def _sts(self, request: Signed) -> Answer:
+        """Give the keys of a role, and take them from now on."""
+        answer = moto_answer(request, request.target)
+        names = ("AccessKeyId", "SecretAccessKey", "SessionToken")
+        found = [re.search(rf"<{name}>([^<]+)<", answer.body.decode()) for name in names]
+        if all(found):
+            key_id, secret, token = (match[1] for match in found if match)
+            self.secrets[key_id] = (secret, token)
+        return answer
 
     def _answer(self, request: Received) -> Answer:
         assert isinstance(request, Signed)
@@ -86,15 +103,19 @@ class AwsServer(HttpServer):
             code = error.code if isinstance(error, SignatureError) else "IncompleteSignature"
             return self.no(code, 403)
         service = request.service
-        if service in self.faults:
-            return self.faults[service]
+        fault = self.faults.get(service)
+        if callable(fault):
+            fault = fault(request)
+        if fault is not None:
+            return fault
         handler = self.services.get(service)
         answer = self.no("UnknownOperationException") if handler is None else handler(request)
         if isinstance(answer, Upgrade):
             return answer
+        named = "x-amz-request-id" if service == "s3" else "x-amzn-requestid"
         return Answer(
             answer.status,
-            {"x-amzn-requestid": f"req-{len(self.requests)}"} | dict(answer.headers),
+            {named: f"req-{len(self.requests)}"} | dict(answer.headers),
             answer.body,
             answer.fault,
             answer.pieces,

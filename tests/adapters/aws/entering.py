@@ -26,10 +26,12 @@ from voicegate.speech import (
     SpeechEvent,
     StreamRequest,
     SynthesisRequest,
+    Transcript,
+    TranscriptionRequest,
 )
 from voicegate.vocabulary import Form, Hop
 from voicegate_adapters.aws import ADAPTER
-from voicegate_adapters.aws.stt import AwsStreamingTranscriber
+from voicegate_adapters.aws.stt import AwsStreamingTranscriber, AwsTranscriber
 from voicegate_adapters.aws.tts import AwsSynthesizer
 
 BACKEND = "a"
@@ -108,6 +110,14 @@ async def speak(where: AdapterContext, request: SynthesisRequest) -> bytes:
     role = AwsSynthesizer(where)
     try:
         return b"".join([piece async for piece in speaking(role, request)])
+    finally:
+        await role.aclose()
+
+
+async def transcribe(where: AdapterContext, request: TranscriptionRequest) -> Transcript:
+    role = AwsTranscriber(where)
+    try:
+        return await role.transcribe(permit_for(Hop.STT, request), request)
     finally:
         await role.aclose()
 
