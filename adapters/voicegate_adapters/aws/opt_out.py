@@ -128,8 +128,11 @@ def _code(error: Exception) -> str | None:
 def _fault(code: str | None, error: Exception, backend: str) -> BackendError:
     from voicegate_adapters.aws.wire.faults import error_for_code
 
-    if code is not None:
-        return error_for_code(code, backend=backend)
+    response = _table(getattr(error, "response", None))
+    status = _table(response.get("ResponseMetadata")).get("HTTPStatusCode")
+    if code is not None or isinstance(status, int):
+        known = status if isinstance(status, int) else None
+        return error_for_code(code, backend=backend, status=known)
     if type(error).__name__ in {"NoCredentialsError", "PartialCredentialsError", "ProfileNotFound"}:
         return AuthenticationError("no keys were found for Organizations", backend=backend)
     return ConnectionFailedError(
