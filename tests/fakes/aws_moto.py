@@ -56,7 +56,8 @@ class Store:
         self.region = region
         _application().post("/moto-api/reset")
         models = import_module("moto.s3.models")
-        self._backend: Any = models.s3_backends[_ACCOUNT]["aws"]
+        partition = import_module("moto.utilities.utils").get_partition(region)
+        self._backend: Any = models.s3_backends[_ACCOUNT][partition]
 
     def make(self, bucket: str, region: str | None = None) -> None:
         """Make a bucket."""
@@ -96,8 +97,11 @@ class Jobs:
         self.started: list[dict[str, Any]] = []
         self.reason: str | None = None
         self.transcript: bytes | None = None
+
+    @property
+    def _backend(self) -> Any:
         models = import_module("moto.transcribe.models")
-        self._backend: Any = models.transcribe_backends[_ACCOUNT][store.region]
+        return models.transcribe_backends[_ACCOUNT][self._store.region]
 
     @property
     def names(self) -> list[str]:
