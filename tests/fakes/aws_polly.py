@@ -15,6 +15,7 @@ VOICES: list[dict[str, Any]] = [
     {"Id": "Vicki", "LanguageCode": "de-DE", "Gender": "Female", "Name": "Vicki"},
     {"Id": "Daniel", "LanguageCode": "de-DE", "Gender": "Male", "Name": "Daniel"},
     {"Id": "Hannah", "LanguageCode": "de-AT", "Gender": "Female", "Name": "Hannah"},
+    {"Id": "Joanna", "LanguageCode": "en-US", "Gender": "Female", "Name": "Joanna"},
     {
         "Id": "Aditi",
         "LanguageCode": "en-IN",
