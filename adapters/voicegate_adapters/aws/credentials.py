@@ -9,12 +9,12 @@ from typing import Any, Final
 from voicegate.adapter import AdapterContext, BackendSettings
 from voicegate.errors import AuthenticationError
 from voicegate_adapters.aws.endpoints import region_of
-from voicegate_adapters.aws.sdk import Session
+from voicegate_adapters.aws.sdk import Session, unlogged
 from voicegate_adapters.aws.signing import signed
 from voicegate_adapters.aws.wire.faults import error_of
 from voicegate_adapters.aws.wire.roles import ROLE_SECONDS, Keys, assume_role, keys_of
 
-__all__ = ["Identity", "configured_keys", "open_chain"]
+__all__ = ["Identity"]
 
 _RENEW_EARLIER_SECONDS: Final = 600.0
 # A line break at the end of a key is the usual trouble; it must not get into a header.
@@ -28,7 +28,7 @@ _NONE: Final = (
 )
 
 
-def configured_keys(settings: BackendSettings) -> Keys | None:
+def _configured_keys(settings: BackendSettings) -> Keys | None:
     """The keys of the configuration, or None where it has none.
 
     Raises:
@@ -43,7 +43,7 @@ def configured_keys(settings: BackendSettings) -> Keys | None:
     return Keys(values[0], values[1], (values[2] or None) if len(values) > 2 else None)  # noqa: PLR2004
 
 
-def open_chain(profile: str | None) -> Any:  # noqa: ANN401 - botocore has no types
+def _open_chain(profile: str | None) -> Any:  # noqa: ANN401 - botocore has no types
     """Botocore's session: it finds keys as all of Amazon's tools do. Reads files; may block."""
     session = Session(profile=profile)
     # Keys are asked for at Amazon's own hosts, whatever AWS_ENDPOINT_URL says.
@@ -76,7 +76,7 @@ class Identity:
         return self._role[0]
 
     async def _own(self) -> Keys:
-        keys = configured_keys(self._settings)
+        keys = _configured_keys(self._settings)
         if keys is not None:
             return keys
         found: Any = self._chain
@@ -90,11 +90,12 @@ class Identity:
 
     def _ask_chain(self) -> Keys | None:
         try:
-            if self._chain is None:
-                profile = self._settings.options.get("profile")
-                session = open_chain(None if profile is None else str(profile))
-                self._chain = session.get_credentials()
-            return None if self._chain is None else _frozen(self._chain)
+            with unlogged():
+                if self._chain is None:
+                    profile = self._settings.options.get("profile")
+                    session = _open_chain(None if profile is None else str(profile))
+                    self._chain = session.get_credentials()
+                return None if self._chain is None else _frozen(self._chain)
         except Exception:  # noqa: BLE001 - whatever it is, its text may hold a key or a path
             return None
 

@@ -1,7 +1,15 @@
-"""All that is used of Amazon's SDK, which has no types: signers, credentials, frames."""
+"""All that is used of Amazon's SDK, which has no types: signers, credentials, frames.
+
+At level DEBUG its loggers write what is signed, tokens included, and whole answers of the token
+service. While we use it they are silent; anybody else's use of it in this process is not touched.
+"""
 
 from __future__ import annotations
 
+import logging
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Final
 
@@ -13,7 +21,7 @@ __all__ = [
     "Session",
     "SigV4Auth",
     "SigV4QueryAuth",
-    "organizations_client",
+    "unlogged",
 ]
 
 _auth: Final = import_module("botocore.auth")
@@ -25,15 +33,35 @@ Credentials: Final[Any] = import_module("botocore.credentials").Credentials
 EventStreamBuffer: Final[Any] = import_module("botocore.eventstream").EventStreamBuffer
 Session: Final[Any] = import_module("botocore.session").Session
 
+_LOGGERS: Final = (
+    "botocore.auth",
+    "botocore.credentials",
+    "botocore.endpoint",
+    "botocore.hooks",
+    "botocore.httpsession",
+    "botocore.parsers",
+    "botocore.retryhandler",
+    "botocore.tokens",
+    "botocore.utils",
+    "urllib3.connectionpool",
+)
+_ours: Final = threading.local()
 
-def organizations_client(session: Any, **chosen: Any) -> Any:  # noqa: ANN401
-    """A client that obeys nothing but its arguments: no variable, no proxy."""
-    make, seconds = import_module("boto3").Session, 10
-    config = import_module("botocore.config").Config(
-        connect_timeout=seconds,
-        read_timeout=seconds,
-        retries={"total_max_attempts": 2},
-        proxies={},
-        ignore_configured_endpoint_urls=True,
-    )
-    return make(botocore_session=session).client("organizations", config=config, **chosen)
+
+def _not_ours(_: logging.LogRecord) -> bool:
+    return not getattr(_ours, "busy", False)
+
+
+for _name in _LOGGERS:
+    logging.getLogger(_name).addFilter(_not_ours)
+
+
+@contextmanager
+def unlogged() -> Generator[None, None, None]:
+    """Use the SDK in this thread without a word of it in any log."""
+    before = getattr(_ours, "busy", False)
+    _ours.busy = True
+    try:
+        yield
+    finally:
+        _ours.busy = before

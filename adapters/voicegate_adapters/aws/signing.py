@@ -14,6 +14,7 @@ from voicegate_adapters.aws.sdk import (
     S3SigV4Auth,
     SigV4Auth,
     SigV4QueryAuth,
+    unlogged,
 )
 from voicegate_adapters.aws.wire.roles import Keys
 
@@ -30,7 +31,8 @@ def signed(request: HttpRequest, keys: Keys, *, service: str, region: str) -> Ht
         headers["content-type"] = request.body.content_type
     made = AWSRequest(method=request.method, url=request.url, data=body, headers=headers)
     signer = S3SigV4Auth if service == "s3" else SigV4Auth
-    signer(_made(keys), service, region).add_auth(made)
+    with unlogged():
+        signer(_made(keys), service, region).add_auth(made)
     return replace(request, headers={str(k): str(v) for k, v in made.headers.items()})
 
 
@@ -42,7 +44,8 @@ def presigned(url: str, query: Mapping[str, str], keys: Keys, *, region: str) ->
     scheme, _, rest = url.partition("://")
     plain = f"{scheme.replace('ws', 'http')}://{rest}?{urlencode(sorted(query.items()))}"
     made = AWSRequest(method="GET", url=plain)
-    SigV4QueryAuth(_made(keys), "transcribe", region, expires=_URL_SECONDS).add_auth(made)
+    with unlogged():
+        SigV4QueryAuth(_made(keys), "transcribe", region, expires=_URL_SECONDS).add_auth(made)
     return f"{scheme}://{str(made.url).partition('://')[2]}"
 
 

@@ -13,7 +13,7 @@ from tests.fakes.aws_server import KEY_ID, SECRET
 from voicegate.adapter import HttpRequest, RawBody
 from voicegate.speech import PHONE_MULAW, Audio, SynthesisRequest, TranscriptionRequest
 from voicegate_adapters.aws.signing import presigned, signed
-from voicegate_adapters.aws.wire import jobs, polly, roles
+from voicegate_adapters.aws.wire import jobs, policies, polly, roles
 from voicegate_adapters.aws.wire.objects import Bucket
 
 REGION = "eu-central-1"
@@ -175,6 +175,14 @@ def _named(value: HttpRequest | tuple[str, str, object]) -> str:
                 },
             ),
         ),
+        (
+            policies.effective_policy("https://organizations.us-east-1.amazonaws.com"),
+            (
+                "organizations",
+                "describe_effective_policy",
+                {"PolicyType": "AISERVICES_OPT_OUT_POLICY"},
+            ),
+        ),
     ],
     ids=_named,
 )
@@ -184,7 +192,8 @@ def test_requests_are_those_of_the_sdk(ours: HttpRequest, theirs: tuple[str, str
     sdk = boto_request(service, operation, **arguments)
     assert ours.method == sdk.method
     assert ours.url == sdk.url
-    made = signed(ours, roles.Keys(KEY_ID, SECRET), service=service, region=REGION)
+    region = policies.HOST_REGION if service == "organizations" else REGION
+    made = signed(ours, roles.Keys(KEY_ID, SECRET), service=service, region=region)
     raw = ours.body.content if isinstance(ours.body, RawBody) else b""
     assert _meaning(raw, service) == _meaning(_body(sdk), service)
     mine = {k.lower(): v for k, v in made.headers.items()}
@@ -193,13 +202,13 @@ def test_requests_are_those_of_the_sdk(ours: HttpRequest, theirs: tuple[str, str
         assert mine.get(name) == told.get(name)
     if raw and service != "s3":
         assert mine["content-type"] == told["content-type"]
-    scope = f"/{REGION}/{service}/aws4_request"
+    scope = f"/{region}/{service}/aws4_request"
     assert scope in mine["authorization"]
     assert scope in told["authorization"]
 
 
 def _meaning(body: bytes, service: str) -> Any:
-    if service in {"polly", "transcribe"} and body:
+    if service in {"polly", "transcribe", "organizations"} and body:
         return json.loads(body)
     return sorted(body.split(b"&")) if service == "sts" else body
 

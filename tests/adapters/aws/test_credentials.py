@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from voicegate.errors import (
     UnexpectedResponseError,
 )
 from voicegate.speech import SynthesisRequest
-from voicegate_adapters.aws import credentials
+from voicegate_adapters.aws import credentials, sdk
 from voicegate_adapters.aws.tts import AwsSynthesizer
 from voicegate_adapters.aws.wire.roles import Keys
 
@@ -176,7 +177,7 @@ async def test_the_loop_is_free_while_the_chain_looks(monkeypatch: pytest.Monkey
     def chain(_profile: str | None) -> Chain:
         return Chain()
 
-    monkeypatch.setattr(credentials, "open_chain", chain)
+    monkeypatch.setattr(credentials, "_open_chain", chain)
     async with aws_server() as server:
         where = context(settings(server, secrets={}, voice="Vicki"))
         speaks = asyncio.create_task(speak(where, HELLO))
@@ -184,3 +185,40 @@ async def test_the_loop_is_free_while_the_chain_looks(monkeypatch: pytest.Monkey
         found.set()
         with pytest.raises(AuthenticationError):
             await speaks
+
+
+async def test_not_even_at_level_debug_is_a_key_in_a_log(
+    caplog: pytest.LogCaptureFixture, home: Path
+) -> None:
+    """The SDK's own loggers write what is signed, and the token with it."""
+    token = "token-of-a-session"
+    (home / "AWS_SHARED_CREDENTIALS_FILE").write_text(
+        f"[muster]\naws_access_key_id = ASIA1\naws_secret_access_key = {SECRET}\n"
+        f"aws_session_token = {token}\n"
+    )
+    async with aws_server() as server:
+        server.secrets["ASIA1"] = (SECRET, token)
+        with caplog.at_level(logging.DEBUG):
+            where = context(settings(server, secrets={}, voice="Vicki", profile="muster"))
+            assert await speak(where, HELLO)
+            caller = await Caller.of(server, where, phone())
+            await caller.say(quiet(0.2))
+            await caller.hang_up()
+            role = settings(server, secrets={}, voice="Vicki", profile="muster", role=ROLE)
+            assert await speak(context(role), HELLO)
+    fakes = ("websockets.server", "moto", "werkzeug")
+    told = [r for r in caplog.records if not r.name.startswith(fakes)]
+    said = "\n".join(f"{record.name} {record.getMessage()}" for record in told)
+    assert told
+    signatures = [r.query.get("X-Amz-Signature", ["-"])[0] for r in server.requests]
+    for secret in (SECRET, token, "CanonicalRequest", "Guten", *signatures):
+        assert secret not in said or secret == "-"
+
+
+def test_others_may_log_what_they_sign(caplog: pytest.LogCaptureFixture) -> None:
+    """Only our own use of the SDK is silent."""
+    with caplog.at_level(logging.DEBUG):
+        with sdk.unlogged():
+            logging.getLogger("botocore.auth").debug("ours")
+        logging.getLogger("botocore.auth").debug("theirs")
+    assert [record.getMessage() for record in caplog.records] == ["theirs"]

@@ -17,7 +17,9 @@ from voicegate.errors import (
     BackendError,
     BadRequestError,
     ConnectionFailedError,
+    EgressBlockedError,
     RateLimitedError,
+    UnexpectedResponseError,
 )
 from voicegate_adapters.aws import read_opt_out
 from voicegate_adapters.aws.opt_out import opt_out_of
@@ -94,7 +96,9 @@ async def test_no_policy_is_no_opt_out(code: str) -> None:
         (refused("UnrecognizedClientException", 400), AuthenticationError),
         (refused("TooManyRequestsException", 400), RateLimitedError),
         (Answer(fault="reset"), ConnectionFailedError),
-        (Answer(302, {"location": "http://127.0.0.2:1/"}), BackendError),
+        (Answer(302, {"location": "http://127.0.0.2:1/"}), EgressBlockedError),
+        (Answer.of({}), UnexpectedResponseError),
+        (Answer(200, {}, b"<p>"), UnexpectedResponseError),
     ],
 )
 async def test_what_could_not_be_read_is_an_error(answer: Answer, kind: type[BackendError]) -> None:
@@ -110,6 +114,18 @@ async def test_wrong_keys_read_nothing() -> None:
     async with aws_server() as server:
         with pytest.raises(AuthenticationError):
             await read(server, effective({}), secrets=secrets_of(secret="wrong"))
+
+
+async def test_the_policy_is_that_of_the_roles_account() -> None:
+    async with aws_server("us-east-1") as server:
+        server.faults["organizations"] = effective({"services": {"default": OUT}})
+        role = "arn:aws:iam::123456789012:role/voicegate"
+        chosen = settings(server, region="us-east-1", role=role)
+        assert (await asyncio.to_thread(read_opt_out, chosen)).in_force
+    (asked,) = server.of("organizations")
+    assert asked.scope is not None
+    assert asked.scope.key_id != KEY_ID
+    assert asked.headers["x-amz-security-token"]
 
 
 def test_without_keys_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
