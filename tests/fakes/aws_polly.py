@@ -80,7 +80,7 @@ class Polly:
 
     def _sound(self, form: str) -> Answer:
         width = 2 if form == "pcm" else 1
-        self.sound = b"".join((i % 120 + 1).to_bytes(width, "little") for i in range(1600))
+        self.sound = b"".join((i % 120 + 1).to_bytes(width, "little") for i in range(8000))
         half = len(self.sound) // 2 + 1  # in the middle of a sample
         pieces = (self.sound[:half], self.sound[half:])
         return Answer(200, {"content-type": _KINDS[form]}, pieces=pieces, last=self.last)

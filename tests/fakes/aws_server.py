@@ -45,6 +45,7 @@ class AwsServer(HttpServer):
         super().__init__(self._answer)
         self.region = region
         self.port = 0
+        self.stop: Callable[[], None] = lambda: None
         self.secrets: dict[str, tuple[str, str | None]] = {KEY_ID: (SECRET, None)}
         self.faults: dict[str, Answer | Callable[[Signed], Answer | None]] = {}
         self.refused: list[str] = []
@@ -164,6 +165,7 @@ async def aws_server(
     """Run one on a free port of ``host``."""
     fake = AwsServer(region)
     server = await asyncio.start_server(fake.serve, host, 0, ssl=tls)
+    fake.stop = server.close
     fake.port = server.sockets[0].getsockname()[1]
     fake.url = f"{'https' if tls else 'http'}://{host}:{fake.port}"
     try:

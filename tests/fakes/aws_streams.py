@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -34,6 +35,9 @@ _AUDIO = {
     ":event-type": "AudioEvent",
     ":content-type": "application/octet-stream",
 }
+# Its logger writes every frame: in a test about logs it would be what is found.
+_SILENT = logging.Logger("fake")  # noqa: LOG001
+_SILENT.disabled = True
 _TAG = re.compile(r"[a-z]{2,3}-[A-Z]{2}")
 _Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -58,11 +62,13 @@ class Stream:
 
 
 class StreamingTranscribe:
-    """``fault``, once audio came: an exception's name, or cut, noise, text, strange, end, mute."""
+    """``fault``, once audio came: an exception's name, cut, half, noise, text, strange, end, going;
+    or mute (no goodbye), deaf (no answer at all), empty (a good end, and no word)."""
 
     def __init__(self, no: Callable[..., Answer]) -> None:
         self._no = no
         self.streams: list[Stream] = []
+        self._by_request: dict[int, Stream] = {}
         self.fault: str | None = None
         self._news = asyncio.Event()
 
@@ -73,6 +79,10 @@ class StreamingTranscribe:
                 self._news.clear()
                 await self._news.wait()
 
+    def of(self, request: Received) -> Stream | None:
+        """The stream that ``request`` opened; None where it was refused."""
+        return self._by_request.get(id(request))
+
     def open(self, request: Received) -> Answer:
         query = {name: values[0] for name, values in request.query.items()}
         wrong = _wrong(request, query)
@@ -80,6 +90,7 @@ class StreamingTranscribe:
             return self._no(wrong)
         stream = Stream({name: value for name, value in query.items() if name in _KNOWN})
         self.streams.append(stream)
+        self._by_request[id(request)] = stream
         head = getattr(request, "raw_head")  # noqa: B009
 
         async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -124,7 +135,7 @@ class _Talker:
         self._stream = stream
         self._reader = reader
         self._writer = writer
-        self._protocol = ServerProtocol()
+        self._protocol = ServerProtocol(logger=_SILENT)
         self._ears = Ears("LINEAR16", int(stream.query["sample-rate"]))
         self._result = 0
 
@@ -170,8 +181,11 @@ class _Talker:
         assert not stream.ended, "audio after the end"
         stream.frames += 1
         stream.audio += audio
-        if self._service.fault is not None:
-            self._fail(self._service.fault)
+        fault = self._service.fault
+        if fault == "deaf" or (fault == "empty" and audio):
+            return
+        if fault not in {None, "empty"}:
+            self._fail(str(fault))
             return
         if not audio:
             stream.ended = True
@@ -186,6 +200,10 @@ class _Talker:
             self._protocol.send_close(1000)
         elif fault == "cut":
             self._writer.transport.abort()
+        elif fault == "half":
+            whole = event([])
+            self._writer.write(bytes([0x82, len(whole)]) + whole[: len(whole) // 2])
+            self._writer.close()
         elif fault == "noise":
             self._protocol.send_binary(b"\x00\x00\x00\x10this is no frame of any kind")
         elif fault == "text":

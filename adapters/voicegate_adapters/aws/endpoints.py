@@ -48,7 +48,8 @@ REGIONS: Final[Mapping[str, Region]] = MappingProxyType({
 _WITHOUT_SPEECH: Final = frozenset({"ca-west-1", "eu-south-1", "il-central-1"})
 _STREAM_PORT: Final = 8443
 _RATES_HZ: Final = frozenset({8_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000})
-_LARGEST_FILE_BYTES: Final = 2 * 1024**3
+# Amazon takes 2 GB; a recording is held in memory here, more than once while it is converted.
+_LARGEST_FILE_BYTES: Final = 256 * 1024**2
 _HEARD: Final = frozenset(
     {
         Encoding.PCM_S16LE,
