@@ -12,9 +12,11 @@ from tests.adapters.aws.entering import PCM_8K, settings
 from tests.fakes.aws_server import KEY_ID, SECRET
 from voicegate.adapter import HttpRequest, RawBody
 from voicegate.speech import PHONE_MULAW, Audio, SynthesisRequest, TranscriptionRequest
+from voicegate_adapters.aws.endpoints import REGIONS
 from voicegate_adapters.aws.signing import presigned, signed
 from voicegate_adapters.aws.wire import jobs, policies, polly, roles
 from voicegate_adapters.aws.wire.objects import Bucket
+from voicegate_adapters.aws.wire.tags import transcribe_tag
 
 REGION = "eu-central-1"
 _boto3: Any = import_module("boto3")
@@ -221,3 +223,32 @@ def test_a_presigned_url_shows_no_secret_key() -> None:
     assert SECRET not in url
     assert "X-Amz-Security-Token=token%2F%2B%3D" in url
     assert f"%2F{REGION}%2Ftranscribe%2Faws4_request" in url
+
+
+def test_each_bare_language_means_a_variant_that_the_sdk_knows() -> None:
+    session = import_module("botocore.session").get_session()
+    known = session.get_service_model("transcribe").shape_for("LanguageCode").enum
+    for tag in known:
+        assert transcribe_tag(tag) == tag
+        bare = tag.partition("-")[0]
+        assert transcribe_tag(bare) in {*known, bare}
+    assert transcribe_tag("de") == "de-DE"
+    assert transcribe_tag("xx") == "xx"
+
+
+def test_the_regions_are_those_of_the_sdk() -> None:
+    """What the SDK's own table says of each region that the adapter has, and of those without."""
+    session = import_module("botocore.session").get_session()
+    services = {"polly": "tts", "transcribe": "stt_batch", "transcribestreaming": "stt_stream"}
+    offered: dict[str, set[str]] = {}
+    suffixes: dict[str, str] = {}
+    for partition in session.get_data("endpoints")["partitions"]:
+        for service, ours in services.items():
+            for region in partition["services"].get(service, {}).get("endpoints", {}):
+                offered.setdefault(region, set()).add(ours)
+                suffixes[region] = partition["dnsSuffix"]
+    for name, region in REGIONS.items():
+        assert offered[name] == set(region.services), name
+        assert suffixes[name] == region.suffix
+    for name in ("eu-south-1", "il-central-1", "ca-west-1"):
+        assert name not in offered

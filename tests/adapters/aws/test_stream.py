@@ -135,6 +135,12 @@ async def test_what_the_operator_chose_is_asked_for() -> None:
     assert [e.transcript.language for e in caller.events if e.transcript] == ["de-DE", "de-DE"]
 
 
+async def test_a_bare_language_is_sent_with_its_variant() -> None:
+    async with aws_server() as server:
+        await call(server, said(1, 0.3), phone(language="de"))
+    assert server.ears.streams[0].query["language-code"] == "de-DE"
+
+
 @pytest.mark.parametrize(
     ("form", "rate"),
     [

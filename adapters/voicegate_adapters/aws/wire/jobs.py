@@ -19,6 +19,7 @@ from voicegate.speech import (
 )
 from voicegate_adapters.aws.options import languages_of
 from voicegate_adapters.aws.wire.objects import Bucket
+from voicegate_adapters.aws.wire.tags import transcribe_tag
 
 __all__ = ["Media", "State", "delete_job", "get_job", "media_of", "start_job", "state_of"]
 
@@ -88,7 +89,7 @@ def start_job(
         "OutputKey": bucket.key(f"{name}.json"),
     }
     if request.language is not None:
-        body["LanguageCode"] = request.language
+        body["LanguageCode"] = transcribe_tag(request.language)
     else:
         body["IdentifyLanguage"] = True
         if tags := languages_of(settings):

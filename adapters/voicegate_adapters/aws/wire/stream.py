@@ -12,6 +12,7 @@ from voicegate.speech import AudioFormat, Encoding, StreamRequest
 from voicegate_adapters.aws.options import languages_of
 from voicegate_adapters.aws.wire.faults import error_for_code
 from voicegate_adapters.aws.wire.frames import Frame
+from voicegate_adapters.aws.wire.tags import transcribe_tag
 
 __all__ = ["PATH", "error_in", "heard_format", "opening"]
 
@@ -67,7 +68,7 @@ def opening(
 
 def _language(request: StreamRequest, settings: BackendSettings) -> dict[str, str]:
     if request.language is not None:
-        return {"language-code": request.language}
+        return {"language-code": transcribe_tag(request.language)}
     tags = languages_of(settings)
     if not tags:
         raise BadRequestError(
