@@ -17,6 +17,7 @@ ADAPTER = AdapterSpec(
     locate=locate,
     capabilities=capabilities,
     transcriber=f"{_PACKAGE}.stt:AzureTranscriber",
+    streaming_transcriber=f"{_PACKAGE}.stt:AzureStreamingTranscriber",
     synthesizer=f"{_PACKAGE}.tts:AzureSynthesizer",
     regions=tuple(REGIONS),
     options=OPTIONS,

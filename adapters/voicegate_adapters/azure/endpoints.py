@@ -135,7 +135,7 @@ def _urls_of(region: str) -> dict[str, str]:
 def _urls_at(url: SplitResult) -> dict[str, str]:
     base, stream = f"{url.scheme}://{url.netloc}", f"{_SECURE[url.scheme]}://{url.netloc}"
     if is_custom_domain(url.hostname or ""):
-        return {STREAM: f"{stream}/stt", FAST: base, TTS: f"{base}/tts"}
+        return {STREAM: stream, FAST: base, TTS: f"{base}/tts"}
     return {STREAM: stream, FAST: base, TTS: base}
 
 

@@ -125,7 +125,7 @@ def test_a_regional_host_is_no_way_around_the_region(use: str) -> None:
 def test_a_custom_domain_has_paths_of_its_own() -> None:
     endpoint = ADAPTER.locate(settings(endpoint=f"{CUSTOM}/"))
     assert endpoint.urls == {
-        "stream": "wss://muster.cognitiveservices.azure.com/stt",
+        "stream": "wss://muster.cognitiveservices.azure.com",
         "fast": CUSTOM,
         "tts": f"{CUSTOM}/tts",
     }
