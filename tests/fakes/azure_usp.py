@@ -161,7 +161,7 @@ class _Talk:
         self.call = call
         self.ears: Ears | None = None
         self.turn = ""
-        self.text = ""
+        self._closing: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
         async for message in self.connection:
@@ -190,6 +190,8 @@ class _Talk:
             self.ears = Ears(*call.format)
             await self._say("turn.start", {"context": {"serviceTag": "tag"}})
             return
+        if self._closing is not None:
+            return
         call.audio += body
         if self.service.fault is not None and body:
             await self._break()
@@ -201,7 +203,7 @@ class _Talk:
         limit = self.service.limit_bytes
         if limit is not None and len(call.audio) >= limit and body:
             self.service.limit_bytes = None
-            await self.connection.close(1000)
+            self._closing = asyncio.create_task(self.connection.close(1000))
 
     async def _break(self) -> None:
         fault = self.service.fault or ""

@@ -38,6 +38,7 @@ _PATHS: Final = frozenset(
 _KEY_HEADER: Final = "Ocp-Apim-Subscription-Key"
 _CONNECTION_ID: Final = "X-ConnectionId"
 _REFUSED: Final = 1008
+_IN_PEACE: Final = frozenset({1000, 1001, 1005})
 # A connection that Azure closes earlier than this has not met a limit, but a fault.
 _YOUNG_SECONDS: Final = 5.0
 
@@ -45,7 +46,8 @@ _YOUNG_SECONDS: Final = 5.0
 class Relay:
     """One stream's way out. ``failed`` is told of the first fault, and there is no second.
 
-    ``permitted`` is asked before each piece of audio. After ``cut`` nothing leaves any more; the
+    ``permitted`` is asked before each piece of audio; a no ends it all, and ``revoked`` is told.
+    After ``cut`` nothing leaves any more; the
     SDK is answered from here, so that it ends its work and does not try elsewhere.
     """
 
@@ -57,6 +59,7 @@ class Relay:
         *,
         backend: str,
         permitted: Callable[[], bool],
+        revoked: Callable[[], None],
         failed: Callable[[BackendError], None],
         clock: Callable[[], float],
     ) -> None:
@@ -67,6 +70,7 @@ class Relay:
         self._headers = headers
         self._backend = backend
         self._permitted = permitted
+        self._revoked = revoked
         self._failed = failed
         self._clock = clock
         self._server: Server | None = None
@@ -107,14 +111,17 @@ class Relay:
             await sdk.close(_REFUSED)
             return
         line = None if self._over else await self._dial(target, sdk)
-        answering = None if line is None else asyncio.create_task(self._answers(line, sdk))
+        answering = None
+        if line is not None:
+            since = self._clock()
+            answering = asyncio.create_task(self._answers(line, sdk, since))
         try:
             async for message in sdk:
                 await self._hear(message, sdk)
         except ConnectionClosed:
             pass  # the SDK has gone
         finally:
-            if line is self._line:
+            if line is not None and line is self._line:
                 self._line = None
             if answering is not None and line is not None:
                 answering.cancel()
@@ -153,18 +160,18 @@ class Relay:
         frame = read_frame(message)
         if frame.path == AUDIO and self._line is not None and not self._permitted():
             self.cut()
+            self._revoked()
         line = self._line
-        if line is None:
-            if frame.path == AUDIO and not frame.body:
-                await sdk.send(turn_end(frame.request_id))
-        elif frame.path != TELEMETRY:
+        if line is not None and frame.path != TELEMETRY:
             try:
                 await line.send(message)
             except BackendError as error:
-                self._fail(error, line)
+                if error.status not in _IN_PEACE:  # else the reader knows what that means
+                    self._fail(error, line)
+        elif self._over and frame.path == AUDIO and not frame.body:
+            await sdk.send(turn_end(frame.request_id))
 
-    async def _answers(self, line: WebSocket, sdk: ServerConnection) -> None:
-        since = self._clock()
+    async def _answers(self, line: WebSocket, sdk: ServerConnection, since: float) -> None:
         try:
             async for message in line.messages():
                 if not is_sound(message):
@@ -182,7 +189,8 @@ class Relay:
                     "Azure closed the stream before its time", backend=self._backend
                 )
                 self._fail(error, line)
-            else:  # its limit: the SDK comes again, and says what it had heard
+            elif line is self._line:  # its limit: the SDK comes again, with what was not final yet
+                self._line = None
                 await sdk.close()
 
     def _fail(self, error: BackendError, line: WebSocket | None = None) -> None:

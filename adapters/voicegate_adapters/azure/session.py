@@ -30,7 +30,6 @@ _PROFANITY: Final = {"raw": "Raw", "masked": "Masked", "removed": "Removed"}
 # Nothing of these leaves: the relay would not let it. So the SDK does not even try.
 _PROPERTIES: Final = {
     "SPEECH-TelemetryDataEnabled": "false",
-    "SPEECH-Error-MaxRetryCount": "0",
     "SPEECH-StopRecognitionTimeoutInSeconds": "2",
 }
 

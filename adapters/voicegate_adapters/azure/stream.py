@@ -55,6 +55,7 @@ class AzureStream(TranscriptionStream):
             key_header(context.settings),
             backend=context.backend,
             permitted=permitted or self._is_permitted,
+            revoked=lambda: self._take(Heard(kind=Kind.STOPPED)),
             failed=self._fail,
             clock=context.clock,
         )

@@ -67,7 +67,7 @@ def context(
         settings=chosen,
         endpoint=endpoint,
         http=HttpSeam(endpoint, backend=BACKEND, now=lambda: 0.0, timeouts=timeouts),
-        websocket=WebSocketSeam(endpoint, backend=BACKEND, open_seconds=0.5),
+        websocket=WebSocketSeam(endpoint, backend=BACKEND, open_seconds=2),
         clock=clock or Clock(),
     )
 

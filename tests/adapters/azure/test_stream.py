@@ -1,4 +1,4 @@
-"""Streams with Microsoft's own SDK against a strict fake: what is heard, and what is left behind."""
+"""Streams with Microsoft's own SDK against a strict fake: what is heard, and what is left."""
 
 from __future__ import annotations
 
