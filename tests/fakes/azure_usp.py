@@ -12,7 +12,7 @@ import logging
 import re
 import ssl
 import struct
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -22,6 +22,7 @@ from urllib.parse import parse_qs, urlsplit
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
+from websockets.typing import Subprotocol
 
 from tests.fakes.google_ears import Ears, Spoken
 
@@ -144,7 +145,7 @@ class AzureUsp:
             call.close_code = connection.close_code
             call.over.set()
 
-    async def until(self, seen: Any) -> None:
+    async def until(self, seen: Callable[[AzureUsp], bool]) -> None:
         """Wait until ``seen`` of this fake is true."""
         async with asyncio.timeout(10):
             while not seen(self):
@@ -262,6 +263,7 @@ def _word(word: Spoken) -> dict[str, object]:
 
 
 def _read(message: bytes | str) -> tuple[dict[str, str], bytes | str]:
+    body: bytes | str
     if isinstance(message, bytes):
         (length,) = struct.unpack_from(">H", message)
         head, body = message[2 : 2 + length].decode(), message[2 + length :]
@@ -280,6 +282,10 @@ def _format_of(riff: bytes) -> tuple[str, int]:
     return _FORMATS[tag], int(rate)
 
 
+def _usp(_: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | None:
+    return Subprotocol("USP") if "USP" in offered else None
+
+
 @asynccontextmanager
 async def azure_usp(
     key: str | None, *, host: str = "127.0.0.1", tls: ssl.SSLContext | None = None
@@ -291,7 +297,7 @@ async def azure_usp(
         host,
         0,
         process_request=service.handshake,
-        select_subprotocol=lambda _, offered: "USP" if "USP" in offered else None,
+        select_subprotocol=_usp,
         ssl=tls,
         logger=_SILENT,
         compression=None,

@@ -13,6 +13,7 @@ import hmac
 import logging
 import secrets
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
@@ -21,7 +22,15 @@ from websockets.exceptions import ConnectionClosed
 
 from voicegate.adapter import WebSocket, WebSocketSeam
 from voicegate.errors import BackendError, ConnectionFailedError, UnexpectedResponseError
-from voicegate_adapters.azure.wire.usp import AUDIO, TELEMETRY, is_sound, read_frame, turn_end
+from voicegate_adapters.azure.wire.usp import (
+    AUDIO,
+    TELEMETRY,
+    TURN_END,
+    TURN_START,
+    own_frame,
+    read_answer,
+    read_frame,
+)
 
 __all__ = ["Relay"]
 
@@ -76,6 +85,11 @@ class Relay:
         self._server: Server | None = None
         self._line: WebSocket | None = None
         self._over = False
+        self._dialing: asyncio.Task[WebSocket] | None = None
+        self._sdk: ServerConnection | None = None
+        self._begun = ""  # the turn that the SDK knows to have begun
+        self._awaited = ""  # the turn whose end the SDK waits for
+        self._farewell: asyncio.Task[None] | None = None
 
     async def start(self) -> int:
         """Open a port on this machine, and say which."""
@@ -97,6 +111,10 @@ class Relay:
         line, self._line = self._line, None
         if line is not None:
             line.abort()
+        if self._dialing is not None:
+            self._dialing.cancel()
+        if self._awaited and self._sdk is not None:
+            self._farewell = asyncio.create_task(self._end_turn(self._awaited, self._sdk))
 
     async def aclose(self) -> None:
         """Close everything."""
@@ -104,12 +122,15 @@ class Relay:
         if self._server is not None:
             self._server.close()
             await self._server.wait_closed()
+        if self._farewell is not None:
+            await self._farewell
 
     async def _serve(self, sdk: ServerConnection) -> None:
         target = self._target(sdk)
         if target is None:
             await sdk.close(_REFUSED)
             return
+        self._sdk = sdk
         line = None if self._over else await self._dial(target, sdk)
         answering = None
         if line is not None:
@@ -141,12 +162,18 @@ class Relay:
         request = sdk.request
         identity = None if request is None else request.headers.get(_CONNECTION_ID)
         headers = {**self._headers, **({_CONNECTION_ID: identity} if identity else {})}
+        dialing = self._seam.connect(
+            f"{self._base}{target}", headers=headers, subprotocols=("USP",)
+        )
+        self._dialing = asyncio.create_task(dialing)
         try:
-            line = await self._seam.connect(
-                f"{self._base}{target}", headers=headers, subprotocols=("USP",)
-            )
+            line = await self._dialing
         except BackendError as error:
             self._fail(error)
+            return None
+        except asyncio.CancelledError:
+            if not self._over or _is_cancelled():
+                raise
             return None
         if self._over:  # closed while we waited
             line.abort()
@@ -161,23 +188,30 @@ class Relay:
         if frame.path == AUDIO and self._line is not None and not self._permitted():
             self.cut()
             self._revoked()
-        line = self._line
+        line, at_end = self._line, frame.path == AUDIO and not frame.body
         if line is not None and frame.path != TELEMETRY:
+            if at_end:
+                self._awaited = frame.request_id
             try:
                 await line.send(message)
             except BackendError as error:
                 if error.status not in _IN_PEACE:  # else the reader knows what that means
                     self._fail(error, line)
-        elif self._over and frame.path == AUDIO and not frame.body:
-            await sdk.send(turn_end(frame.request_id))
+        elif self._over and at_end:
+            await self._end_turn(frame.request_id, sdk)
 
     async def _answers(self, line: WebSocket, sdk: ServerConnection, since: float) -> None:
         try:
             async for message in line.messages():
-                if not is_sound(message):
+                answer = read_answer(message)
+                if answer is None:
                     raise UnexpectedResponseError(
                         "a message of the answer is not of the protocol", backend=self._backend
                     )
+                if answer.path == TURN_START:
+                    self._begun = answer.request_id
+                elif answer.path == TURN_END:
+                    self._awaited = ""
                 await sdk.send(message)
         except BackendError as error:
             self._fail(error, line)
@@ -185,13 +219,19 @@ class Relay:
             return
         else:
             if self._clock() - since < _YOUNG_SECONDS:
-                error = ConnectionFailedError(
-                    "Azure closed the stream before its time", backend=self._backend
-                )
-                self._fail(error, line)
+                early = "Azure closed the stream before its time"
+                self._fail(ConnectionFailedError(early, backend=self._backend), line)
             elif line is self._line:  # its limit: the SDK comes again, with what was not final yet
                 self._line = None
                 await sdk.close()
+
+    async def _end_turn(self, request_id: str, sdk: ServerConnection) -> None:
+        """Tell the SDK that its audio was heard to the end; else it would wait for seconds."""
+        self._awaited = ""
+        with suppress(ConnectionClosed):
+            if self._begun != request_id:
+                await sdk.send(own_frame(TURN_START, request_id))
+            await sdk.send(own_frame(TURN_END, request_id))
 
     def _fail(self, error: BackendError, line: WebSocket | None = None) -> None:
         if self._over or line is not self._line:
@@ -199,3 +239,8 @@ class Relay:
         self.cut()
         self._failed(error)
         self.opened.set()
+
+
+def _is_cancelled() -> bool:
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

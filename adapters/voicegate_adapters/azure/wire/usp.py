@@ -12,10 +12,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-__all__ = ["AUDIO", "TELEMETRY", "Frame", "is_sound", "read_frame", "turn_end"]
+__all__ = [
+    "AUDIO",
+    "TELEMETRY",
+    "TURN_END",
+    "TURN_START",
+    "Frame",
+    "own_frame",
+    "read_answer",
+    "read_frame",
+]
 
 AUDIO: Final = "audio"
 TELEMETRY: Final = "telemetry"
+TURN_START: Final = "turn.start"
+TURN_END: Final = "turn.end"
 _LENGTH_BYTES: Final = 2
 
 
@@ -37,22 +48,22 @@ def read_frame(message: bytes | str) -> Frame:
     return _frame(message[_LENGTH_BYTES:end].decode("latin-1"), message[end:])
 
 
-def is_sound(message: bytes | str) -> bool:
-    """Whether an answer of Azure is a frame that can be passed on: with a path, and JSON in it."""
+def read_answer(message: bytes | str) -> Frame | None:
+    """An answer of Azure, if it can be passed on: it has a path, and holds an object in JSON."""
     frame = read_frame(message)
     if not frame.path or not isinstance(frame.body, str):
-        return False
+        return None
     try:
         value: object = json.loads(frame.body) if frame.body.strip() else {}
     except (ValueError, RecursionError):
-        return False
-    return isinstance(value, Mapping)
+        return None
+    return frame if isinstance(value, Mapping) else None
 
 
-def turn_end(request_id: str) -> str:
-    """The frame that ends the turn of ``request_id``."""
+def own_frame(path: str, request_id: str) -> str:
+    """A frame of ours, without content: that a turn begins, or ends."""
     return (
-        f"X-RequestId:{request_id}\r\nPath:turn.end\r\n"
+        f"X-RequestId:{request_id}\r\nPath:{path}\r\n"
         "Content-Type:application/json; charset=utf-8\r\n\r\n{}"
     )
 
