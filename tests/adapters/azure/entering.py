@@ -60,6 +60,7 @@ def context(
     *,
     timeouts: HttpTimeouts | None = None,
     clock: Callable[[], float] | None = None,
+    ca_file: str | None = None,
 ) -> AdapterContext:
     """What a role is made with, as the gate makes it."""
     endpoint = ADAPTER.locate(chosen)
@@ -67,7 +68,7 @@ def context(
         settings=chosen,
         endpoint=endpoint,
         http=HttpSeam(endpoint, backend=BACKEND, now=lambda: 0.0, timeouts=timeouts),
-        websocket=WebSocketSeam(endpoint, backend=BACKEND, open_seconds=2),
+        websocket=WebSocketSeam(endpoint, backend=BACKEND, open_seconds=2, ca_file=ca_file),
         clock=clock or Clock(),
     )
 
