@@ -7,7 +7,7 @@ goes to the WebSocket server, all else to the REST server.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -21,29 +21,20 @@ __all__ = ["AzureServer", "azure_server"]
 _STREAMS = (b"GET /speech/", b"GET /stt/")
 
 
-@dataclass
-class AzureServer:
-    """``rest`` and ``usp`` answer, ``http`` knows what REST received; ``url`` is the door."""
-
-    url: str
-    rest: AzureRest
-    usp: AzureUsp
-    http: HttpServer
-
-    @property
-    def refused(self) -> list[str]:
-        return [*self.rest.refused, *self.usp.refused]
+def _not_started() -> None:
+    raise RuntimeError("the fake has not been started")
 
 
-class _Door:
+class Door:
     def __init__(self, rest_url: str, usp_url: str) -> None:
         self._ports = {False: urlsplit(rest_url).port, True: urlsplit(usp_url).port}
-        self._open: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
+        self.open: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
+        self.stop: Callable[[], None] = _not_started
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         assert task is not None
-        self._open[task] = writer
+        self.open[task] = writer
         with suppress(asyncio.IncompleteReadError, ConnectionError):
             first = await reader.readexactly(12)
             port = self._ports[first.startswith(_STREAMS)]
@@ -53,12 +44,37 @@ class _Door:
                 both.create_task(_pipe(reader, outside))
                 both.create_task(_pipe(inside, writer))
         writer.close()
+        del self.open[task]
 
     async def end(self) -> None:
-        for writer in self._open.values():
+        tasks = list(self.open)
+        for writer in self.open.values():
             writer.transport.abort()
-        await asyncio.gather(*self._open, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         await asyncio.sleep(0)
+
+
+@dataclass
+class AzureServer:
+    """``rest`` and ``usp`` answer, ``http`` knows what REST received; ``url`` is the door."""
+
+    url: str
+    rest: AzureRest
+    usp: AzureUsp
+    http: HttpServer
+    door: Door
+
+    @property
+    def open_connections(self) -> int:
+        return len(self.door.open)
+
+    def stop(self) -> None:
+        """Listen no more."""
+        self.door.stop()
+
+    @property
+    def refused(self) -> list[str]:
+        return [*self.rest.refused, *self.usp.refused]
 
 
 async def _pipe(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -73,11 +89,12 @@ async def _pipe(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
 async def azure_server(key: str | None) -> AsyncGenerator[AzureServer, None]:
     """Run one."""
     async with azure_rest(key) as (rest, http), azure_usp(key) as usp:
-        door = _Door(http.url, usp.url)
+        door = Door(http.url, usp.url)
         server = await asyncio.start_server(door.serve, "127.0.0.1", 0)
+        door.stop = server.close
         port = server.sockets[0].getsockname()[1]
         try:
-            yield AzureServer(f"http://127.0.0.1:{port}", rest, usp, http)
+            yield AzureServer(f"http://127.0.0.1:{port}", rest, usp, http, door)
         finally:
             server.close()
             await door.end()

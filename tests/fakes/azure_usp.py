@@ -24,7 +24,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
-from tests.fakes.google_ears import Ears, Spoken
+from tests.fakes.google_ears import SILENCE, Ears, Spoken
 
 __all__ = ["AzureUsp", "Call", "azure_usp"]
 
@@ -80,7 +80,8 @@ class AzureUsp:
     """``key`` is the one that it takes (None: a container). ``fault`` is what goes wrong:
 
     a status of the handshake ("401"), "hang", "reset"; or, at the first audio, a close code
-    ("1011"), "cut", "garbage", "binary", "silent". ``limit_bytes`` of audio end a connection.
+    ("1011"), "cut", "garbage", "binary", "silent"; "half" of the answer and no more; an "empty"
+    one. ``limit_bytes`` of audio end a connection.
     """
 
     key: str | None
@@ -162,6 +163,7 @@ class _Talk:
         self.call = call
         self.ears: Ears | None = None
         self.turn = ""
+        self.bytes = 0
         self._closing: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
@@ -188,14 +190,16 @@ class _Talk:
             if "-" not in call.language:
                 raise _NotAcceptedError(f"language {call.language!r}")
             call.format = _format_of(body)
-            self.ears = Ears(*call.format)
+            self.ears, self.bytes = Ears(*call.format), 0
             await self._say("turn.start", {"context": {"serviceTag": "tag"}})
             return
         if self._closing is not None:
             return
         call.audio += body
-        if self.service.fault is not None and body:
-            await self._break()
+        self.bytes += len(body)
+        if self.service.fault not in {None, "empty", "half"}:
+            if body:
+                await self._break()
             return
         for what, seconds, words in self.ears.hear(body) if body else self.ears.flush():
             await self._tell(what, seconds, words)
@@ -220,10 +224,14 @@ class _Talk:
             await self.connection.send(b"\x00\x05" + _SECRET.encode())
 
     async def _tell(self, what: str, seconds: float, words: list[Spoken]) -> None:
+        if self.service.fault == "empty":
+            return
         if what == "begin":
             await self._say("speech.startDetected", {"Offset": round(seconds * _TICKS)})
         elif what == "interim":
             await self._say("speech.hypothesis", self._phrase(words, draft=True))
+            if self.service.fault == "half":
+                self.connection.transport.abort()
         elif what == "final":
             await self._say("speech.phrase", self._phrase(words, draft=False))
 
@@ -243,7 +251,8 @@ class _Talk:
         return told | success
 
     async def _end(self) -> None:
-        end = round((self.ears.seconds if self.ears else 0) * _TICKS)
+        size = len(SILENCE[self.ears.encoding]) * self.ears.rate_hz if self.ears else 1
+        end = round(self.bytes / size * _TICKS)  # else the SDK says the rest once more
         await self._say("speech.endDetected", {"Offset": end})
         over = {"RecognitionStatus": "EndOfDictation", "Offset": end, "Duration": 0}
         await self._say("speech.phrase", over)

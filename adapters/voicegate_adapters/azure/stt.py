@@ -34,9 +34,9 @@ from voicegate_adapters.azure.wire.languages import locale_of
 
 __all__ = ["AzureStreamingTranscriber", "AzureTranscriber"]
 
+# What Microsoft documents for streams.
 _PHONE_HZ: Final = 8_000
-_SLOWEST_HZ, _FASTEST_HZ = 8_000, 48_000
-_USUAL_HZ: Final = 16_000
+_WIDE_HZ: Final = 16_000
 
 
 class AzureTranscriber(Transcriber):
@@ -122,11 +122,7 @@ def _stream(
 
 
 def _sent_format(ours: AudioFormat) -> AudioFormat:
-    """The format that Azure gets: ours with one channel, the two laws at 8 kHz only."""
-    if ours.encoding is not Encoding.PCM_S16LE and ours.sample_rate_hz == _PHONE_HZ:
-        return AudioFormat(ours.encoding, _PHONE_HZ)
-    plain = ours.encoding is Encoding.PCM_S16LE
-    rate = ours.sample_rate_hz
-    if plain and _SLOWEST_HZ <= rate <= _FASTEST_HZ:
-        return AudioFormat(Encoding.PCM_S16LE, rate)
-    return AudioFormat(Encoding.PCM_S16LE, _USUAL_HZ)
+    """The format that Azure gets: one channel, PCM at 8 or 16 kHz, the two laws at 8 kHz."""
+    rate = _PHONE_HZ if ours.sample_rate_hz == _PHONE_HZ else _WIDE_HZ
+    law = ours.encoding is not Encoding.PCM_S16LE and rate == _PHONE_HZ
+    return AudioFormat(ours.encoding if law else Encoding.PCM_S16LE, rate)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape, quoteattr
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.fakes.azure_rest import read_xml
 from voicegate.errors import BadRequestError
-from voicegate_adapters.azure.wire.ssml import check_document, document
+from voicegate_adapters.azure.wire.ssml import completed, document
 
 NS = "{http://www.w3.org/2001/10/synthesis}"
 # All there is, the characters that XML cannot hold and lone surrogates included.
@@ -55,17 +58,50 @@ def _speak(inner: str, more: str = "") -> str:
     )
 
 
+def _completed(ssml: str, voice: str | None = "de-AT-IngridNeural") -> str:
+    return completed(ssml, language="de-AT", voice=voice, backend="az")
+
+
 @pytest.mark.parametrize(
-    "ssml",
+    "inner",
     [
-        _speak("Tag"),
-        _speak('<prosody rate="slow">Tag &amp; Nacht</prosody><break time="1s"/>'),
-        _speak('<mstts:express-as style="cheerful">Tag</mstts:express-as>'),
-        f'<?xml version="1.0"?><!-- note -->{_speak("<![CDATA[1 < 2]]>")}',
+        "Tag",
+        '<prosody rate="slow">Tag &amp; Nacht</prosody><break time="1s"/>',
+        '<mstts:express-as style="cheerful">Grüße &lt;3</mstts:express-as>',
+        "<![CDATA[1 < 2]]>",
     ],
 )
-def test_sound_ssml_is_sent(ssml: str) -> None:
-    check_document(ssml, backend="az")
+@pytest.mark.parametrize("before", ["", '<?xml version="1.0"?><!-- <speak> -->\n'])
+def test_a_complete_document_says_and_means_the_same(inner: str, before: str) -> None:
+    ssml = _speak(inner)
+    sent = _completed(before + ssml, voice=None)
+    assert ET.canonicalize(sent) == ET.canonicalize(ssml)
+
+
+def test_what_azure_wants_of_a_document_is_put_in() -> None:
+    root = read_xml(_completed("<speak>Grüße, <break/>Anna</speak>"))
+    assert root.tag == f"{NS}speak"
+    assert root.attrib["version"] == "1.0"
+    assert root.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == "de-AT"
+    assert [e.tag.removeprefix(NS) for e in root.iter()] == ["speak", "voice", "break"]
+    assert root[0].attrib == {"name": "de-AT-IngridNeural"}
+    assert "".join(root.itertext()) == "Grüße, Anna"
+    own = read_xml(
+        _completed("<speak xml:lang='fr-FR' a='>\"'><voice name='b'>Tag</voice></speak>")
+    )
+    assert own.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == "fr-FR"
+    assert own.attrib["a"] == '>"'
+    assert [e.get("name") for e in own] == ["b"]
+    assert "".join(read_xml(_completed("<speak/>")).itertext()) == ""
+
+
+@given(said=TEXTS, more=TEXTS)
+def test_ssml_of_any_text_is_sent_whole(said: str, more: str) -> None:
+    texts = [escape(_as_xml_reads_it(text), {"\r": "&#13;"}) for text in (said, more)]
+    root = read_xml(
+        _completed(f"<speak x={quoteattr(texts[0])}>{texts[0]}<p>{texts[1]}</p></speak>")
+    )
+    assert "".join(root.itertext()) == _as_xml_reads_it(said) + _as_xml_reads_it(more)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +111,6 @@ def test_sound_ssml_is_sent(ssml: str) -> None:
         ("", "not well-formed"),
         ("<speak>", "not well-formed"),
         ("<speak>a & b</speak>", "not well-formed"),
-        ("<speak>\ud800</speak>", "not well-formed"),
         ("<speak>\x00</speak>", "not well-formed"),
         (_speak("Tag") + "<speak/>", "not well-formed"),
         ("<voice>Tag</voice>", "does not begin with <speak>"),
@@ -90,7 +125,12 @@ def test_sound_ssml_is_sent(ssml: str) -> None:
 )
 def test_other_ssml_is_not_and_nothing_of_it_is_repeated(ssml: str, why: str) -> None:
     with pytest.raises(BadRequestError, match=why) as caught:
-        check_document(ssml, backend="az")
+        _completed(ssml)
     assert "evil" not in str(caught.value)
     assert "Tag" not in str(caught.value)
     assert caught.value.__context__ is None
+
+
+def test_without_a_voice_it_is_not_sent_either() -> None:
+    with pytest.raises(BadRequestError, match="no voice"):
+        _completed("<speak>Tag</speak>", voice=None)

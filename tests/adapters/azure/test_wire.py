@@ -269,9 +269,11 @@ def test_what_azure_would_not_speak_is_refused(asked: dict[str, Any], why: str) 
         tts.documents_of(_spoken(**asked), settings())
 
 
-def test_ssml_goes_as_it_was_written() -> None:
-    ssml = "<speak><voice name='a'>Tag</voice></speak>"
-    assert tts.documents_of(_spoken(ssml, ssml=True), settings()) == (ssml,)
+def test_ssml_gets_the_voice_that_would_speak_a_text() -> None:
+    (ssml,) = tts.documents_of(
+        _spoken("<speak>Tag</speak>", ssml=True), settings(voice="de-DE-ConradNeural")
+    )
+    assert '<voice name="de-DE-ConradNeural">Tag</voice>' in ssml
 
 
 def test_long_texts_are_cut_after_sentences_and_lose_nothing() -> None:
@@ -338,7 +340,7 @@ def test_only_raw_sound_is_played(kind: str, first: bytes, *, sound: bool) -> No
         tts.check_spoken(head, first)
 
 
-def test_voices_are_listed_once_for_each_language() -> None:
+def test_voices_are_listed_once() -> None:
     listed = [
         {"ShortName": "en-US-JennyMultilingualNeural", "Locale": "en-US", "Gender": "Female",
          "DisplayName": "Jenny", "SecondaryLocaleList": ["de-DE", "en-US", 7]},
@@ -347,10 +349,9 @@ def test_voices_are_listed_once_for_each_language() -> None:
         "x",
     ]  # fmt: skip
     voices = tts.voices_of(_answer(listed))
-    assert [(v.id, v.language, v.gender) for v in voices] == [
-        ("en-US-JennyMultilingualNeural", "en-US", "female"),
-        ("en-US-JennyMultilingualNeural", "de-DE", "female"),
-        ("de-DE-KatjaNeural", "de-DE", None),
+    assert [(v.id, v.language, v.gender, v.name) for v in voices] == [
+        ("en-US-JennyMultilingualNeural", "en-US", "female", "Jenny"),
+        ("de-DE-KatjaNeural", "de-DE", None, None),
     ]
     with pytest.raises(UnexpectedResponseError):
         tts.voices_of(_answer({"error": "x"}))

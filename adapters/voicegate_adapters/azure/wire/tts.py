@@ -14,7 +14,7 @@ from voicegate_adapters.azure.endpoints import has_hd_voices, is_hd_voice
 from voicegate_adapters.azure.wire.key import key_header
 from voicegate_adapters.azure.wire.languages import locale_of, usual_voice
 from voicegate_adapters.azure.wire.reading import rows, table, text
-from voicegate_adapters.azure.wire.ssml import check_document, document
+from voicegate_adapters.azure.wire.ssml import completed, document
 
 __all__ = [
     "ENOUGH_TO_TELL",
@@ -59,8 +59,9 @@ def documents_of(request: SynthesisRequest, settings: BackendSettings) -> tuple[
     if request.ssml:
         if len(request.text.encode(errors="replace")) > _LARGEST_DOCUMENT_BYTES:
             raise BadRequestError("one SSML document holds up to 64 KB", backend=backend)
-        check_document(request.text, backend=backend)
-        return (request.text,)
+        voice = _named_voice(request, settings)
+        language = locale_of(request.language)
+        return (completed(request.text, language=language, voice=voice, backend=backend),)
     if not _SLOWEST <= request.speed <= _FASTEST:
         raise BadRequestError(f"the speed goes from {_SLOWEST} to {_FASTEST}", backend=backend)
     voice, language = _voice(request, settings), locale_of(request.language)
@@ -110,7 +111,7 @@ def voices_request(settings: BackendSettings, base: str) -> HttpRequest:
 
 
 def voices_of(response: HttpResponse) -> tuple[Voice, ...]:
-    """The voices in the list: one for each language that a voice speaks.
+    """The voices in the list, each with its own language; some speak further ones.
 
     Raises:
         UnexpectedResponseError: It is no list of voices.
@@ -118,7 +119,7 @@ def voices_of(response: HttpResponse) -> tuple[Voice, ...]:
     listed = rows(response.json())
     if not listed:
         raise response.unexpected("the answer is no list of voices")
-    return tuple(voice for row in listed for voice in _voices(table(row)))
+    return tuple(voice for row in listed if (voice := _voice_of(table(row))) is not None)
 
 
 def pieces_of(said: str) -> tuple[str, ...]:
@@ -148,9 +149,13 @@ def _parts(said: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def _voice(request: SynthesisRequest, settings: BackendSettings) -> str:
+def _named_voice(request: SynthesisRequest, settings: BackendSettings) -> str | None:
     named = request.voice.id if request.voice else str(settings.options.get("voice", ""))
-    voice = named or usual_voice(request.language)
+    return named or usual_voice(request.language)
+
+
+def _voice(request: SynthesisRequest, settings: BackendSettings) -> str:
+    voice = _named_voice(request, settings)
     if not voice:
         raise BadRequestError(
             f"no voice is named, and there is no usual one for {request.language}; write "
@@ -162,16 +167,12 @@ def _voice(request: SynthesisRequest, settings: BackendSettings) -> str:
     return voice
 
 
-def _voices(row: Mapping[str, object]) -> list[Voice]:
+def _voice_of(row: Mapping[str, object]) -> Voice | None:
     name, locale = text(row.get("ShortName")), text(row.get("Locale"))
     if not name or not locale:
-        return []
-    others = (text(tag) for tag in rows(row.get("SecondaryLocaleList")))
+        return None
     gender = (text(row.get("Gender")) or "").lower() or None
-    return [
-        Voice(id=name, language=tag, gender=gender, name=text(row.get("DisplayName")))
-        for tag in dict.fromkeys((locale, *(tag for tag in others if tag)))
-    ]
+    return Voice(id=name, language=locale, gender=gender, name=text(row.get("DisplayName")))
 
 
 def _utf8(ssml: str, backend: str) -> bytes:
