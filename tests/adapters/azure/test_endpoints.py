@@ -14,7 +14,10 @@ from voicegate.speech import Encoding, Feature
 from voicegate_adapters.azure import ADAPTER
 from voicegate_adapters.azure.regions import FAST, REGIONS
 
-NO_FAST = {"norwayeast", "switzerlandnorth", "switzerlandwest", "ukwest", "canadaeast"}
+NO_FAST = {"norwayeast", "switzerlandnorth", "switzerlandwest", "ukwest", "canadaeast"} | {
+    "centralus",
+    "westcentralus",
+}
 CUSTOM = "https://muster.cognitiveservices.azure.com"
 
 
@@ -30,7 +33,7 @@ def _of_the_catalogue() -> dict[str, dict[str, str]]:
 
 def test_every_region_of_the_catalogue_leads_to_its_hosts() -> None:
     known = _of_the_catalogue()
-    assert len(known) >= 13
+    assert len(known) >= 26
     for region, hosts in known.items():
         urls = ADAPTER.locate(settings(region=region)).urls
         assert urls["stream"] == f"wss://{hosts['azure.stt.stream']}"

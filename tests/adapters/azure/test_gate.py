@@ -80,7 +80,8 @@ async def test_a_call_is_heard_and_answered() -> None:
         ("norwayeast", True),
         ("uksouth", True),
         ("switzerlandnorth", True),
-        ("canadacentral", False),  # adequate for those whom PIPEDA binds: to be attested
+        ("canadacentral", False),
+        ("japaneast", False),
         ("centralindia", False),
         ("southeastasia", False),
     ],
@@ -91,9 +92,18 @@ async def test_where_it_is_decides(region: str, *, permitted: bool) -> None:
         assert ("azure" in call.decide(Hop.STT).permitted) is permitted
 
 
-async def test_canada_needs_its_law_attested() -> None:
-    contract = CONTRACT.replace("{ dpa", "{ pipeda = 2026-03-01, dpa")
-    more = f'region = "canadacentral"\nkey = "${{AZURE_KEY}}"\n{contract}'
+@pytest.mark.parametrize(
+    ("region", "law"),
+    [
+        ("canadacentral", "pipeda"),
+        ("japaneast", "appi"),
+        ("koreacentral", "pipa"),
+        ("brazilsouth", "lgpd"),
+    ],
+)
+async def test_some_countries_need_their_law_attested(region: str, law: str) -> None:
+    contract = CONTRACT.replace("{ dpa", f"{{ {law} = 2026-03-01, dpa")
+    more = f'region = "{region}"\nkey = "${{AZURE_KEY}}"\n{contract}'
     async with _gate(more) as gate, gate.call(line="support", subject="customer-4711") as call:
         assert "azure" in call.decide(Hop.STT).permitted
 

@@ -166,11 +166,16 @@ async def test_no_variable_moves_data(
         repoint(monkeypatch, evil.url)
         for name in ("SPEECH_ENDPOINT", "AZURE_SPEECH_ENDPOINT", "SPEECH_REGION", "SPEECH_HOST"):
             monkeypatch.setenv(name, evil.url)
+        log = tmp_path / "sdk.log"
+        for name in ("AZAC_DIAGNOSTICS_LOG", "AZAC_DIAGNOSTICS_LOG_FILE"):
+            monkeypatch.setenv(name, str(log))
+        monkeypatch.setenv("AZAC_DIAGNOSTICS_LOG_LEVEL", "verbose")
         caller = await Caller.of(service, context(settings(endpoint=service.url)), phone())
         await caller.say(marked(1, 0.3))
         await caller.hang_up()
     assert caller.finals == ["w1"]
     assert evil.handshakes == 0
+    assert not log.exists()
     assert "w1" not in "".join(capfd.readouterr())
 
 
