@@ -182,6 +182,7 @@ class AzureStream(TranscriptionStream):
         if self._fault is None and not self._closed:
             self._fault = error
             self._told.put_nowait(error)
+            self._relay.opened.set()  # whoever waits for it waits no longer
 
     def _is_permitted(self) -> bool:
         # Audio goes out only after open() has set the permit.
