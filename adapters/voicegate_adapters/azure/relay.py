@@ -117,11 +117,11 @@ class Relay:
             self._farewell = asyncio.create_task(self._end_turn(self._awaited, self._sdk))
 
     async def aclose(self) -> None:
-        """Close everything."""
-        self.cut()
+        """Close everything; Azure is told goodbye, unless it was cut before."""
         if self._server is not None:
             self._server.close()
             await self._server.wait_closed()
+        self.cut()
         if self._farewell is not None:
             await self._farewell
 

@@ -58,6 +58,7 @@ class Session:
         self._stopped = False
         self._audio: Native = None
         self._recognizer: Native = None
+        self._signals: tuple[Native, ...] = ()
 
     def start(self, port: int, token: str) -> None:
         """Connect to ``port`` on this machine and listen.
@@ -94,11 +95,15 @@ class Session:
             if recognizer is None:
                 return
             with contextlib.suppress(RuntimeError):  # it had stopped by itself
+                # First, so that no thread of the SDK comes for the interpreter when that is gone.
+                for signal in self._signals:
+                    signal.disconnect_all()
                 audio.close()
                 if self._asked.diarisation:
                     recognizer.stop_transcribing_async().get()
                 else:
                     recognizer.stop_continuous_recognition_async().get()
+            self._signals = ()
             del recognizer, audio
 
     def _config(self, port: int, token: str) -> Native:
@@ -132,11 +137,16 @@ class Session:
             expected = _sdk.PhraseListGrammar.from_recognizer(found)
             for hint in self._asked.hints:
                 expected.addPhrase(hint)
-        found.speech_start_detected.connect(_telling(self._post, _started))
-        drafts.connect(_telling(self._post, _draft))
-        finals.connect(_telling(self._post, _final))
-        found.canceled.connect(_telling(self._post, _canceled))
-        found.session_stopped.connect(_telling(self._post, _over))
+        readers = {
+            found.speech_start_detected: _started,
+            drafts: _draft,
+            finals: _final,
+            found.canceled: _canceled,
+            found.session_stopped: _over,
+        }
+        for signal, read in readers.items():
+            signal.connect(_telling(self._post, read))
+        self._signals = tuple(readers)
         return found
 
 
