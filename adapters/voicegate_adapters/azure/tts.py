@@ -1,0 +1,61 @@
+"""Speaking through Azure: REST, in pieces as they come."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
+
+from voicegate.adapter import HttpRequest, Synthesizer
+from voicegate.speech import Converter, SynthesisRequest, Voice
+from voicegate_adapters.azure.regions import TTS
+from voicegate_adapters.azure.wire import tts as wire
+from voicegate_adapters.azure.wire.faults import error_of
+
+__all__ = ["AzureSynthesizer"]
+
+
+class AzureSynthesizer(Synthesizer):
+    """Speaks with the voice of the request, else the option ``voice``, else the language's own."""
+
+    async def _synthesize(self, request: SynthesisRequest) -> AsyncIterator[bytes]:
+        settings, base = self.context.settings, self.context.endpoint.urls[TTS]
+        spoken = wire.spoken_format(request.format)
+        converter = Converter(spoken, request.format)
+        for ssml in wire.documents_of(request, settings):
+            message = wire.speech_request(ssml, spoken, settings, base)
+            async with aclosing(self._pieces(message, spoken.encoding.bytes_per_sample or 1)) as it:
+                async for samples in it:
+                    if sound := converter.process(samples):
+                        yield sound
+        if rest := converter.flush():
+            yield rest
+
+    async def _pieces(self, message: HttpRequest, block: int) -> AsyncGenerator[bytes, None]:
+        """The answer to one document, cut between samples."""
+        left, checked = b"", False
+        async with self.context.http.open(message, error_of=error_of) as stream:
+            async for piece in stream.pieces():
+                left += piece
+                if not checked and len(left) < wire.ENOUGH_TO_TELL:
+                    continue
+                if not checked:
+                    wire.check_spoken(stream.head, left)
+                    checked = True
+                cut = len(left) - len(left) % block
+                if cut:
+                    yield left[:cut]
+                    left = left[cut:]
+            if not checked:
+                raise stream.head.unexpected("the answer holds no sound")
+
+    async def voices(self) -> tuple[Voice, ...]:
+        """The voices that the region has, as Azure lists them."""
+        message = wire.voices_request(self.context.settings, self.context.endpoint.urls[TTS])
+        response = await self.context.http.send(message)
+        if not response.ok:
+            raise error_of(response)
+        return wire.voices_of(response)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self.context.http.aclose()

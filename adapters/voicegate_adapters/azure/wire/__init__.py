@@ -1,0 +1,1 @@
+"""Azure Speech's messages: built and read, without any I/O."""
