@@ -10,6 +10,7 @@ import typer
 from voicegate.cli.commands import (
     backends,
     check,
+    consent,
     journal,
     policy,
     redact,
@@ -67,6 +68,7 @@ app.command("route")(route.route)
 app.command("backends")(backends.backends)
 app.command("check")(check.check)
 app.command("version")(version.version)
+app.add_typer(consent.app, name="consent")
 app.add_typer(journal.app, name="journal")
 app.add_typer(policy.app, name="policy")
 
