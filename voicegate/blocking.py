@@ -20,6 +20,7 @@ from voicegate.gate import gate as async_gate
 from voicegate.gate.keys import SecretCallback
 from voicegate.gate.notice import Notice
 from voicegate.gate.safe import SafeText
+from voicegate.governance.ledger import Evidence
 from voicegate.policy.decision import Decision
 from voicegate.redaction import EntityType
 from voicegate.speech import (
@@ -237,10 +238,20 @@ class Call:
         self._call.add_labels(*labels)
 
     def record_consent(
-        self, consent: Consent | str, state: ConsentState | str = ConsentState.ACTIVE
+        self,
+        consent: Consent | str,
+        state: ConsentState | str = ConsentState.ACTIVE,
+        *,
+        evidence: Evidence | None = None,
+        question: str | None = None,
+        expires_at: datetime | None = None,
     ) -> None:
         """Take an answer of the subject into account."""
-        self._thread.run(self._call.record_consent(consent, state))
+        self._thread.run(
+            self._call.record_consent(
+                consent, state, evidence=evidence, question=question, expires_at=expires_at
+            )
+        )
 
     def transcribe(
         self,

@@ -13,10 +13,12 @@ from collections.abc import (
     Mapping,
 )
 from contextlib import aclosing
+from datetime import datetime
 from types import TracebackType
 from typing import Self
 
 from voicegate.errors import RefusedError
+from voicegate.gate.consents import CallConsents
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.limits import CallLimits
 from voicegate.gate.notice import Notice
@@ -26,6 +28,7 @@ from voicegate.gate.safe import SafeText
 from voicegate.gate.setting import CallSetting
 from voicegate.gate.speech import Speech
 from voicegate.governance import EntryKind
+from voicegate.governance.ledger import Evidence
 from voicegate.policy.decision import Decision
 from voicegate.redaction import CallRedaction, EntityType
 from voicegate.routing.router import Router
@@ -64,6 +67,7 @@ class Call:
         judge: CallJudge,
         public_judge: CallJudge,
         recorder: CallRecorder,
+        consents: CallConsents,
         redaction: CallRedaction,
         router: Router,
         limits: CallLimits,
@@ -77,6 +81,7 @@ class Call:
         self._judge = judge
         self._public_judge = public_judge
         self._recorder = recorder
+        self._consents = consents
         self._redaction = redaction
         self._router = router
         self._limits = limits
@@ -88,6 +93,7 @@ class Call:
         self._outgoing = Outgoing(redaction, self.redact, self.language)
 
     async def __aenter__(self) -> Self:
+        await self._consents.load()
         await self._recorder.note(EntryKind.CALL_STARTED)
         return self
 
@@ -104,6 +110,7 @@ class Call:
         await asyncio.gather(*(s.aclose() for s in self._speeches))
         self._redaction.close()
         self._closed(self)
+        await self._consents.aclose()
         await self._recorder.note(EntryKind.CALL_ENDED)
 
     @property
@@ -130,17 +137,31 @@ class Call:
         self._grow(Label(label) for label in labels)
 
     async def record_consent(
-        self, consent: Consent | str, state: ConsentState | str = ConsentState.ACTIVE
+        self,
+        consent: Consent | str,
+        state: ConsentState | str = ConsentState.ACTIVE,
+        *,
+        evidence: Evidence | None = None,
+        question: str | None = None,
+        expires_at: datetime | None = None,
     ) -> None:
-        """Take an answer of the subject into account; returns when the journal has it.
+        """Take an answer of the subject into account; returns when ledger and journal have it.
 
         A consent counts only after it is durable; a refusal or a withdrawal counts at once.
+        ``question`` is the exact text that was asked: its hash is kept. ``evidence`` says how the
+        answer was given; without it, it is the bot's word.
+
+        Raises:
+            ConsentRequiredError: A minor's consent without that of her parents.
+            StorageError: It was not written, so that no consent was given.
         """
-        what, where = Consent(consent), ConsentState(state)
-        if where is not ConsentState.ACTIVE:
-            self._facts.set_consent(what, where)
-        await self._recorder.note(EntryKind.CONSENT, outcome=where.value, detail={what.value: 1})
-        self._facts.set_consent(what, where)
+        await self._consents.record(
+            Consent(consent),
+            ConsentState(state),
+            evidence=evidence,
+            question=question,
+            expires_at=expires_at,
+        )
 
     async def transcribe(
         self,
@@ -169,6 +190,7 @@ class Call:
         async with self._limits.budget():
             heard = await self._router.transcribe(self._judge, self._recorder, request)
         self.redact(heard)
+        self._consents.hear(heard.text, heard.language or self.language)
         return heard
 
     async def listen(
@@ -324,8 +346,10 @@ class Call:
         return None if name is None else Voice(id=name, language=language)
 
     def _hear(self, event: SpeechEvent) -> None:
-        if event.is_final:
+        if event.is_final and event.transcript is not None:
             self.redact(event)
+            heard = event.transcript
+            self._consents.hear(heard.text, heard.language or self.language)
 
     def _grow(self, labels: Iterable[Label]) -> None:
         if self._facts.add_labels(labels):

@@ -16,6 +16,7 @@ from voicegate.adapter.registry import Registry
 from voicegate.errors import ConfigError
 from voicegate.gate.assembly import Assembly, Backend, assemble
 from voicegate.gate.call import Call
+from voicegate.gate.consents import CallConsents
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.keys import SecretCallback
 from voicegate.gate.limits import CallLimits, GateLimits
@@ -26,6 +27,7 @@ from voicegate.gate.redacting import redaction_rules
 from voicegate.gate.setting import CallSetting, basis_for
 from voicegate.gate.stores import Stores, open_stores
 from voicegate.governance import Journal
+from voicegate.governance.ledger import ConsentLedger
 from voicegate.policy.compiled import CompiledPolicy
 from voicegate.policy.config import GateConfig, LineConfig, parse_config
 from voicegate.redaction import Redactor
@@ -172,6 +174,11 @@ class Gate:
         """The journal of this gate; it must be open."""
         return self._opened().journal
 
+    @property
+    def ledger(self) -> ConsentLedger:
+        """The consents of this gate; it must be open."""
+        return self._opened().ledger
+
     def call(
         self,
         *,
@@ -211,12 +218,20 @@ class Gate:
             voice=declared.voice,
             lawful_basis=(declared.lawful_basis if purpose is None else None) or basis_for(why),
         )
+        recorder = self._recorder(stores, facts, setting)
         call = Call(
             setting=setting,
             facts=facts,
             judge=CallJudge(self._policy_on, facts, self._today),
             public_judge=CallJudge(self._policy_on, facts, self._today, labels=_PUBLIC),
-            recorder=self._recorder(stores, facts, setting),
+            recorder=recorder,
+            consents=CallConsents(
+                stores.ledger,
+                setting=setting,
+                facts=facts,
+                recorder=recorder,
+                controller=self.config.notice.controller,
+            ),
             redaction=self._redactor.call(stores.vault_key),
             router=router,
             limits=CallLimits(self._limits, time.monotonic),

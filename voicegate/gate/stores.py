@@ -11,6 +11,7 @@ from pathlib import Path
 from voicegate.errors import ConfigError, CredentialsMissingError
 from voicegate.gate.keys import SecretCallback, missing_secret, resolve_secret
 from voicegate.governance import Journal, Pseudonyms
+from voicegate.governance.ledger import ConsentLedger
 from voicegate.policy.config import GateConfig, SecretRef
 from voicegate.storage import KeyRing, Store, open_store
 
@@ -25,6 +26,7 @@ class Stores:
 
     store: Store
     journal: Journal
+    ledger: ConsentLedger
     pseudonyms: Pseudonyms
     vault_key: bytes
 
@@ -53,6 +55,7 @@ def open_stores(
     return Stores(
         store=store,
         journal=Journal(store, clock=clock),
+        ledger=ConsentLedger(store, clock=clock),
         pseudonyms=Pseudonyms(store),
         vault_key=secrets.token_bytes(32),
     )
