@@ -11,7 +11,7 @@ import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from voicegate.adapter.registry import Registry
 from voicegate.errors import ConfigError
@@ -361,3 +361,11 @@ class Call:
     def notice(self) -> Notice:
         """The text that tells the caller who speaks."""
         return self._call.notice()
+
+    def privacy_notice(self, form: Literal["markdown", "html"] = "markdown") -> str:
+        """The second layer of the notice, in the language of the call."""
+        return self._call.privacy_notice(form)
+
+    def attest_notice(self, how: str) -> None:
+        """State that this caller heard a notice elsewhere."""
+        self._thread.run(self._call.attest_notice(how))

@@ -15,13 +15,13 @@ from collections.abc import (
 from contextlib import aclosing
 from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from voicegate.errors import RefusedError
 from voicegate.gate.consents import CallConsents
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.limits import CallLimits
-from voicegate.gate.notice import Notice
+from voicegate.gate.notice import Notice, NoticeState
 from voicegate.gate.outgoing import Outgoing
 from voicegate.gate.recording import CallRecorder
 from voicegate.gate.safe import SafeText
@@ -71,6 +71,7 @@ class Call:
         redaction: CallRedaction,
         router: Router,
         limits: CallLimits,
+        written_notice: Callable[[Literal["markdown", "html"]], str],
         closed: Callable[[Call], None],
     ) -> None:
         self.id = setting.call_id
@@ -85,6 +86,8 @@ class Call:
         self._redaction = redaction
         self._router = router
         self._limits = limits
+        self._told = NoticeState(setting.line, given=setting.notice_given)
+        self._written_notice = written_notice
         self._closed = closed
         self._sticky: list[str] = []
         self._speeches: set[Speech] = set()
@@ -175,10 +178,11 @@ class Call:
         """Transcribe a piece of audio on the first permitted backend that answers.
 
         Raises:
-            RefusedError: The policy permits no backend.
+            RefusedError: The policy permits no backend, or the caller has not heard the notice.
             AllBackendsFailedError: Each permitted one failed.
             BadAudioError: The audio cannot be converted for a backend.
         """
+        self._told.check()
         self._limits.audio(len(audio))
         request = TranscriptionRequest(
             audio=audio,
@@ -209,9 +213,11 @@ class Call:
         it reveals counts for the next frame. The events hold what was said, in clear.
 
         Raises:
-            RefusedError: The policy permits no backend (any more); the audio was dropped.
+            RefusedError: The policy permits no backend (any more); the audio was dropped. Or the
+                caller has not heard the notice.
             AllBackendsFailedError: Each permitted one failed, again and again.
         """
+        self._told.check()
         request = StreamRequest(
             format=format,
             language=language or self.language,
@@ -341,6 +347,19 @@ class Call:
         """The text that tells the caller who speaks, that it is an AI, and what for."""
         return self._setting.notice
 
+    def privacy_notice(self, form: Literal["markdown", "html"] = "markdown") -> str:
+        """The second layer of the notice (Art. 13 GDPR), in the language of the call."""
+        return self._written_notice(form)
+
+    async def attest_notice(self, how: str) -> None:
+        """State that this caller heard a notice elsewhere; ``how`` is a code like "ivr".
+
+        Raises:
+            StorageError: The journal does not have it, so that it does not count.
+        """
+        await self._recorder.note(EntryKind.NOTICE, outcome="attested", detail={how: 1})
+        self._told.given = True
+
     def _own_voice(self, language: str) -> Voice | None:
         name = self._setting.voice
         return None if name is None else Voice(id=name, language=language)
@@ -356,4 +375,5 @@ class Call:
             self._recorder.note_nowait(EntryKind.LABELS)
 
     def _notice_spoken(self) -> None:
+        self._told.given = True
         self._recorder.note_nowait(EntryKind.NOTICE, outcome="played")
