@@ -63,10 +63,10 @@ async def main(arguments: Sequence[str]) -> None:
         gate.call(line="support", subject="customer-4711") as call,
     ):
         print("google may hear:", ", ".join(call.decide(Hop.STT).permitted) or "nothing")
+        spoken = await call.speak(call.notice()).collect()  # the caller hears it first
+        print("spoken:", len(spoken), "bytes of sound")
         heard = await call.transcribe(audio)
         print("heard: ", call.redact(heard).text)
-        spoken = [piece async for piece in call.speak("Thank you. How can I help you?")]
-        print("spoken:", sum(len(piece) for piece in spoken), "bytes of sound")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ async def main() -> None:
         Gate.from_toml(HERE / "voicegate.toml") as gate,
         gate.call(line="support", subject="customer-4711") as call,
     ):
+        await call.speak(call.notice()).collect()  # played first: else nothing may be heard
         await call.record_consent(Consent.SPECIAL)  # the caller has agreed, in so many words
         for name in CALL:
             async for event in call.listen(phone(name)):

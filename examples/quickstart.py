@@ -19,6 +19,7 @@ async def main() -> None:
         Gate.from_toml(HERE / "voicegate.toml") as gate,
         gate.call(line="support", subject="customer-4711") as call,
     ):
+        await call.speak(call.notice()).collect()  # played first: else nothing may be heard
         heard = await call.transcribe(AUDIO)
         safe = call.redact(heard)
         print("at home:        ", heard.text)

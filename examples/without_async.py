@@ -17,6 +17,7 @@ def main() -> None:
         Gate.from_toml(HERE / "voicegate.toml") as gate,
         gate.call(line="support", subject="customer-4711") as call,
     ):
+        b"".join(call.speak(call.notice()))  # played first: else nothing may be heard
         safe = call.redact(call.transcribe(AUDIO))
         print("to the USA:   ", safe.text)
         print("from the USA: ", call.send("us-llm", safe))

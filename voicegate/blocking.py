@@ -19,7 +19,7 @@ from collections.abc import (
 )
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from voicegate.adapter.registry import Registry
 from voicegate.errors import ConfigError
@@ -28,6 +28,7 @@ from voicegate.gate import gate as async_gate
 from voicegate.gate.keys import SecretCallback
 from voicegate.gate.notice import Notice
 from voicegate.gate.safe import SafeText
+from voicegate.governance.ledger import Evidence
 from voicegate.governance.rights import DataHolder, IdentityCheck, Rights
 from voicegate.policy.decision import Decision
 from voicegate.redaction import EntityType
@@ -254,10 +255,20 @@ class Call:
         self._call.add_labels(*labels)
 
     def record_consent(
-        self, consent: Consent | str, state: ConsentState | str = ConsentState.ACTIVE
+        self,
+        consent: Consent | str,
+        state: ConsentState | str = ConsentState.ACTIVE,
+        *,
+        evidence: Evidence | None = None,
+        question: str | None = None,
+        expires_at: datetime | None = None,
     ) -> None:
         """Take an answer of the subject into account."""
-        self._thread.run(self._call.record_consent(consent, state))
+        self._thread.run(
+            self._call.record_consent(
+                consent, state, evidence=evidence, question=question, expires_at=expires_at
+            )
+        )
 
     def transcribe(
         self,
@@ -367,3 +378,11 @@ class Call:
     def notice(self) -> Notice:
         """The text that tells the caller who speaks."""
         return self._call.notice()
+
+    def privacy_notice(self, form: Literal["markdown", "html"] = "markdown") -> str:
+        """The second layer of the notice, in the language of the call."""
+        return self._call.privacy_notice(form)
+
+    def attest_notice(self, how: str) -> None:
+        """State that this caller heard a notice elsewhere."""
+        self._thread.run(self._call.attest_notice(how))

@@ -8,6 +8,7 @@ GOOD = """
 [gate]
 controller = "Muster GmbH"
 contact = "info@example.org"
+retention_text = "30 days"
 regime = "eu"
 home_country = "DE"
 

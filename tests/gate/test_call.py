@@ -44,6 +44,7 @@ home_country = "DE"
 language = "de-DE"
 labels = ["personal"]
 purpose = "contract"
+notice = { played_elsewhere = 2026-03-01, how = "the exchange plays it" }
 
 [backends.us]
 adapter = "scripted"

@@ -61,6 +61,7 @@ def test_problems_of_backends_do_not_hide_those_of_others_or_the_notice() -> Non
     report = check(LINE + vendor + '[backends.c]\nadapter = "nobody"\n', gate=gate)
     assert [p.key for p in report.problems] == [
         "gate.contact",
+        "gate.retention_text",
         "backends.b.key",
         "backends.c.adapter",
     ]
@@ -77,10 +78,20 @@ def test_a_preference_for_a_broken_backend_does_not_stop_the_check() -> None:
 def test_facts_that_a_notice_lacks() -> None:
     gate = '[gate]\ncontroller = "M"\nhome_country = "DE"\n'
     report = check(LINE + TWO_HOMES, gate=gate)
-    assert [p.key for p in report.problems] == ["gate.contact"]
-    keys = ["gate.dpo", "gate.privacy_url", "gate.supervisory_authority", "gate.retention_text"]
+    assert [p.key for p in report.problems] == ["gate.contact", "gate.retention_text"]
+    keys = ["gate.dpo", "gate.privacy_url", "gate.supervisory_authority"]
     assert sorted(p.key for p in report.warnings) == sorted(keys)
     assert check(TWO_HOMES, gate=gate).exit_code == 0  # without lines nobody calls
+
+
+def test_a_notice_that_nobody_listens_to_and_one_in_another_language() -> None:
+    name = "Zentrale Vereinigung der Verbraucherinnen und Verbraucher in Deutschland"
+    long = GATE.replace('"M"', f'"{name}"\nassistant = "Annabella"\nhandover = "Kundenbetreuung"')
+    (finding,) = [p for p in check(LINE + TWO_HOMES, gate=long).warnings if "to say" in p.message]
+    assert finding.key == "line.a"
+    polish = LINE.replace("de-DE", "pl-PL")
+    (finding,) = [p for p in check(polish + TWO_HOMES).warnings if "English" in p.message]
+    assert finding.key == "line.a.language"
 
 
 def test_places_are_told_apart() -> None:

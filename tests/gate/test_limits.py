@@ -26,6 +26,7 @@ assistant = "Mia"
 [line.support]
 language = "de-DE"
 formality = "informal"
+notice = { played_elsewhere = 2026-03-01, how = "the exchange plays it" }
 voice = "anna"
 
 [limits]

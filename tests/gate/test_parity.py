@@ -12,7 +12,7 @@ from voicegate.gate.gate import Gate
 
 # What belongs to one world only.
 APART = {
-    Gate: {"open", "aclose", "policy", "backends", "journal"},
+    Gate: {"open", "aclose", "policy", "backends", "journal", "ledger"},
     Call: {"aclose"},
 }
 # The frames of an asynchronous source are an asynchronous iterable.

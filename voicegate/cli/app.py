@@ -10,6 +10,7 @@ import typer
 from voicegate.cli.commands import (
     backends,
     check,
+    consent,
     journal,
     keys,
     policy,
@@ -73,6 +74,7 @@ app.command("check")(check.check)
 app.command("report")(report.report)
 app.command("purge")(purge.purge)
 app.command("version")(version.version)
+app.add_typer(consent.app, name="consent")
 app.add_typer(journal.app, name="journal")
 app.add_typer(rights.app, name="rights")
 app.add_typer(keys.app, name="keys")

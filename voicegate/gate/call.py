@@ -13,20 +13,23 @@ from collections.abc import (
     Mapping,
 )
 from contextlib import aclosing
+from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from voicegate.errors import RefusedError
 from voicegate.gate.admission import Admission
+from voicegate.gate.consents import CallConsents
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.limits import CallLimits
-from voicegate.gate.notice import Notice
+from voicegate.gate.notice import Notice, NoticeState
 from voicegate.gate.outgoing import Outgoing
 from voicegate.gate.recording import CallRecorder
 from voicegate.gate.safe import SafeText
 from voicegate.gate.setting import CallSetting
 from voicegate.gate.speech import Speech
 from voicegate.governance import EntryKind
+from voicegate.governance.ledger import Evidence
 from voicegate.policy.decision import Decision
 from voicegate.redaction import CallRedaction, EntityType
 from voicegate.routing.router import Router
@@ -66,9 +69,11 @@ class Call:
         judge: CallJudge,
         public_judge: CallJudge,
         recorder: CallRecorder,
+        consents: CallConsents,
         redaction: CallRedaction,
         router: Router,
         limits: CallLimits,
+        written_notice: Callable[[Literal["markdown", "html"]], str],
         closed: Callable[[Call], None],
         admission: Admission,
     ) -> None:
@@ -81,9 +86,12 @@ class Call:
         self._judge = judge
         self._public_judge = public_judge
         self._recorder = recorder
+        self._consents = consents
         self._redaction = redaction
         self._router = router
         self._limits = limits
+        self._told = NoticeState(setting.line, given=setting.notice_given)
+        self._written_notice = written_notice
         self._closed = closed
         self._admission = admission
         self._sticky: list[str] = []
@@ -95,6 +103,7 @@ class Call:
     async def __aenter__(self) -> Self:
         try:
             await self._admission.check()
+            await self._consents.load()
         except BaseException:
             self._closed(self)
             raise
@@ -114,6 +123,7 @@ class Call:
         await asyncio.gather(*(s.aclose() for s in self._speeches))
         self._redaction.close()
         self._closed(self)
+        await self._consents.aclose()
         await self._recorder.note(EntryKind.CALL_ENDED)
 
     @property
@@ -140,17 +150,31 @@ class Call:
         self._grow(Label(label) for label in labels)
 
     async def record_consent(
-        self, consent: Consent | str, state: ConsentState | str = ConsentState.ACTIVE
+        self,
+        consent: Consent | str,
+        state: ConsentState | str = ConsentState.ACTIVE,
+        *,
+        evidence: Evidence | None = None,
+        question: str | None = None,
+        expires_at: datetime | None = None,
     ) -> None:
-        """Take an answer of the subject into account; returns when the journal has it.
+        """Take an answer of the subject into account; returns when ledger and journal have it.
 
         A consent counts only after it is durable; a refusal or a withdrawal counts at once.
+        ``question`` is the exact text that was asked: its hash is kept. ``evidence`` says how the
+        answer was given; without it, it is the bot's word.
+
+        Raises:
+            ConsentRequiredError: A minor's consent without that of her parents.
+            StorageError: It was not written, so that no consent was given.
         """
-        what, where = Consent(consent), ConsentState(state)
-        if where is not ConsentState.ACTIVE:
-            self._facts.set_consent(what, where)
-        await self._recorder.note(EntryKind.CONSENT, outcome=where.value, detail={what.value: 1})
-        self._facts.set_consent(what, where)
+        await self._consents.record(
+            Consent(consent),
+            ConsentState(state),
+            evidence=evidence,
+            question=question,
+            expires_at=expires_at,
+        )
 
     async def transcribe(
         self,
@@ -164,10 +188,11 @@ class Call:
         """Transcribe a piece of audio on the first permitted backend that answers.
 
         Raises:
-            RefusedError: The policy permits no backend.
+            RefusedError: The policy permits no backend, or the caller has not heard the notice.
             AllBackendsFailedError: Each permitted one failed.
             BadAudioError: The audio cannot be converted for a backend.
         """
+        self._told.check()
         self._limits.audio(len(audio))
         request = TranscriptionRequest(
             audio=audio,
@@ -179,6 +204,7 @@ class Call:
         async with self._limits.budget():
             heard = await self._router.transcribe(self._judge, self._recorder, request)
         self.redact(heard)
+        self._consents.hear(heard.text, heard.language or self.language)
         return heard
 
     async def listen(
@@ -197,9 +223,11 @@ class Call:
         it reveals counts for the next frame. The events hold what was said, in clear.
 
         Raises:
-            RefusedError: The policy permits no backend (any more); the audio was dropped.
+            RefusedError: The policy permits no backend (any more); the audio was dropped. Or the
+                caller has not heard the notice.
             AllBackendsFailedError: Each permitted one failed, again and again.
         """
+        self._told.check()
         request = StreamRequest(
             format=format,
             language=language or self.language,
@@ -337,17 +365,33 @@ class Call:
         """The text that tells the caller who speaks, that it is an AI, and what for."""
         return self._setting.notice
 
+    def privacy_notice(self, form: Literal["markdown", "html"] = "markdown") -> str:
+        """The second layer of the notice (Art. 13 GDPR), in the language of the call."""
+        return self._written_notice(form)
+
+    async def attest_notice(self, how: str) -> None:
+        """State that this caller heard a notice elsewhere; ``how`` is a code like "ivr".
+
+        Raises:
+            StorageError: The journal does not have it, so that it does not count.
+        """
+        await self._recorder.note(EntryKind.NOTICE, outcome="attested", detail={how: 1})
+        self._told.given = True
+
     def _own_voice(self, language: str) -> Voice | None:
         name = self._setting.voice
         return None if name is None else Voice(id=name, language=language)
 
     def _hear(self, event: SpeechEvent) -> None:
-        if event.is_final:
+        if event.is_final and event.transcript is not None:
             self.redact(event)
+            heard = event.transcript
+            self._consents.hear(heard.text, heard.language or self.language)
 
     def _grow(self, labels: Iterable[Label]) -> None:
         if self._facts.add_labels(labels):
             self._recorder.note_nowait(EntryKind.LABELS)
 
     def _notice_spoken(self) -> None:
+        self._told.given = True
         self._recorder.note_nowait(EntryKind.NOTICE, outcome="played")

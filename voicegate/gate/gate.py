@@ -10,18 +10,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from voicegate.adapter.registry import Registry
 from voicegate.errors import ConfigError
 from voicegate.gate.admission import Admission, checked_call_id
 from voicegate.gate.assembly import Assembly, Backend, assemble
 from voicegate.gate.call import Call
+from voicegate.gate.consents import CallConsents
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.keys import SecretCallback
 from voicegate.gate.limits import CallLimits, GateLimits
 from voicegate.gate.members import Workshop
 from voicegate.gate.notice import Notice, build_notice
+from voicegate.gate.receivers import receivers
 from voicegate.gate.recording import CallRecorder, Place
 from voicegate.gate.redacting import redaction_rules
 from voicegate.gate.routes import open_router
@@ -29,6 +31,8 @@ from voicegate.gate.running import RunningCalls
 from voicegate.gate.setting import CallSetting, basis_for
 from voicegate.gate.stores import Stores, open_stores, rights_over, shared_url
 from voicegate.governance import Journal
+from voicegate.governance.ledger import ConsentLedger
+from voicegate.governance.notices import second_layer
 from voicegate.governance.rights import DataHolder, IdentityCheck, Rights
 from voicegate.policy.compiled import CompiledPolicy
 from voicegate.policy.config import GateConfig, LineConfig, parse_config
@@ -191,6 +195,11 @@ class Gate:
         running = RunningCalls(self._calls, stores.pseudonyms)
         return rights_over(self.config, stores.store, self._clock, check, (*holders, running))
 
+    @property
+    def ledger(self) -> ConsentLedger:
+        """The consents of this gate; it must be open."""
+        return self._opened().ledger
+
     def call(
         self,
         *,
@@ -229,26 +238,42 @@ class Gate:
             line=declared.name,
             subject=stores.pseudonyms.of(subject),
             language=language or declared.language,
-            notice=build_notice(self.config.notice, declared, language or declared.language),
+            notice=build_notice(self.config.notice, declared, language or declared.language, why),
             voice=declared.voice,
+            declared=declared,
             lawful_basis=(declared.lawful_basis if purpose is None else None) or basis_for(why),
             split_speech=self.config.routing.split_speech,
         )
-        call = Call(
+        call = self._new_call(stores, router, facts, setting)
+        self._limits.enter_call()
+        self._calls.add(call)
+        return call
+
+    def _new_call(
+        self, stores: Stores, router: Router, facts: CallFacts, setting: CallSetting
+    ) -> Call:
+        recorder = self._recorder(stores, facts, setting)
+        consents = CallConsents(
+            stores.ledger,
+            setting=setting,
+            facts=facts,
+            recorder=recorder,
+            controller=self.config.notice.controller,
+        )
+        return Call(
             setting=setting,
             facts=facts,
             judge=CallJudge(self._policy_on, facts, self._today),
             public_judge=CallJudge(self._policy_on, facts, self._today, labels=_PUBLIC),
-            recorder=self._recorder(stores, facts, setting),
+            recorder=recorder,
+            consents=consents,
             redaction=self._redactor.call(stores.vault_key),
             router=router,
             limits=CallLimits(self._limits, time.monotonic),
+            written_notice=lambda form: self._written_notice(setting, facts.purpose, form),
             closed=self._forget,
-            admission=Admission(stores.requests, setting.subject, why),
+            admission=Admission(stores.requests, setting.subject, facts.purpose),
         )
-        self._limits.enter_call()
-        self._calls.add(call)
-        return call
 
     def _forget(self, call: Call) -> None:
         if call in self._calls:
@@ -265,6 +290,20 @@ class Gate:
             lawful_basis=setting.lawful_basis,
             policy_hash=self.policy.hash,
             places={name: _place(b) for name, b in self.backends.items()},
+        )
+
+    def _written_notice(
+        self, setting: CallSetting, purpose: Purpose, form: Literal["markdown", "html"]
+    ) -> str:
+        assert setting.declared is not None  # noqa: S101  # every call has a line
+        return second_layer(
+            self.config.notice,
+            setting.declared,
+            receivers(self._assembly, self._today()),
+            language=setting.language,
+            purpose=purpose,
+            basis=setting.lawful_basis,
+            form=form,
         )
 
     def _for_probes(self, stores: Stores) -> tuple[CallJudge, CallRecorder]:

@@ -1,10 +1,22 @@
-"""The notice that a caller hears first, from the facts of the configuration."""
+"""The notice that a caller hears first, and the gate's memory of whether she did."""
 
 from __future__ import annotations
 
-from voicegate.policy.config import LineConfig, NoticeConfig
+from typing import Final
 
-__all__ = ["Notice", "build_notice"]
+from voicegate.errors import RefusedError
+from voicegate.governance.notices import first_layer
+from voicegate.policy.config import LineConfig, NoticeConfig
+from voicegate.vocabulary import Purpose
+
+__all__ = ["Notice", "NoticeState", "build_notice"]
+
+_MISSING: Final = (
+    "the caller has not heard the notice yet, so nothing she says may be recognised (GDPR Art. 13, "
+    "AI Act Art. 50(5)): play `call.speak(call.notice())` to its end first; where she hears it "
+    'elsewhere, say so: notice = {{ played_elsewhere = 2026-03-01, how = "…" }} in [line.{line}], '
+    "or `await call.attest_notice(...)` in this call"
+)
 
 
 class Notice(str):
@@ -13,43 +25,28 @@ class Notice(str):
     __slots__ = ()
 
 
-_TEXTS = {
-    ("de", "formal"): (
-        "Guten Tag, hier ist {who} der {controller}. "
-        "Sie sprechen mit einer KI, nicht mit einem Menschen. "
-        "Ich verarbeite Ihre Angaben, um Ihr Anliegen zu bearbeiten; "
-        "das Gespräch wird {recorded}. Mehr dazu hören Sie mit „Datenschutz“."
-    ),
-    ("de", "informal"): (
-        "Hallo, hier ist {who} der {controller}. "
-        "Du sprichst mit einer KI, nicht mit einem Menschen. "
-        "Ich verarbeite deine Angaben, um dein Anliegen zu bearbeiten; "
-        "das Gespräch wird {recorded}. Mehr dazu hörst du mit „Datenschutz“."
-    ),
-    ("en", "formal"): (
-        "Hello, this is {who} of {controller}. "
-        "You are speaking with an AI, not with a person. "
-        "I process what you say to handle your request; this call is {recorded}. "
-        "Say “privacy” to hear more."
-    ),
-}
-_WORDS = {
-    "de": ("der digitale Assistent", "aufgezeichnet", "nicht aufgezeichnet"),
-    "en": ("the digital assistant", "recorded", "not recorded"),
-}
-_NAMED = {"de": "{name}, der digitale Assistent", "en": "{name}, the digital assistant"}
+class NoticeState:
+    """Whether the caller of one call has heard the notice."""
+
+    def __init__(self, line: str, *, given: bool) -> None:
+        self._line = line
+        self.given = given
+
+    def check(self) -> None:
+        """Stop what would hear the caller before she was told.
+
+        Raises:
+            RefusedError: She has not heard the notice.
+        """
+        if not self.given:
+            raise RefusedError(_MISSING.format(line=self._line))
 
 
-def build_notice(facts: NoticeConfig, line: LineConfig, language: str) -> Notice:
+def build_notice(
+    facts: NoticeConfig, line: LineConfig, language: str, purpose: Purpose | None = None
+) -> Notice:
     """The spoken notice (GDPR Art. 13 first layer, AI Act Art. 50) for calls of ``line``.
 
     A language without a text of its own gets the English one.
     """
-    bare = language.partition("-")[0]
-    bare = bare if bare in _WORDS else "en"
-    who, yes, no = _WORDS[bare]
-    if facts.assistant is not None:
-        who = _NAMED[bare].format(name=facts.assistant)
-    text = _TEXTS.get((bare, line.formality)) or _TEXTS[bare, "formal"]
-    recorded = yes if facts.recording else no
-    return Notice(text.format(who=who, controller=facts.controller, recorded=recorded))
+    return Notice(first_layer(facts, line, language, purpose))

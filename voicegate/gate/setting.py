@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voicegate.gate.notice import Notice
+from voicegate.policy.config import LineConfig
 from voicegate.vocabulary import LawfulBasis, Purpose
 
 __all__ = ["CallSetting", "basis_for"]
@@ -25,6 +26,12 @@ class CallSetting:
     voice: str | None
     lawful_basis: LawfulBasis
     split_speech: bool = False
+    declared: LineConfig | None = None
+
+    @property
+    def notice_given(self) -> bool:
+        """Whether the operator attests that callers of the line hear the notice elsewhere."""
+        return self.declared is not None and self.declared.notice_attested is not None
 
 
 _BASIS = {

@@ -11,6 +11,7 @@ from pathlib import Path
 from voicegate.errors import ConfigError, CredentialsMissingError
 from voicegate.gate.keys import SecretCallback, missing_secret, resolve_secret
 from voicegate.governance import Journal, Pseudonyms, RetentionPeriods
+from voicegate.governance.ledger import ConsentLedger
 from voicegate.governance.rights import DataHolder, IdentityCheck, RequestBook, Right, Rights
 from voicegate.policy.config import GateConfig, SecretRef
 from voicegate.storage import KeyRing, Store, open_store
@@ -26,6 +27,7 @@ class Stores:
 
     store: Store
     journal: Journal
+    ledger: ConsentLedger
     pseudonyms: Pseudonyms
     requests: RequestBook
     vault_key: bytes
@@ -55,6 +57,7 @@ def open_stores(
     return Stores(
         store=store,
         journal=Journal(store, clock=clock),
+        ledger=ConsentLedger(store, clock=clock),
         pseudonyms=Pseudonyms(store),
         requests=RequestBook(store, clock=clock),
         vault_key=secrets.token_bytes(32),

@@ -8,8 +8,16 @@ from typing import Final
 
 from voicegate.errors import Problem, Severity
 from voicegate.gate.assembly import Assembly
+from voicegate.governance.notices import (
+    LANGUAGES as NOTICE_LANGUAGES,
+)
+from voicegate.governance.notices import (
+    LONGEST_NOTICE_SECONDS,
+    first_layer,
+    spoken_seconds,
+)
 from voicegate.policy import Cell, load_preset, loosened_cells
-from voicegate.policy.config import GateConfig
+from voicegate.policy.config import GateConfig, LineConfig
 from voicegate.residency import (
     Asked,
     Register,
@@ -24,11 +32,20 @@ from voicegate.vocabulary import Hop, Label, Regime, Tier
 __all__ = ["key_findings", "notice_findings", "register_findings", "rule_findings"]
 
 _MEASURES: Final = {"latency": "latency_ms", "cost": "cost", "quality": "quality"}
+_REQUIRED: Final = {
+    "contact": (
+        "is missing: a notice names the controller and how to reach him (GDPR Art. 13(1)(a))",
+        'contact = "privacy@example.org"',
+    ),
+    "retention_text": (
+        "is missing: a notice to callers says how long data is kept (GDPR Art. 13(2)(a))",
+        'retention_text = "Transcripts are kept for 30 days."',
+    ),
+}
 _NOTICE: Final = {
     "dpo": "how to reach the data-protection officer, if there is one (GDPR Art. 13(1)(b))",
     "privacy_url": "where to read more; without it the second layer can only be spoken",
     "supervisory_authority": "the authority to complain to (GDPR Art. 13(2)(d))",
-    "retention_text": "how long data is kept, in words (GDPR Art. 13(2)(a))",
 }
 
 
@@ -36,17 +53,32 @@ def notice_findings(config: GateConfig) -> Iterator[Problem]:
     """Facts that a complete notice to callers lacks. Without lines there are no callers."""
     if not config.lines:
         return
-    if config.notice.contact is None:
-        yield config.problem(
-            ("gate", "contact"),
-            "is missing: a notice to callers names the controller and how to reach him "
-            "(GDPR Art. 13(1)(a))",
-            'contact = "privacy@example.org"',
-        )
+    for name, (message, hint) in _REQUIRED.items():
+        if getattr(config.notice, name) is None:
+            yield config.problem(("gate", name), message, hint)
     for name, what in _NOTICE.items():
         if getattr(config.notice, name) is None:
             message = f"is missing: {what}"
             yield config.problem(("gate", name), message, None, Severity.WARNING)
+    for line in config.lines.values():
+        yield from _spoken(config, line)
+
+
+def _spoken(config: GateConfig, line: LineConfig) -> Iterator[Problem]:
+    """What is wrong with the notice of one line as it is spoken."""
+    bare = line.language.partition("-")[0]
+    if bare not in NOTICE_LANGUAGES:
+        message = "there is no notice in this language: the English one is spoken"
+        at = ("line", line.name, "language")
+        yield config.problem(at, message, None, Severity.WARNING)
+    seconds = spoken_seconds(first_layer(config.notice, line, line.language), bare)
+    if seconds >= LONGEST_NOTICE_SECONDS:
+        message = (
+            f"the notice takes about {seconds:.0f} s to say; callers listen for less than "
+            f"{LONGEST_NOTICE_SECONDS:.0f} s"
+        )
+        hint = "shorten gate.controller, gate.assistant or gate.handover"
+        yield config.problem(("line", line.name), message, hint, Severity.WARNING)
 
 
 def key_findings(

@@ -25,6 +25,7 @@ home_country = "DE"
 
 [line.support]
 language = "de-DE"
+notice = {{ played_elsewhere = 2026-03-01, how = "the exchange plays it" }}
 
 [backends.own]
 adapter = "openai_compatible"

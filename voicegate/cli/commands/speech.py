@@ -54,6 +54,7 @@ def transcribe(
     audio = read_audio(content)
 
     async def work(call: Call) -> None:
+        await call.attest_notice("recorded_file")  # nobody is on the line
         heard = await call.transcribe(audio, language=language)
         safe = call.redact(heard)
         if json:

@@ -53,6 +53,7 @@ _NOTICE: Final = (
     "privacy_url",
     "supervisory_authority",
     "assistant",
+    "handover",
     "recording",
     "retention_text",
 )

@@ -39,7 +39,10 @@ def _nothing() -> Mapping[str, object]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeConfig:
-    """What a caller has to be told (GDPR Art. 13, AI Act Art. 50); None: the file does not say."""
+    """What a caller has to be told (GDPR Art. 13, AI Act Art. 50); None: the file does not say.
+
+    ``handover`` is the word that reaches a person.
+    """
 
     controller: str
     contact: str | None = None
@@ -48,6 +51,7 @@ class NoticeConfig:
     privacy_url: str | None = None
     supervisory_authority: str | None = None
     assistant: str | None = None
+    handover: str | None = None
     recording: bool = False
     retention_text: str | None = None
 

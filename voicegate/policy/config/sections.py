@@ -88,6 +88,7 @@ class GateSection(Section):
     privacy_url: Url | None = None
     supervisory_authority: Text | None = None
     assistant: Text | None = None
+    handover: Text | None = None
     recording: bool = False
     retention_text: Text | None = None
     regime: RegimeWord = Regime.EU

@@ -1,0 +1,195 @@
+"""The consents of one call: loaded from the ledger, written to it before they count."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import threading
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from voicegate.errors import ConsentRequiredError
+from voicegate.gate.facts import CallFacts
+from voicegate.gate.recording import CallRecorder
+from voicegate.gate.setting import CallSetting
+from voicegate.governance import EntryKind
+from voicegate.governance.ledger import (
+    ConsentEvent,
+    ConsentLedger,
+    ConsentRecord,
+    Evidence,
+    EvidenceKind,
+)
+from voicegate.governance.ledger.record import state_after
+from voicegate.governance.understanding import withdrawals
+from voicegate.vocabulary import Consent, ConsentState, Label
+
+__all__ = ["CallConsents"]
+
+_EVENTS: Final = {
+    ConsentState.ACTIVE: ConsentEvent.GRANTED,
+    ConsentState.REQUESTED: ConsentEvent.REQUESTED,
+    ConsentState.REFUSED: ConsentEvent.REFUSED,
+    ConsentState.WITHDRAWN: ConsentEvent.WITHDRAWN,
+    ConsentState.EXPIRED: ConsentEvent.EXPIRED,
+    ConsentState.IMPLIED: ConsentEvent.IMPLIED,
+}
+_BY_WORD: Final = Evidence(kind=EvidenceKind.OPERATOR)
+
+
+class CallConsents:
+    """The ledger, bound to one call. All methods run on the call's event loop."""
+
+    def __init__(
+        self,
+        ledger: ConsentLedger,
+        *,
+        setting: CallSetting,
+        facts: CallFacts,
+        recorder: CallRecorder,
+        controller: str,
+    ) -> None:
+        self._ledger = ledger
+        self._setting = setting
+        self._facts = facts
+        self._recorder = recorder
+        self._controller = controller
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread = 0
+        self._unwatch: Callable[[], None] | None = None
+        # How often each consent was taken away: a grant that was on its way then does not count.
+        self._taken: dict[Consent, int] = {}
+        self._writing: set[asyncio.Task[None]] = set()
+        self.suppressed: frozenset[Consent] = frozenset()
+
+    async def load(self) -> None:
+        """Take over where the subject's consents stand, and follow what other channels withdraw.
+
+        Raises:
+            StorageError: The ledger cannot be read: nothing is taken as given.
+        """
+        self._loop, self._thread = asyncio.get_running_loop(), threading.get_ident()
+        self._unwatch = self._ledger.watch(self._setting.subject, self._told)
+        standings = await asyncio.to_thread(
+            self._ledger.standings, self._setting.subject, self._controller
+        )
+        for consent, standing in standings.items():
+            if consent not in self._taken:
+                self._facts.set_consent(consent, standing.state)
+        self.suppressed |= {c for c, standing in standings.items() if standing.suppressed}
+
+    async def aclose(self) -> None:
+        """Wait until every withdrawal is written.
+
+        Raises:
+            StorageError: One was not; it took effect all the same.
+        """
+        if self._unwatch is not None:
+            self._unwatch()
+        writing = tuple(self._writing)
+        if writing:
+            await asyncio.gather(*writing)
+
+    async def record(
+        self,
+        consent: Consent,
+        state: ConsentState,
+        *,
+        evidence: Evidence | None = None,
+        question: str | None = None,
+        **more: Any,  # noqa: ANN401  # fields of the record
+    ) -> None:
+        """Write an answer, then let it count; what takes something away counts before that.
+
+        Raises:
+            ConsentRequiredError: A minor's consent without her parents'.
+            StorageError: It was not written; nothing was given.
+        """
+        if state is ConsentState.ACTIVE:
+            self._check_minor(consent)
+        else:
+            self._take(consent, state)
+        taken = self._taken.get(consent, 0)
+        if question is not None:
+            more["script_hash"] = hashlib.sha256(question.encode()).hexdigest()
+        await self._ledger.record(
+            self._record(_EVENTS[state], consent, evidence or _BY_WORD, **more)
+        )
+        await self._recorder.note(EntryKind.CONSENT, outcome=state.value, detail={consent.value: 1})
+        if self._taken.get(consent, 0) == taken:
+            self._facts.set_consent(consent, state)
+
+    def hear(self, text: str, language: str) -> None:
+        """Withdraw what ``text`` withdraws: at once for the call, and in the ledger right after."""
+        found = withdrawals(text, language)
+        if found is None:
+            return
+        named = found or {c for c, s in self._facts.consents.items() if s is ConsentState.ACTIVE}
+        if not named:
+            return
+        for consent in named:
+            self._take(consent, ConsentState.WITHDRAWN)
+        evidence = Evidence(kind=EvidenceKind.SPEECH, utterance_text=text)
+        # "No more advertising" is an objection (Art. 21(2)): it is not to be asked for again.
+        event = ConsentEvent.OBJECTED if Consent.MARKETING in found else ConsentEvent.WITHDRAWN
+        records = [self._record(event, c, evidence, channel="voice") for c in sorted(named)]
+        if event is ConsentEvent.OBJECTED:
+            self.suppressed |= named
+        task = asyncio.get_running_loop().create_task(self._write(records))
+        self._writing.add(task)
+
+    async def _write(self, records: Iterable[ConsentRecord]) -> None:
+        written = list(records)
+        await self._ledger.record_all(written)
+        await self._recorder.note(
+            EntryKind.CONSENT,
+            outcome=ConsentState.WITHDRAWN.value,
+            detail={record.consent.value: 1 for record in written},
+        )
+
+    def _record(
+        self,
+        event: ConsentEvent,
+        consent: Consent,
+        evidence: Evidence,
+        **more: Any,  # noqa: ANN401  # fields of the record
+    ) -> ConsentRecord:
+        return ConsentRecord(
+            event=event,
+            subject=self._setting.subject,
+            controller=self._controller,
+            consent=consent,
+            purpose=self._facts.purpose,
+            labels=tuple(sorted(self._facts.labels)),
+            language=more.pop("language", self._setting.language),
+            evidence=evidence,
+            channel=more.pop("channel", "phone"),
+            call_id=self._setting.call_id,
+            **more,
+        )
+
+    def _check_minor(self, consent: Consent) -> None:
+        parental = self._facts.consents.get(Consent.PARENTAL) is ConsentState.ACTIVE
+        if Label.MINOR in self._facts.labels and consent is not Consent.PARENTAL and not parental:
+            raise ConsentRequiredError(
+                f"a minor alone cannot consent to {consent.value} (GDPR Art. 8): record the "
+                'consent "parental" of who holds parental responsibility first',
+                consents=[Consent.PARENTAL.value],
+            )
+
+    def _take(self, consent: Consent, state: ConsentState) -> None:
+        self._taken[consent] = self._taken.get(consent, 0) + 1
+        self._facts.set_consent(consent, state)
+
+    def _told(self, record: ConsentRecord) -> None:
+        """Another channel wrote about this subject; only what takes away counts in this call."""
+        state = state_after(record.event)
+        if state in {None, ConsentState.ACTIVE, ConsentState.REQUESTED, ConsentState.IMPLIED}:
+            return
+        if record.controller != self._controller or record.call_id == self._setting.call_id:
+            return
+        assert state is not None and self._loop is not None  # noqa: S101, PT018  # watched since load
+        if threading.get_ident() == self._thread:
+            self._take(record.consent, state)
+        else:
+            self._loop.call_soon_threadsafe(self._take, record.consent, state)

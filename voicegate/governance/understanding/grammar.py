@@ -1,0 +1,108 @@
+"""A language's phrases, ready to be found, for one topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib import import_module
+from typing import Final, cast
+
+from voicegate.governance.understanding.speech_pack import SpeechPack, lines
+from voicegate.governance.understanding.spoken import split_words
+from voicegate.governance.understanding.templates import Phrases, fill
+
+__all__ = ["LANGUAGES", "Grammar", "Kind", "load_grammar"]
+
+LANGUAGES: Final = ("de", "en", "es", "fr", "it", "nl")
+Kind = str
+# What counts more where two phrases are equally long: what speaks against a yes.
+_KINDS: Final[tuple[Kind, ...]] = (
+    "no", "doubt", "indifferent", "condition", "corrected", "question", "but", "yes",
+    "acknowledged", "soft", "filler", "negator", "want",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The phrases of one language by what they do in an answer."""
+
+    language: str
+    kinds: dict[Kind, Phrases]
+    not_yes: Phrases
+    tag: Phrases
+    known: frozenset[str]
+
+    def split(self, text: str) -> tuple[str, ...]:
+        """The words of ``text``, as the phrases hold them."""
+        return split_words(text, self.language, self.known)
+
+    def agrees(self, tokens: Sequence[str]) -> bool:
+        """Whether every word belongs to a yes, there is one, and no hesitation comes last."""
+        kinds = self.kinds
+        # What was reached up to a word: (a yes was heard, the last phrase was no filler).
+        reached: list[set[tuple[bool, bool]]] = [set() for _ in range(len(tokens) + 1)]
+        reached[0].add((False, False))
+        for start, states in enumerate(reached[:-1]):
+            if not states:
+                continue
+            for end in kinds["yes"].ends(tokens, start):
+                reached[end].add((True, True))
+            for end in kinds["soft"].ends(tokens, start) | self.tag.ends(tokens, start):
+                reached[end] |= {(yes, True) for yes, _ in states}
+            for end in kinds["filler"].ends(tokens, start):
+                reached[end] |= {(yes, False) for yes, _ in states}
+        return (True, True) in reached[-1]
+
+    def assents(self, tokens: Sequence[str]) -> bool:
+        """Whether one of ``tokens`` is a yes all by itself."""
+        return any(self.kinds["assent"].cover([token]) for token in tokens)
+
+    def _negates(self, tokens: Sequence[str]) -> bool:
+        return any(self.kinds["negator"].cover([token]) for token in tokens)
+
+    def wants(self, tokens: Sequence[str]) -> bool:
+        """Whether it speaks of what somebody wants, allows or does."""
+        return any(self.kinds["want"].ends(tokens, start) for start in range(len(tokens)))
+
+    def label(self, tokens: Sequence[str]) -> tuple[Kind, ...]:
+        """What each stretch does, the longest phrase first; a word in none is ``other``.
+
+        A yes without a word of assent in it (yes, sure) is a ``claim``: a "not" turns it round.
+        """
+        found: list[Kind] = []
+        start = 0
+        while start < len(tokens):
+            end, kind = start + 1, "other"
+            for name in _KINDS:
+                longest = max(self.kinds[name].ends(tokens, start), default=0)
+                if longest > end or (longest == end and kind == "other"):
+                    end, kind = longest, name
+            if kind == "yes" and not self.assents(tokens[start:end]):
+                kind = "claim"
+            found.append(kind)
+            if kind == "no" and end < len(tokens) and self._negates(tokens[start:end]):
+                found.append("negator")  # "I'd rather you didn't" goes on
+            start = end
+        return tuple(found)
+
+
+@cache
+def load_grammar(language: str, topic: str) -> Grammar:
+    """The grammar of one of ``LANGUAGES`` for a topic; an unknown topic brings no nouns."""
+    module = import_module(f"voicegate.governance.understanding.languages.{language}")
+    pack = cast("SpeechPack", module.PACK)
+    parts = {**pack.parts, **(pack.topics.get(topic) or pack.topics[""])}
+    split = partial(split_words, language=language)
+    names = (*_KINDS, "assent", "not_yes", "tag")
+    texts = {name: cast("str", getattr(pack, name)) for name in names}
+    phrases = {
+        name: Phrases([fill(t, parts) for t in lines(text)], split) for name, text in texts.items()
+    }
+    return Grammar(
+        language=language,
+        kinds={name: phrases[name] for name in (*_KINDS, "assent")},
+        not_yes=phrases["not_yes"],
+        tag=phrases["tag"],
+        known=frozenset[str]().union(*(p.vocabulary() for p in phrases.values())),
+    )

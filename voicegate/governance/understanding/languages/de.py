@@ -1,0 +1,293 @@
+"""German, with what is said in Austria, Switzerland, Bavaria, Swabia, the Rhineland, the north."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from voicegate.governance.understanding.speech_pack import SpeechPack
+
+__all__ = ["PACK"]
+
+_PARTS: Final = {
+    "ich": "ich|i|ick|ik|isch",
+    "bin": "bin|bi|ben",
+    "sie": "sie|se|du|ihr|si|es",
+    "darf": "dürfen|dürft|darfst|können|könnt|kannst|kennen|derfen|derfts|kennts|sollen|sollt",
+    "inv": "dürfense|könnense|könnse|kannste|darfste|könnts|dürfts|(dürfen|können|sollen) sie"
+    "|(kannst|darfst) du|(könnt|dürft) ihr",
+    "tun": "machen|mache|tun|dun|verwenden|nutzen|{verb}",
+    "gern": "gern|gerne|gärn|gean|ruhig|ruhig gerne|gerne auch|auch|auch gerne|jederzeit|sehr gerne"
+    "|sehr gern|natürlich|selbstverständlich|von mir aus|ohne weiteres",
+    "sehr": "voll|völlig|ganz|absolut|total|vollkommen|durchaus|so|auch|natürlich|hiermit|gern"
+    "|gerne|selbstverständlich|ausdrücklich|voll und ganz|sehr|alles",
+    "klar": "klar|natürlich|selbstverständlich|sicher|logisch|freilich",
+    "da": "damit|demit|dermit|damid|do|da|dafür|hiermit|mit {dat}",
+    "okay": "ok|okay|okey|oke|okee|in ordnung|in ornig",
+    "mir": "für mich|für mi|fir mich|von mir aus|von meiner seite|von meiner seite aus|bei mir",
+    "ist": "ist|is|isch|wär|wäre|geht",
+    "einv": "einverstanden|iverstande|iiverstande|einverstandn|eiverstanda|einvastanden|inverstande",
+    "dass": "dass {sie} [{acc}] [{gern}] {tun} [dürfen|dürft|könnt|können]|dass {acc} {part} (wird|werden)|mit {dat}",
+    "nichts": "nichts|nix|nüt|nüüt|goar nix|gar nichts|gar nix|überhaupt nichts|keine einwände"
+    "|keinen einwand",
+}
+
+_YES: Final = """
+(ja|jo|joo|jou|jau|joah doch|jep|jepp|jup|jupp|jap|japp|yep|yes|jawohl|jawoll|jawoi|ei jo|ei ja|hajo|ha jo|ha ja)
+ja [doch|klar|sicher|natürlich|freilich|bitte|gern|gerne|unbedingt|auf jeden fall|auf alle fälle|selbstverständlich]
+(freilich|freili|klar|klaro|na klar|na klaro|ja klar|klar doch|aber klar|eh klar|is klar|is doch klar|ist doch klar|logo|logisch|na logo)
+[na|aber|ja|ganz] (sicher|natürlich|natürli|natürlech|selbstverständlich|sälbverständlich|selbredend|selbstredend|freilich) [doch|dat]
+[na|aber|sehr|herzlich|ja|ganz|immer|liebend|furchtbar|recht] (gern|gerne|gärn|gärne|gean|jern|jerne|geern) [doch]
+(unbedingt|auf jeden fall|auf jeden|uf jede fall|auf alle fälle|definitiv|absolut|in jedem fall|allerdings ja|aber ja|aber jo|ach ja gerne)
+(mit vergnügen|mit dem größten vergnügen|herzlich gerne|mit freuden|von herzen gern|meinetwegen|meinetwegen gern|von mir aus|vo mir us|vo mir uus|vo mia aus|fo mir aus|vun mir us) [gern|gerne]
+[{ich} {bin}] [{sehr}] [{da}] [{sehr}] {einv} [{dass}]
+[{da}] {bin} {ich} [{sehr}] {einv}
+{einv} {bin} {ich}
+{ich} (wäre|wär) [{da}] {einv}
+{ich} erkläre mich [{da}] [{sehr}] {einv}
+{ich} {bin} [da] [{gern}] dabei
+[da] {bin} {ich} [{gern}] dabei
+{ich} {bin} (dafür|dazu bereit|damit zufrieden)
+{bin} dabei
+da (mache|mach) ich [{gern}] mit
+{ich} (mache|mach) [da] [{gern}] mit
+{ich} (stimme|stimm) [dem|der sache|{dat}] [{sehr}] zu
+(dem|da|dazu|{dat}) (stimme|stimm) {ich} [{sehr}] zu
+(stimme|stimm) [{ich}] [{sehr}|dem] zu
+{ich} (willige|willig) [{sehr}] [darin|da|in {acc}] ein
+{ich} (erlaube|erlaub|gestatte|genehmige|bewillige|akzeptiere|befürworte|bejahe|bestätige) [ihnen|euch|dir] ({acc}) [{sehr}]
+({acc}) (erlaube|erlaub|gestatte|genehmige|bewillige|akzeptiere) {ich} [ihnen|euch|dir] [{gern}|{sehr}]
+{ich} (gebe|geb|gib|erteile|erteil) [ihnen|euch|dir] [hiermit|gerne|gern|dafür|dazu] [meine|die|mein|mei] (einwilligung|zustimmung|erlaubnis|genehmigung|einverständnis|okay|ok|ja) [dafür|dazu|hiermit]
+(meine|mei) (einwilligung|zustimmung|erlaubnis|genehmigung|okay) (haben sie|hast du|habt ihr|hamse|habns) [dafür|dazu]
+(mein) (einverständnis|okay|ok|ja|segen) (haben sie|hast du|habt ihr|hamse) [dafür|dazu]
+(sie haben|du hast|ihr habt) [hiermit] (meine|mein) (einwilligung|zustimmung|erlaubnis|genehmigung|einverständnis|okay|ok|ja) [dafür|dazu]
+{ich} (hab|habe|han|ha) [da|damit|dabei|überhaupt|absolut|ja|auch|do] {nichts} [da|do] (dagegen|degege|dagegn|dogegn|dogege) [einzuwenden]
+(hab|habe|han) [ich] [da] {nichts} (dagegen|degege|dogegn)
+[da|do|dagegen] (hab|habe|han) {ich} {nichts} [dagegen|dogegn|degege|einzuwenden]
+{nichts} (dagegen|degege|dogegn) [einzuwenden]
+[da|es|dem] (spricht|steht) [von mir aus|meinerseits|für mich] nichts (dagegen|entgegen|im wege)
+(habe|hab|ich habe|ich hab|ich hätte|da habe ich) [da|damit|dabei] (kein problem|keine bedenken|keinerlei bedenken|keine einwände|keinen einwand|nix dagegen) [damit|dabei|dagegen]
+(keine einwände|kein einwand|keine bedenken|keinerlei einwände) [{mir}|meinerseits|dagegen]
+[das|des|dat] [{ist}] [{mir}] [doch|gar|überhaupt|absolut|ja] (kein|koa|ka|ke) (problem|ding|thema) [{mir}|für mich]
+da (sag|sage) {ich} (nicht nein|ja|gern ja|gerne ja)
+{ich} (sag|sage) [da|dazu|mal] ja [dazu]
+{acc} {darf} {sie} [{gern}] [so] [{tun}]
+{sie} {darf} [{gern}] {acc} [{gern}] [so] [{tun}]
+{sie} {darf} [{gern}] [so] {tun}
+{sie} {darf} {gern}
+({klar}|gern|gerne) {inv} [{acc}] [{gern}] [{tun}]
+(könnense|könnse|kannste|darfste|dürfense) [{gern}] (machen|tun)
+(können sie|kannst du|könnt ihr) [{gern}] (machen|tun)
+{inv} (gern|gerne|ruhig) [{acc}] [machen|tun|{tun}]
+{acc} (darf|kann|dürfen|können) [{gern}] ({part}) werden
+(machen|mach|macht|machn|tun|mache) (sie|ses|s|du|ihr|si) [{acc}] [{gern}|mal|bitte|so|ruhig]
+(machen|tun) sie nur
+(mach|macht) ({acc}) [{gern}|mal|bitte|so|ruhig]
+(mach|macht) [nur|ruhig|gerne|gern|mal]
+(nur zu|immer zu|immer ran|so machen wir das|so machen wir es|so machen wirs|machen wir so|machen wir das|das machen wir|das machen wir so|machmas|mach mas so)
+({acc} [da]) {ist} [{mir}|mir|ma] [{sehr}] {okay} [{mir}|so]
+{ist} [{mir}] [{sehr}] ({okay}) [{mir}]
+({mir}) ({ist}|geht) [{acc}] [{sehr}] {okay}
+[das|des|mir] (ist|isch|is) (mir|das mir|das) recht
+(ist mir recht|mir ist das recht|soll mir recht sein|is ma recht|isch mir rächt|mir ischs recht|mir recht|das ist mir recht)
+[das|des|dat] (geht|jeht|gaht) [{mir}] [{sehr}|schon|scho] (klar|in ordnung|okay|ok) [{mir}]
+[das|des|dat] (passt|basst) [{sehr}|gut|so] {mir}
+[das|des] passt mir [gut|so]
+(hätte|möchte|will) {ich} [{gern}] {acc}
+{ich} (hätte|möchte|will) [{gern}] {acc} [{gern}] [{tun}]
+{acc} (ist|sind|wär|wäre|wären|is) [{mir}] [{sehr}] {okay} [{mir}]
+{ich} (will|möchte|mag|hätte|wünsche|mecht|möcht|wett) {acc} [{gern}|so|unbedingt] [haben|{tun}] [{gern}]
+({acc}) (will|möchte|mag|mecht|möcht) {ich} [{gern}|so|unbedingt] [haben|{tun}]
+(ich bitte darum|bitte darum|ich bitte sie darum|bin so frei)
+sicher dat
+nu klar
+[bitte|{gern}] {imp} [bitte]
+ja nu klar
+dat (kannste|könnt ihr|können sie|könnense) [{gern}] (machen|tun)
+"""
+
+_ASSENT: Final = """
+(ja|jo|joo|jou|jau|jep|jepp|jup|jupp|jap|japp|yep|yes|jawohl|jawoll|hajo|klar|klaro|logo|logisch|freilich|freili|natürlich|natürli|selbstverständlich|sicher|gern|gerne|gärn|gean|jern|jerne|unbedingt|definitiv|absolut|meinetwegen|einverstanden|jederzeit)
+"""
+
+_SOFT: Final = """
+bitte [sehr|schön]
+(danke|merci|dankschön|danke schön|dankeschön|danke ihnen|vielen dank|herzlichen dank|besten dank|danke sehr)
+[{ist}] {okay} [so]
+(gut|guet|guad|guat|jut|fein|super|prima|perfekt|toll|wunderbar|klasse|sehr gut|na gut|passt|basst|das passt|passt so|sowieso|genau|richtig|stimmt|korrekt|exakt|das stimmt|das ist richtig|das ist korrekt|so ist es)
+(doch|wirklich|ganz sicher|ganz bestimmt|ganz klar|da bin ich mir sicher|ich bin mir sicher|ich bin mir ganz sicher|hundertprozentig|hundert prozent|zu hundert prozent)
+(isch|ist|is) [scho|schon|doch] (guet|gut|recht|rächt|okay|ok)
+(gar|überhaupt) kein problem
+(jetzt gleich|sofort|jederzeit|hiermit|dazu|ausdrücklich|eindeutig|definitiv)
+"""
+
+_FILLER: Final = """
+(äh|ähm|öh|öhm|ehm|em|hm|hmm|mh|ach|oh|also|nun|ach so|na ja also|ach gott|mei|je|ho|na dann|dann|ja dann|ja also|also gut|nun gut|hm okay|na gut|ok|okay|gut|warte|moment|halt|sorry|entschuldigung)
+"""
+
+_NOT_YES: Final = """
+(ja ja|jo jo|ah ja|ach ja|ah jo|aha ja|ach so ja|soso ja|ja so|ja schon|ja eh|jo eh|eh|na ja|naja ja|ja hallo|doch|ja gut|na gut|ja ja gut|ja ja okay|ja ja ist gut|ja ist gut|jo isch guet|isch guet|ja stimmt|genau|richtig)
+"""
+
+_NO: Final = """
+(nein|na|nee|ne|nö|nöö|nä|näh|naa|nei|nai|noi|noa|na na|naah|nope|no|nicht doch|njet|never|niemals|nie|nimmer|nie im leben|auf keinen fall|auf gar keinen fall|in keinem fall|uf kei fall|auf kan fall|auf koan fall|keinesfalls|keineswegs|mitnichten|unter keinen umständen|um gottes willen|um himmels willen|bloß nicht|ja nicht|nie und nimmer|ausgeschlossen|negativ|vergessen sie es|vergiss es|vergessens|kannste vergessen)
+[bitte|doch|dann|jetzt|heute|das|des|da|also|ganz|gar|sicher|bestimmt|natürlich|gewiss|eher|lieber|besser|vielleicht|eigentlich|wirklich|absolut|definitiv|gerade] (lieber|eher|besser|bitte|sicher|bestimmt|natürlich|gewiss|absolut|definitiv|wirklich|eigentlich|ganz sicher|ganz bestimmt|gerade|jetzt|heute|gar|dazu|überhaupt) (nicht|net|nit|ned|nid|nöd|nich|nich so|ni|itte|et)
+(lieber|eher|besser|eigentlich|sicher|bitte) (kein|keine|keinen|koa|kei|keen) [einwilligung|werbung|aufzeichnung|aufnahme|weitergabe]
+(nicht|net|nit|ned|nid|nöd|nich) (bitte|jetzt|heute|so gerne|so gern|gern|gerne|wirklich|unbedingt|mit mir|einverstanden|dafür|erwünscht|nötig|erlaubt|zustimmen|dabei|okay|ok|in ordnung|recht)
+[das] (kommt|kummt) [für mich|bei mir|mir|überhaupt|gar] (nicht|net|nit|ned) in (frage|die tüte)
+(ungern|höchst ungern|sehr ungern|nur ungern|keine lust|kein bedarf|kein interesse|keine einwilligung|keine zustimmung|keine erlaubnis|keine werbung|ohne mich|da bin ich dagegen|ich bin dagegen|bin dagegen|dagegen|ich habe was dagegen|ich habe etwas dagegen|da habe ich was dagegen|da habe ich etwas dagegen|da hab ich was dagegen|hab was dagegen|ich habe einwände|ich hab was dagegen)
+(ich|i|das|dem|da) (verweigere|verbiete|untersage|widerspreche|verneine|verzichte|verbitte) [ich] [das|dem|ihnen das|mir|mir das|euch das|darauf|drauf]
+(ich|i|das|des|da) (lehne|lehn) [ich|i] [das|dem|es|des] [dankend|lieber|hiermit|strikt] ab
+(lehne|lehn) [ich|i] [das|dankend|lieber] ab
+(ich glaube nicht|glaube nicht|ich denke nicht|ich glaub nicht|glaub nicht|denke nicht|wohl kaum|eher weniger|lieber keine|auch nicht|gar nicht gerne|nicht gerne|gar nicht gern)
+(abgelehnt|verweigert|verboten|stopp|stop|aufhören|schluss|widerspruch|ich widerspreche)
+(lassen sie|lass|lasst|lassens) (das|es|des|mal|das bitte|es bitte|das mal|das lieber|es lieber|es besser|das sein|es sein|gut sein|das besser|das bleiben|es bleiben|den quatsch)
+(danke nein|nein danke|danke aber nein|danke verzichte|ich passe|da passe ich|danke kein bedarf|muss nicht sein|muss ned sein|muss net sein|brauch ich nicht|brauche ich nicht|brauchts nicht|braucht es nicht|nicht nötig|das ist nicht nötig|nein das reicht|das geht nicht|geht nicht|geht gar nicht|das geht gar nicht|das geht niemanden was an|das geht sie nichts an|das geht sie gar nichts an)
+(ich (möchte|will) [das] widerrufen|ich widerrufe|einwilligung widerrufen)
+"""
+
+_DOUBT: Final = """
+(weiß|weiss|woas|wees|weeß|wüsst) [ich|i|ick] [ja|es|das|jetzt] [gar|auch|noch] (nicht|net|nit|ned|nid|nöd|nich|ned so recht|nicht so recht|nicht recht|nicht genau)
+{ich} (weiß|weiss|woas|wees|weeß|wüsst) [es|das|jetzt|gar|auch|noch|ja] [gar|noch|jetzt|auch] (nicht|net|nit|ned|nid|nöd|nich)
+(keine ahnung|keinen plan|ka ahnung|koa ahnung|kei ahnig|kein plan|unsicher|ich bin unsicher|nicht sicher|ned sicher|nicht ganz sicher|nicht so sicher|mal sehen|mal schauen|schau ma mal|schauen wir mal|vielleicht|viellicht|eventuell|evtl|möglicherweise|womöglich|vermutlich|wahrscheinlich|wohl|jein|tja|hmm tja|na ja|naja|joa|ja mei|schwierig|schwer zu sagen|kommt drauf an|kommt darauf an|es kommt darauf an|das kommt darauf an|überlegen|nachdenken|überleg|überlege|bedenkzeit|überlege es mir|ich glaube|glaub|glaube|glaub ich|ich denke|denk ich|denke ich|denke schon|glaube schon|schätze|schätze ich|nehme an|nehm ich an|ich nehme an|schon|irgendwie|eigentlich|könnte|könnte man|kann sein|mag sein|halbwegs|im prinzip|grundsätzlich|an sich|mehr oder weniger|gemischte gefühle|zweifel|zögere|später|ein andermal|noch nicht|unentschlossen|unentschieden|hin und her gerissen|hoffentlich|ich hoffe)
+(verstehe|versteh|verstanden|kapiert|kapiere|begreife|gehört|höre|hör|gecheckt) [ich|i|habe ich|hab ich] [sie|das|dich|die frage] [jetzt|gerade|da] (nicht|net|nit|ned|nid|nöd|nich|nichts|nix|schlecht|kaum)
+{ich} (verstehe|versteh|kapier|kapiere|begreife|höre|hör) [sie|das|dich|die frage|es|grad|gerade|jetzt|den] [gerade|gar|so|sehr] (nicht|net|nit|ned|nid|nöd|nich|nichts|nix|schlecht|kaum)
+{ich} (habe|hab|han|ha) [sie|das|dich|die frage|es|den] [jetzt|gerade|akustisch|leider] [nicht|net|nit|ned|nid|nöd|nich|nichts|nix|schlecht] (verstanden|gehört|kapiert|mitbekommen|mitgekriegt)
+nicht (verstanden|gehört|kapiert|mitbekommen|mitgekriegt)
+"""
+
+
+_INDIFFERENT: Final = """
+[das] [ist|is|isch] [mir] (egal|gleich|schnuppe|wurscht|wurst|schnurz|einerlei|piepegal|scheißegal|glich)
+(wie|was) (sie|du|ihr) (wollen|möchten|meinen|denken|willst|wollt|meinst|meint)
+(machen sie was sie wollen|mach was du willst|ist mir alles recht)
+"""
+
+_ACKNOWLEDGED: Final = """
+(okay|ok|okey|aha|ah|aah|mhm|mmh|hm|hmm|mm|mhmm|soso|so so|ach so|achso|alles klar|gut|na gut|schön|verstehe|versteh|verstanden|ich verstehe|habe verstanden|hab verstanden|ich habe verstanden|hab ich verstanden|kapiert|gemerkt|notiert|weiß ich|ich weiß|ich weiß bescheid|ich höre|ich höre zu|höre|bin da|ich bin da|ich bin dran|bin dran|genau|richtig|stimmt|korrekt|interessant|ach|oh|in ordnung|passt|basst|passt schon|passt scho|basst scho|schon gut|ist gut|is gut|isch guet|scho recht|schon recht|eh|doch|ja ja|jaja|jo jo|jojo|danke|vielen dank|merci|gell|weiter|bitte|bitte weiter|hallo|guten tag|grüß gott|servus|grüezi|moin|ist recht|zur kenntnis genommen|super|prima|perfekt|toll|sehr gut)
+"""
+
+_CONDITION: Final = """
+(wenn|wann|falls|sofern|soweit|solange|nur|bloß|lediglich|außer|ausser|ausgenommen|bis auf|es sei denn|vorausgesetzt|unter der bedingung|bedingung|bedingungen|erst|vorher|zuerst|sobald|bevor|einmalig|ausnahmsweise|teilweise|zum teil|ein teil|begrenzt|beschränkt|ohne|statt|hauptsache|insoweit|insofern|höchstens|maximal|befristet|diesmal|dieses mal|mit ausnahme|einen teil|das eine|das andere|hälfte|wennst|wannst|wemmer|wens)
+"""
+
+_BUT: Final = """
+(aber|jedoch|allerdings|obwohl|trotzdem|dennoch|sondern|hingegen|andererseits|einerseits|zwar|oder)
+"""
+
+_QUESTION: Final = """
+(was|wer|wie|wo|wohin|woher|wann|warum|wieso|weshalb|wozu|wofür|wem|wen|welche|welcher|welches|welchen|worum|womit|wieviel|inwiefern|wie bitte|bitte was|hä|häh|wat|wos|wia|worum gehts|was heißt|was bedeutet|was passiert|was meinen sie)
+(ist das|sind das|muss ich|kann ich|darf ich|soll ich|brauche ich|können sie|könnten sie|haben sie|gibt es|gehts auch|geht das auch|sind sie|wird das|bekomme ich|kostet|noch mal|nochmal|noch einmal|wiederholen|sagen sie mir|erklären sie|meinen sie)
+"""
+
+_CORRECTED: Final = """
+(ich meine|ich mein|meine ich|mein ich|meinte|ich meinte|quatsch|quatsch ich meine|falsch|verkehrt|halt stopp|nein moment|ach was|ach quatsch|blödsinn|korrektur|ich korrigiere|versprochen|ich wollte sagen|wollte sagen|beziehungsweise|vielmehr|besser gesagt|verzeihung|pardon|sorry|entschuldigung|moment|halt|warte|warten sie|ach nein|doch lieber|ach doch)
+"""
+
+_WANT: Final = """
+({imp}|möchte|möchten|möcht|mecht|will|wills|mag|mags|mog|recht|okay|ok|in ordnung|gern|gerne|gefällt|passt|lieb|wünsche|wünsch|brauche|brauch|braucht|erlaube|erlaub|gestatte|gebe|geb|erteile|stimme|stimm|zustimme|zustimmen|willige|einwilligen|akzeptiere|einverstanden|iverstande|darf|dürfen|derfen|dürft|sollen|soll|sollt|können|kommt|wett|wott|würde|werde|wünscht|zusage|bereit|mitmachen|hergeben|{verb}|{part}|{acc})
+"""
+
+_NEGATOR: Final = """
+(nicht|net|nit|ned|nid|nöd|nich|ni|nichts|nix|kein|keine|keinen|keiner|keinem|keinerlei|koa|koane|kei|keen|kane|niemals|nie|nimmer|niemand|niemandem|niemanden|nirgends)
+"""
+
+_TAG: Final = """
+(warum nicht|warum auch nicht|wieso nicht|warum denn nicht|weshalb nicht|warum net|warum ned)
+"""
+
+
+def _topic(acc: str, dat: str, verb: str, part: str, imp: str = "machen sie das") -> dict[str, str]:
+    return {
+        "imp": imp,
+        "acc": f"das|dat|des|es|dies|das alles|s|dit|{acc}",
+        "dat": f"dem|der sache|allem|{dat}",
+        "verb": f"machen|{verb}",
+        "part": f"gemacht|{part}",
+    }
+
+
+PACK: Final = SpeechPack(
+    parts=_PARTS,
+    yes=_YES,
+    assent=_ASSENT,
+    soft=_SOFT,
+    filler=_FILLER,
+    not_yes=_NOT_YES,
+    no=_NO,
+    doubt=_DOUBT,
+    indifferent=_INDIFFERENT,
+    acknowledged=_ACKNOWLEDGED,
+    condition=_CONDITION,
+    but=_BUT,
+    question=_QUESTION,
+    corrected=_CORRECTED,
+    want=_WANT,
+    negator=_NEGATOR,
+    tag=_TAG,
+    topics={
+        "": _topic("das so", "diesem", "tun", "getan"),
+        "transfer": _topic(
+            "die (übermittlung|übertragung|weitergabe|verarbeitung)|meine (daten|angaben|stimme)|die daten",
+            "der (übermittlung|übertragung|weitergabe|verarbeitung) [meiner daten|in die usa]|dieser übermittlung",
+            "übermitteln|übertragen|weitergeben|verarbeiten|weiterleiten|schicken|senden",
+            "übermittelt|übertragen|weitergegeben|verarbeitet|weitergeleitet|geschickt",
+            "(übermitteln|übertragen|schicken|senden|verarbeiten|leiten|geben) sie [{acc}|sie|sie ruhig] [{gern}|nur] [weiter]",
+        ),
+        "recording": _topic(
+            "die (aufzeichnung|aufnahme)|das (gespräch|telefonat)|den anruf|dieses gespräch|mich",
+            "der (aufzeichnung|aufnahme) [des gesprächs|des telefonats]|dem mitschnitt",
+            "aufzeichnen|aufnehmen|mitschneiden|speichern",
+            "aufgezeichnet|aufgenommen|mitgeschnitten|gespeichert",
+            "(zeichnen|nehmen|schneiden) sie [{acc}|es] [{gern}|nur] (auf|mit)|(zeichnet|nehmt|nimm|zeichne) [{acc}|es] [{gern}] auf",
+        ),
+        "marketing": _topic(
+            "werbung|die werbung|angebote|informationen|den newsletter|mich|infos",
+            "der werbung|werbung|angeboten|dem newsletter|den anrufen",
+            "anrufen|informieren|kontaktieren|zuschicken|schicken|anschreiben|bekommen|erhalten",
+            "angerufen|informiert|kontaktiert|zugeschickt",
+            "(schicken|senden) sie [mir] [{gern}|nur] [{acc}]|rufen sie [mich] [{gern}|nur] an|(informieren|kontaktieren) sie mich [{gern}]|halten sie mich auf dem laufenden",
+        ),
+        "profiling": _topic(
+            "das profil|ein profil|die auswertung|meine daten",
+            "dem profiling|der auswertung|der profilbildung",
+            "auswerten|erstellen|analysieren",
+            "ausgewertet|erstellt|analysiert",
+        ),
+        "automated_decision": _topic(
+            "die (entscheidung|automatische entscheidung)",
+            "der (entscheidung|automatischen entscheidung|automatisierten entscheidung)",
+            "entscheiden",
+            "entschieden",
+        ),
+        "training": _topic(
+            "meine (daten|stimme)|die daten|das training|das gespräch",
+            "dem training|der verbesserung|der nutzung [meiner daten]",
+            "verwenden|nutzen|trainieren|auswerten|verbessern",
+            "verwendet|genutzt|ausgewertet",
+        ),
+        "special": _topic(
+            "meine (daten|gesundheitsdaten|angaben)|die (verarbeitung|gesundheitsdaten)",
+            "der verarbeitung [meiner gesundheitsdaten|meiner daten]",
+            "verarbeiten|nutzen|speichern",
+            "verarbeitet|genutzt|gespeichert",
+        ),
+        "biometric": _topic(
+            "meine stimme|den stimmabdruck|die stimmerkennung|mich",
+            "der stimmerkennung|dem stimmabdruck|der stimmprüfung",
+            "prüfen|erkennen|vergleichen|speichern",
+            "geprüft|erkannt|verglichen",
+        ),
+        "parental": _topic(
+            "meinem kind das|meiner tochter das|meinem sohn das|die verarbeitung",
+            "der verarbeitung [der daten meines kindes]",
+            "verarbeiten|nutzen",
+            "verarbeitet",
+        ),
+        "location": _topic(
+            "meinen standort|den standort|die ortung|mich",
+            "der ortung|der standortabfrage",
+            "verwenden|nutzen|abfragen|orten|bestimmen",
+            "verwendet|genutzt|abgefragt|geortet|bestimmt",
+        ),
+    },
+)

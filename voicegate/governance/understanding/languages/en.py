@@ -1,0 +1,226 @@
+"""English, with what is said in Britain, Ireland, Scotland, America, Australia."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from voicegate.governance.understanding.speech_pack import SpeechPack
+
+__all__ = ["PACK"]
+
+_PARTS: Final = {
+    "yes": "yes|yeah|yep|yup|yah|yeh|yea|aye|yessir|yes sir|yes maam|yes indeed|yes of course|yes please",
+    "very": "absolutely|totally|completely|perfectly|quite|very|fully|all|really|entirely|certainly"
+    "|definitely|of course|happily|gladly|just|hereby|freely|explicitly|more than",
+    "me": "with me|by me|for me|to me|from my side|on my side|on my end",
+    "ahead": "right ahead|ahead|for it|on|on ahead|on then|ahead then|right ahead then",
+    "im": "im|i am|i m|id be|i would be|ill be",
+    "have": "have|ive|i have|ive got|have got|got",
+    "can": "can|may|have my permission to|are allowed to|are welcome to|are free to"
+    "|have permission to|can go ahead and|may go ahead and",
+}
+
+_YES: Final = """
+(yes|yeah|yep|yup|yah|yeh|yea|aye|och aye|aye aye|yessir|yes sir|yes maam|yes please|yeah please|yes indeed|yes i do|yes i am|yes you can|yes you may|yeah you can|yes it is)
+(sure|surely|sure thing|for sure|of course|course|but of course|certainly|definitely|absolutely|by all means|indeed|indeed i do|naturally|totally|affirmative|most certainly|most definitely|without a doubt|you bet|you betcha|you can bet on it|why yes|one hundred percent|a hundred percent|hundred percent|100 percent|please do|do it|please go ahead|go for it|knock yourself out|be my guest|feel free|deal|agreed|granted|gladly|happily|with pleasure|my pleasure|okey dokey yes|abso lutely|sure why not)
+(go|please go|just go|you go|so go|do go|yes go|go on go) {ahead}
+(go on then|go on so|fire away|crack on|carry on then|work away|grand so|off you go)
+(i|id|we|i would|i do|i will|ill|i can|i hereby|i hereby do) [{very}|happily|gladly] (agree|consent|accept|approve|authorise|authorize|allow it|allow that|permit it|permit that|allow {acc}|permit {acc}|accept {acc}) [{very}] [to {acc}|with {acc}|{acc}|to you {doing}|to it being {part}|to {acc} being {part}|with you {doing}] [{very}]
+(i do|we do|i will|ill do it|i would|i certainly do|i sure do|i surely do|i most certainly do|i really do|sure do|you can|you may|you certainly may|you certainly can|of course you can|of course you may|sure you can|you sure can|you can indeed|you have it|yes lets|lets do it|lets do that|lets go for it|lets)
+(i|id|we|i would|i do) [{very}|also] (want|like|would like|love|d like) (that|it|{acc}|that please|to receive {acc}|to get {acc}|you to {do})
+you {can} [{very}|please|just] {do}
+you {can} [{very}]
+({acc}) (can|may) be {part}
+(its|that is|thats|this is|it is|thatd be|that would be|thatll be|that will be|that sounds|sounds|that seems|all|its all) [{very}] (fine|ok|okay|alright|all right|good|grand|cool|great|acceptable|no bother|no problem) {me}
+(fine|ok|okay|alright|all right|good|grand|cool|great|works) {me}
+(its|that is|thats|this is|it is|thatd be|thatll be|that would be|that will be) [{very}] (fine|acceptable|perfectly okay|perfectly ok|totally ok|totally okay|absolutely ok|absolutely okay|totally fine|no problem|not a problem|no bother|no bother at all)
+that works [{me}]
+(no problem|no problem at all|no problem with that|not a problem|no objection|no objections|no objection from me|no objections from me|no objection at all|no worries go ahead|no bother|no bother at all)
+(i|we) (have no|see no|got no|dont have any|do not have any) (problem|objection|objections|issue|issues|problems) [at all] [{me}|with that|to that|with it|to it|with {acc}|to {acc}] [at all]
+(ive|i have|have|got|ive got) (no|absolutely no|nothing) (problem|objection|objections|issue|issues|problems|against it|against that) [at all] [with that|to that|with it|to it|with {acc}|to {acc}] [at all]
+(i|we) (dont|do not|wouldnt|would not) (mind|mind it|mind that|mind at all|mind that at all|object|object to that|object at all|mind if you do|mind {acc}|mind being {part}|mind you {doing})
+{im} [{very}|{very} {very}] (okay|ok|fine|happy|comfortable|cool|alright|on board|in favour|in favor|down|good|in agreement|willing|happy enough) (with that|with it|for that|to|to do so|to do that|to agree|with {acc}|with you {doing}|for you to {do}|to have {acc} {part}|to be {part}|with being {part})
+{im} [{very}] (in agreement|in favour|in favor|down|game|all for it|on board|willing|happy to|up for it|up for that)
+{im} happy for {acc} to be {part}
+(you have|youve got|you got|you have got|ill give you|i give you|i give|i hereby give|i hereby give you|giving you|consider this) [my|me] (permission|consent|okay|ok|approval|agreement|authorization|authorisation|blessing|go ahead|full consent|full permission) [to do that|to do so|for that|to {do}|for {acc}]
+(permission|consent) (granted|given)
+my answer is yes
+the answer is yes
+(its|thats|that is|its a|thats a|ill say|i say|i said) (yes|a yes|yes from me|a yes from me|a definite yes|a big yes) [{me}|from me]
+(a definite yes|definite yes|big yes|a big yes|yes from me|its a yes from me|yes to that|yes to {acc}|yes to all of that|yes on that)
+i say yes [to that|to it]
+[please|just|do|sure] {imp}
+({acc}|recording|marketing|emails|offers|the rest of that) (is|are|sounds|would be) [{very}] (fine|ok|okay|alright|all right|good|no problem) [{me}]
+(youre|you are) [more than|very|absolutely] welcome to [{do}]
+sounds (good|fine|great|perfect|okay|ok|alright|reasonable) [{me}]
+(count|put|mark|take) (it|that|me|me down|that down) (as|for) (a yes|yes)
+{im} [{very}|more than] happy to [{do}]
+[more than] happy to [{do}]
+"""
+
+_ASSENT: Final = """
+(yes|yeah|yep|yup|yah|yeh|yea|aye|sure|surely|course|certainly|definitely|absolutely|yessir|affirmative|naturally|indeed|agreed|gladly)
+"""
+
+_SOFT: Final = """
+(please|thanks|thank you|thank you very much|many thanks|thanks a lot|cheers|ta|mate|love|dear|sir|madam|maam|pal|buddy|friend|man|luv|darling|hen|lad)
+(ok|okay|okey|alright|all right|fine|good|great|perfect|cool|grand|lovely|brilliant|super|excellent|wonderful|correct|exactly|thats right|thats correct|that is correct|that is right|thats fine|thats ok|thats okay|its fine|its ok|its okay|thats alright|thats all right|that is fine|that is okay|that would be great|that would be fine|thatd be great|that would be lovely|go ahead|go on|carry on|no problem|no worries)
+(really|very much|very much so|indeed|of course|certainly|anytime|any time|any time you like|at any time|by all means|im sure|i am sure|for sure|i do|do|please do|sir|though please do|thats what i want|from me|with pleasure)
+(why not|sure why not|i dont see why not|dont see why not)
+"""
+
+_FILLER: Final = """
+(uh|um|uhm|er|erm|ehm|eh|hm|hmm|mm|oh|ah|well|so|ok|okay|alright|right|now|yknow|you know|like|ooh|och|ach|ok so|okay so|oh well|sorry|wait|hang on|hold on|lets see|let me see|let me think)
+"""
+
+_NOT_YES: Final = """
+(yeah yeah|oh yeah|ah yeah|yeah right|right yeah|yes yes yes right|ah yes|ah right yes|yeah yeah yeah|yeah yeah okay|yeah yeah fine|yeah well|yeah so|uh yeah so|well yeah so|indeed|right|i would|sure do|go on|okay right|deal or no deal|alright yeah right|yes hello|yes speaking|thats right|thats correct)
+"""
+
+_NO: Final = """
+(no|nope|nah|naw|nae|noo|nay|no way|never|not at all|no sir|no maam|no thanks|no thank you|no ta|no please|nuh uh|uh uh|not really|certainly not|definitely not|absolutely not|of course not|not today|not now|not right now|not this time|not ever|no chance|no fear|not a chance|not on your life|not on your nelly|not in a million years|not for me|not likely|not bloody likely|im good thanks|im good|im alright thanks|im fine thanks|im okay thanks|no im good|no im fine|no im alright|not a fan|hard pass|pass|ill pass|i pass|ill have to pass|count me out|leave it|leave it out|leave me out|no deal|by no means|under no circumstances|over my dead body|negative|stop|stop it|stop that|forget it|forget about it|out of the question|thats a no|its a no|that is a no|a no from me|its a no from me|a hard no|hard no|better not|rather not|preferably not|please dont|please do not|dont|do not|dont do it|dont do that|you cant|you may not|you cannot|you can not|dinnae|i dinnae|dont you dare|no siree|not interested|im not interested|i am not interested|absolutely no|no no|nah mate|yeah nah|yeah no|not keen|im not keen|id prefer not|id prefer not to|i would prefer not|i would prefer not to|id rather not|id rather you didnt|i would rather not|i would rather you didnt|id rather you did not|id prefer it if you didnt|id prefer if you didnt|id sooner not|i think not|i dont think so|i do not think so|dont think so|i dont fancy that|dont fancy it|i wont|i will not|i shall not|i wouldnt|i would not|im against it|im against that|i am against it|im not having that|no consent|no permission|i do not accept that|no recording|no marketing|without me)
+(i|we|ill|i do|i hereby|i must|ill have to|i have to|i would|id|i will|im going to|im gonna|gonna have to) (refuse|decline|object|object to that|disagree|withdraw|withdraw my consent|refuse that|say no|say no to that|reject that|oppose that|deny that|opt out|pass on that|decline that|revoke|revoke my consent|forbid it|forbid that)
+(i|we) (do mind|mind that|mind actually|have an objection|have objections|object)
+(refused|declined|denied|objection|rejected|withdraw my consent|opt out|opt me out)
+"""
+
+_DOUBT: Final = """
+(i dont know|i do not know|dont know|dunno|i dunno|no idea|ive no idea|i have no idea|not sure|im not sure|i am not sure|not so sure|not quite sure|not entirely sure|im unsure|unsure|uncertain|undecided|im torn|i have doubts|doubt|doubtful|hesitant|maybe|perhaps|possibly|probably|presumably|i think|i think so|i guess|i guess so|guess so|i suppose|i suppose so|suppose so|supposedly|i reckon|reckon so|might|might do|could be|could do|sort of|kind of|kinda|sorta|more or less|let me think about it|think about it|need to think|have to think|ill think about it|ill see|well see|we will see|later|another time|some other time|not yet|depends|it depends|that depends|hopefully|i hope|i hope so|hard to say|hard to tell|who knows|on the fence|ish|in principle|in theory|fifty fifty|somewhat|meh|ill have to ask|need to ask|have to ask|ask my|check with|i believe|i believe so|i imagine|apparently)
+(i|we) (dont|do not|didnt|did not|cant|cannot|couldnt|could not) (understand|hear|follow|get|catch|quite|really) [you|that|it|what] [quite|properly]
+(didnt|did not|dont|cant) (understand|hear|follow|get|catch|quite catch|quite get) [you|that|it]
+(come again|say again|say that again|lost me|breaking up)
+"""
+
+_INDIFFERENT: Final = """
+(i dont care|i do not care|dont care|i couldnt care less|couldnt care less|whatever|whatever you like|whatever you want|whatever you say|whatever you think|as you like|as you wish|up to you|its up to you|thats up to you|suit yourself|its all the same to me|all the same to me|makes no difference|doesnt matter|it doesnt matter|not bothered|im not bothered|im not fussed|not fussed|im easy|you decide|your call|your choice)
+"""
+
+_ACKNOWLEDGED: Final = """
+(ok|okay|okey|okey dokey|alright|all right|right|right so|right then|rightio|righto|i see|aha|ah|oh|uh huh|mhm|mm|mm hmm|mmhm|hm|hmm|got it|gotcha|understood|i understand|i hear you|i heard you|heard|noted|fine|good|great|cool|nice|interesting|fair enough|no worries|thanks|thank you|cheers|ta|please|hello|hi|hey|good morning|speaking|im here|im listening|listening|go on|carry on|continue|i know|i know that|i get it|i got that|i follow|i follow you|makes sense|that makes sense|sounds good|so|well|correct|thats right|exactly|true|quite|indeed|ok then|okay then|fine then|thats okay|thats ok|its ok|its okay|thats alright|perfect|super|wow|wonderful|lovely|roger|copy that)
+"""
+
+_CONDITION: Final = """
+(if|unless|only|as long as|so long as|provided|providing|assuming|on condition|condition|conditions|except|except for|apart from|excluding|once|until|first|before|after|when|just for|just this|just once|this once|this time|for now|today only|temporarily|partly|partially|part of|some of|half|without|instead|in case|limited|at most|with the exception|the first one|the other|rest of it|just the|just not|not the|not for|subject to|within reason|to a point|up to a point|to some extent)
+"""
+
+_BUT: Final = """
+(but|however|though|although|or|whereas|then again|on the other hand|yet|having said that)
+"""
+
+_QUESTION: Final = """
+(pardon|sorry|excuse me|what|whats|who|whos|whose|where|wheres|why|how|hows|which|whom|what do you mean|what for|what does|what is|how come|how long|how do)
+(is it|is this|is that|are you|are there|do i|do you|does it|does that|did you|can i|can you|could i|could you|would you|will you|will it|will i|will that|am i|have i|have you|has it|should i|must i|may i|isnt it|repeat|repeat that|explain|tell me|wondering|question|a human)
+"""
+
+_CORRECTED: Final = """
+(i mean|i meant|i meant to say|no wait|wait|sorry|scratch that|correction|actually|or rather|rather|let me correct that|i misspoke|hang on|hold on|my mistake|oops|whoops|on second thought|on second thoughts|strike that|changed my mind|i changed my mind|ive changed my mind|apologies|i take that back|make that|what am i saying)
+"""
+
+_WANT: Final = """
+({imp}|acceptable|alright|all right|want|wanting|like|wish|agree|consent|consenting|accept|allow|allowing|approve|permit|authorise|authorize|give|giving|okay|ok|fine|happy|comfortable|willing|interested|keen|wanna|need|prefer|care for|appreciate|let|{do}|{doing}|{part}|{acc}|part of this|part of that)
+"""
+
+_NEGATOR: Final = """
+(not|dont|doesnt|didnt|wont|wouldnt|cant|cannot|shouldnt|isnt|aint|arent|never|none|nothing|nobody|no|dinnae|wilnae|cannae|nae|neither|nor|no one)
+"""
+
+_TAG: Final = """
+(why not|why wouldnt i|i dont see why not|why ever not)
+"""
+
+
+def _topic(acc: str, do: str, doing: str, part: str, imp: str = "do that") -> dict[str, str]:
+    return {
+        "imp": imp,
+        "acc": f"that|it|this|all that|all of that|all of it|{acc}",
+        "do": f"do that|do it|do this|do so|proceed|go ahead|{do}",
+        "doing": f"doing that|doing it|doing so|{doing}",
+        "part": f"done|{part}",
+    }
+
+
+PACK: Final = SpeechPack(
+    parts=_PARTS,
+    yes=_YES,
+    assent=_ASSENT,
+    soft=_SOFT,
+    filler=_FILLER,
+    not_yes=_NOT_YES,
+    no=_NO,
+    doubt=_DOUBT,
+    indifferent=_INDIFFERENT,
+    acknowledged=_ACKNOWLEDGED,
+    condition=_CONDITION,
+    but=_BUT,
+    question=_QUESTION,
+    corrected=_CORRECTED,
+    want=_WANT,
+    negator=_NEGATOR,
+    tag=_TAG,
+    topics={
+        "": _topic("this one", "do that please", "doing this", "done that way"),
+        "transfer": _topic(
+            "the (transfer|processing|data transfer|sharing)|my (data|information|details|voice)|the transfer of my (data|information)|my (data|information) being (transferred|sent|shared|processed)",
+            "(transfer|send|share|process|use|pass on|forward) (it|that|them|my data|my information|my details|the data|my voice)|send it there",
+            "(transferring|sending|sharing|processing|using) (it|that|my data|my information|my details|the data)",
+            "transferred|sent|shared|processed|passed on",
+            "(send|transfer|share|process|use|pass) (it|that|them|my data|the data) [on|over|there]",
+        ),
+        "recording": _topic(
+            "the (recording|call|conversation|call being recorded)|this (call|conversation)|being recorded|my call|me",
+            "(record|tape|store|keep) (it|this|that|me|the call|this call|the conversation|this conversation|us|a recording)|record",
+            "(recording|taping|storing) (it|this|me|the call|this call|the conversation|this conversation)|recording",
+            "recorded|taped|stored|kept",
+            "record (it|this|that|away|me|the call|this call|the conversation|everything)|go ahead and record|start recording",
+        ),
+        "marketing": _topic(
+            "the (newsletter|offers|calls|marketing|advertising|emails|ads)|marketing (emails|calls|offers|messages)|offers|marketing|advertising|emails|ads|me|news",
+            "(call|contact|email|text|phone|ring|inform) me [about offers|with offers|with news]|send (me|them|it) [offers|the newsletter|news|them]|keep me posted|keep me informed",
+            "(calling|contacting|emailing|phoning|texting) me|sending me (offers|news|emails)",
+            "called|contacted|emailed|informed",
+            "(send|email|text|mail) (me|it|them) [the newsletter|offers|your offers|them|some]|keep me (posted|informed|updated)|call me|sign me up|put me on the list",
+        ),
+        "profiling": _topic(
+            "the (profile|profiling|analysis)|a profile|my (data|profile)",
+            "(create|build|make|use) (it|a profile|the profile|my data)|profile me|analyse (it|my data)|analyze (it|my data)",
+            "(creating|building|making) (it|a profile)|profiling me",
+            "analysed|analyzed|profiled|created|used",
+        ),
+        "automated_decision": _topic(
+            "the (decision|automated decision|automatic decision)|an automated decision",
+            "decide|decide (it|that) [automatically]|let the computer decide",
+            "deciding|deciding (it|that) automatically",
+            "decided|decided automatically|automated",
+        ),
+        "training": _topic(
+            "the training|my (data|voice|call)|the data|the call",
+            "(use|analyse|analyze|take) (it|this|that|my data|my voice|the call|the data)|train (with it|on it|your system)|improve the system",
+            "(using|analysing|analyzing) (it|my data|my voice|the call)",
+            "used|analysed|analyzed",
+        ),
+        "special": _topic(
+            "the processing|my (data|health data|health information|information|details|medical data)",
+            "(process|use|store|keep|handle) (it|that|my data|my health data|my information|my details)",
+            "(processing|using|storing) (it|my data|my health data|my information)",
+            "processed|used|stored",
+        ),
+        "biometric": _topic(
+            "the (voiceprint|voice print|voice check|voice recognition)|my (voice|voiceprint)|me",
+            "(use|check|verify|recognise|recognize|identify|store) (it|my voice|me|the voiceprint)",
+            "(using|checking|verifying|recognising|recognizing) (it|my voice|me)",
+            "checked|verified|recognised|recognized|used",
+        ),
+        "parental": _topic(
+            "the processing|my (child|son|daughter) [doing it|doing that]|my childs data",
+            "(process|use) (it|that|the data|my childs data)|talk to (my child|him|her)",
+            "processing (it|the data|my childs data)",
+            "processed|used",
+        ),
+        "location": _topic(
+            "the location|my (location|position)|me",
+            "(use|access|get|locate|find|check|see) (it|me|my location|my position|the location)",
+            "(using|accessing|getting|locating) (it|me|my location)",
+            "used|located|accessed",
+        ),
+    },
+)

@@ -1,0 +1,225 @@
+"""Spanish, with what is said in Spain, Mexico, Argentina, Colombia, Chile."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from voicegate.governance.understanding.speech_pack import SpeechPack
+
+__all__ = ["PACK"]
+
+_PARTS: Final = {
+    "si": "sí|si|sip|sep|sipi|yes|simón|síp",
+    "claro": "claro|claro que sí|claro que si|claro sí|por supuesto|por supuesto que sí|desde luego"
+    "|desde luego que sí|naturalmente|seguro|seguro que sí|evidentemente|obvio|obviamente|cómo no"
+    "|faltaría más|faltaba más|con gusto|con mucho gusto|encantado|encantada|con placer|sin duda"
+    "|sin ninguna duda|sin dudarlo|absolutamente|definitivamente|ciertamente|efectivamente sí"
+    "|afirmativo|sin problema|sin problemas|sin ningún problema|de una|órale sí|ya lo creo"
+    "|por descontado|totalmente de acuerdo|cien por cien sí|con todo gusto|clarísimo|segurísimo"
+    "|pues claro|hombre claro|mujer claro|toma claro|obvio que sí|dale|dale sí|sale|sale sí|cómo que no",
+    "muy": "totalmente|completamente|plenamente|absolutamente|muy|perfectamente|claro|también"
+    "|encantado|encantada|con gusto|sin problema|sin problemas|tranquilamente|expresamente|bien"
+    "|naturalmente|por supuesto|libremente|cuando quiera|cuando quieran|del todo|al cien por cien",
+    "puede": "puede|pueden|puedes|podéis|podés|puede usted|pueden ustedes|tiene permiso para"
+    "|tienen permiso para|está autorizado a|están autorizados a|tiene mi permiso para"
+    "|tienen mi permiso para|tenéis mi permiso para",
+    "mi": "por mí|por mi parte|de mi parte|para mí|por mi lado|a mí|conmigo|a mí sí",
+    "le": "le|les|os|te|lo|la|los|las|se lo|te lo|os lo|les|yo|yo les|yo le|yo lo|yo os|yo te",
+}
+
+_YES: Final = """
+({si})
+{si} ({si}|{claro}|por favor|gracias|señor|señora|señorita|acepto|quiero|de acuerdo|cómo no|por qué no)
+({claro})
+(pues|que|bueno|ah pues|bueno pues|hombre|mujer|ay|oh|uy|y|ya le digo que|le digo que|digo que|yo digo que|yo) {si} [{claro}]
+(claro|pues claro|por supuesto|hombre claro) que {si}
+(estoy|yo estoy|estamos|me muestro|quedo|toy) [{muy}] (de acuerdo|conforme|a favor|deacuerdo|dispuesto|dispuesta) [{muy}] [con {acc}|con eso|con ello|en {acc}|en eso|en que {subj}|con que {subj}|a que {subj}|a {do}|en {do}]
+[{muy}] (de acuerdo|conforme) (con {acc}|con eso|con ello|con que {subj}|{mi})
+{mi} (vale|está bien|ok|okay|sí|si|de acuerdo|no hay problema|ningún problema|no hay inconveniente|sin problema|perfecto|conforme|adelante|encantado|encantada|bien|no hay ningún problema|que {subj}|estupendo|no hay pega)
+(vale|está bien|ok|okay|de acuerdo|perfecto) {mi}
+(me parece|me va|me viene|me resulta) (bien|muy bien|perfecto|genial|correcto|estupendo|bien así|estupendamente) [que {subj}|{acc}|{mi}]
+{mi} me (parece|va) (bien|muy bien|perfecto) [que {subj}|{acc}]
+[{le}] (acepto|autorizo|consiento|permito|apruebo|concedo|doy permiso|doy mi permiso|doy mi consentimiento|doy el consentimiento|doy autorización|doy mi autorización|doy mi aprobación|doy mi conformidad|doy el sí|doy el visto bueno|doy mi visto bueno|otorgo mi consentimiento|confirmo mi consentimiento|presto mi consentimiento|doy permiso expreso|doy el ok|doy mi ok|acepto y autorizo) [{muy}] [{acc}|a {acc}|para {acc}|a que {subj}|que {subj}|para que {subj}|para {do}|a {do}|en {do}|para ello|para eso] [{muy}]
+(tiene|tienen|tienes|tenéis|cuenta con|cuentan con|tenés) (mi permiso|mi consentimiento|mi autorización|mi aprobación|mi visto bueno|mi conformidad|permiso|mi sí|mi ok) [para {acc}|para {do}|para ello|para eso|para que {subj}]
+(permiso|consentimiento|autorización) (concedido|dado|concedida|dada|otorgado)
+({puede}) [{muy}] [me|lo|la|los] {do} [{muy}]
+[lo|la|los|las|eso] ({puede}) (hacer|{do}) [{muy}]
+(hágalo|háganlo|hacedlo|hazlo|hacelo|hágale|hágale pues|hagalo|adelante|siga adelante|sigan adelante|proceda|procedan|procede|grabe|graben|grábelo|graben sin problema|adelante con ello|adelante pues|venga adelante|venga sí|venga vale sí|vamos adelante|que se haga|hecho|dele|dele pues|denle|métale|vamos a ello|trato hecho)
+(hágalo|háganlo|hazlo) [{muy}|pues|nomás|cuando quiera]
+(no hay problema|no hay ningún problema|no hay inconveniente|no hay ningún inconveniente|ningún problema|ningún inconveniente|no hay pega|ninguna pega|ninguna objeción|sin objeción|sin inconveniente|ningún reparo|no hay drama|no hay pedo|no hay bronca|no hay lío|no problem)
+(no|yo no|pues no|que no) (tengo|veo|pongo|tendría|habría) (ningún problema|ningún inconveniente|inconveniente|problema|problemas|objeción|objeciones|ninguna objeción|nada en contra|nada que objetar|pega|pegas|ninguna pega|reparo|reparos|ningún reparo|inconvenientes) [con {acc}|con eso|en {acc}|en que {subj}|con que {subj}|en eso|en ello|a {acc}|en {do}|alguno]
+(nada en contra|nada que objetar|sin nada que objetar)
+(no me importa en absoluto|no me importa nada|no me molesta|no me molesta en absoluto|no me molesta para nada|no me molesta nada)
+(no digo que no|no le digo que no|no diré que no)
+(digo que sí|le digo que sí|yo digo que sí|mi respuesta es sí|mi respuesta es que sí|la respuesta es sí|la respuesta es que sí|contesto que sí|respondo que sí|es un sí|un sí rotundo|un sí|ponga que sí|pon que sí|apunte que sí|ponga un sí|que sí)
+(lo|la|los|las|eso sí lo|sí lo|sí que lo|eso) (acepto|quiero|autorizo|permito|deseo|apruebo|consiento) [{muy}]
+(quiero|quisiera|deseo|me gustaría|querría|sí quiero|sí que quiero|me encantaría) [{muy}] ({acc}|recibir {acc}|recibirlas|recibirlos|recibirla|que {subj}|que lo {subj})
+({acc}) (puede|pueden) ser {part}
+({acc}) se {puede} {do}
+[pues|venga|vale] {imp} [por favor|{muy}]
+(cuente conmigo|cuenten conmigo|me apunto|yo me apunto|estoy dentro|a favor|voto sí)
+"""
+
+_ASSENT: Final = """
+(sí|si|sip|sep|simón|claro|supuesto|luego|naturalmente|obvio|obviamente|seguro|encantado|encantada|gusto|adelante|dale)
+"""
+
+_SOFT: Final = """
+(gracias|muchas gracias|mil gracias|muy amable|por favor|porfa|señor|señora|señorita|joven|hombre|mujer|amigo|amiga|guapa|caballero)
+(vale|ok|okay|está bien|bien|muy bien|de acuerdo|perfecto|conforme|bueno|genial|estupendo|correcto|exacto|exactamente|así es|eso es|venga|va|órale|sale|listo|dale|ya|fenomenal|perfectamente|excelente|eso|así)
+(de verdad|estoy seguro|estoy segura|seguro|segurísimo|segurísima|sin duda|lo confirmo|confirmo|totalmente|cuando quiera|cuando quieran|ahora mismo|pues|pues nada|nomás|con eso|a eso|yo|con gusto|sin problema|sin problemas|al cien por cien|al cien|cien por ciento|por mi parte|que sí|por mí)
+"""
+
+_FILLER: Final = """
+(eh|ehm|em|este|esto|mmm|mm|hm|hmm|ah|ay|oh|pues|bueno|a ver|mire|mira|oiga|verá|o sea|vale|ok|bien|pos|uy|um|uhm|er|perdón|perdone|disculpe|entonces|bueno pues|pues mire|eh bueno)
+"""
+
+_NOT_YES: Final = """
+(ah sí|ah si|ah claro|ya claro|sí ya|ya sí|sí dígame|si dígame|sí diga|sí bueno|si bueno|sí hola|ya ya|claro claro|sí sí claro claro|sí claro cómo no ya|sí ya claro|sale|hecho|dale|bueno ya|pues ya|sí soy yo|sí ajá|seguro|bien sí bueno|sí sí ya|obvio que|venga sí ya|evidentemente|ya lo creo|va|sí ya ya|sí claro claro|sí aló|ay sí|uy sí|y claro)
+"""
+
+_NO: Final = """
+(no|sí no mejor no|nop|nopi|nones|nel|noo|qué va|que va|no no|no señor|no señora|no gracias|gracias no|no muchas gracias|pues no|que no|ah no|oh no|ay no|claro que no|por supuesto que no|desde luego que no|obvio que no|evidentemente no|seguro que no|naturalmente que no|nunca|nunca jamás|jamás|jamás de los jamases|en la vida|ni hablar|ni de broma|ni loco|ni loca|ni en sueños|ni pensarlo|ni soñarlo|ni de coña|ni modo que no|ni muerto|ni muerta|de ninguna manera|de ningún modo|en absoluto|para nada|en ningún caso|bajo ningún concepto|bajo ninguna circunstancia|de eso nada|nada de eso|nanay|negativo|tampoco|mejor no|preferiblemente no|prefiero que no|preferiría que no|prefiero no|preferiría no|preferiría no hacerlo|prefiero no hacerlo|prefiero evitarlo|yo creo que no|creo que no|pienso que no|me parece que no|diría que no|no creo|no lo creo|va a ser que no|yo diría que no|más bien no|ahora no|hoy no|por ahora no|de momento no|esta vez no|no quiero|no lo quiero|no deseo|no acepto|no autorizo|no consiento|no estoy de acuerdo|no estoy conforme|no me interesa|no estoy interesado|no estoy interesada|no me apetece|no me gustaría|no me gusta|no me parece|no me parece bien|no me va bien|no me da la gana|no hace falta|no es necesario|no lo necesito|no procede|no pueden|no puede|no podéis|no lo haga|no lo hagan|no lo hagáis|no me grabe|no me graben|no graben|no grabe|no me llamen|no me llame|me niego|me niego rotundamente|me opongo|rotundamente no|paso|yo paso|paso de eso|déjelo|déjenlo|dejadlo|déjalo|déjelo así|déjelo estar|olvídelo|olvídalo|olvídese|basta|pare|paren|alto|stop|en contra|estoy en contra|estoy totalmente en contra|tengo algo en contra|tengo objeciones|sin mí|sin publicidad|nada de publicidad|nada de grabaciones|nada de grabar|nada|rechazado|denegado|digo que no|le digo que no|ponga que no|mi respuesta es no|es un no|por mí no|yo no|me molesta|me importa)
+(lo|la|los|las|yo|yo lo|yo la) (rechazo|niego|prohíbo|deniego|desautorizo|revoco|retiro)
+(rechazo|prohíbo|deniego|desautorizo|revoco|retiro mi consentimiento|revoco mi consentimiento|retiro el consentimiento|declino|rehúso)
+"""
+
+_DOUBT: Final = """
+(no sé|no lo sé|no sabría|no sabría decirle|ni idea|no tengo ni idea|no tengo idea|no estoy seguro|no estoy segura|no estoy muy seguro|no estoy muy segura|no estoy convencido|no estoy convencida|no lo tengo claro|no lo tengo muy claro|no me queda claro|quizás|quizá|tal vez|a lo mejor|puede ser|puede que|puede que sí|podría|podría ser|probablemente|posiblemente|posible|es posible|seguramente|capaz|capaz que sí|supongo|supongo que sí|creo|creo que sí|yo creo que sí|pienso|pienso que sí|imagino|imagino que sí|me imagino|diría|diría que sí|me parece que sí|parece|ya veremos|veremos|ya se verá|ya veré|depende|según|tengo que pensarlo|lo tengo que pensar|déjeme pensarlo|lo pensaré|pensarlo|pensármelo|reflexionar|duda|dudas|tengo dudas|dudo|lo dudo|dudoso|indeciso|indecisa|más o menos|más tarde|luego|en otro momento|otro día|otra vez será|todavía no|aún no|ni sí ni no|en principio|en principio sí|en teoría|hasta cierto punto|de aquella manera|regular|un poco|espero|espero que sí|ojalá|tendría que preguntar|tengo que preguntar|preguntar a|preguntarle a|consultarlo|consultar|quién sabe|vaya usted a saber|sabe dios|ahorita|al rato|después)
+(no) [le|lo|la|te|les|os|se] [he|acabo de|he podido] (entiendo|entendí|entendido|comprendo|comprendido|oigo|oí|oído|escucho|escuché|capto|pillo|pillado|entender) [bien|nada|muy bien|la pregunta]
+"""
+
+_INDIFFERENT: Final = """
+(me da igual|me es igual|me da lo mismo|da igual|da lo mismo|lo mismo me da|igual me da|me es indiferente|es indiferente|no me importa|me importa poco|como quiera|como quieran|como quieras|como usted quiera|como ustedes quieran|como vea|como usted vea|como prefiera|como prefieran|lo que usted diga|lo que diga|lo que quiera|lo que quieran|haga lo que quiera|hagan lo que quieran|usted decide|ustedes deciden|usted sabrá|ustedes sabrán|usted verá|ustedes verán|si quiere|si usted quiere|si quieren|si quieres|qué más da|que más da|me la suda|me vale|me resbala|allá ustedes|allá usted)
+"""
+
+_ACKNOWLEDGED: Final = """
+(vale|ok|okay|oká|bueno|bien|muy bien|está bien|de acuerdo|ya|ya veo|ya ya|ajá|aja|ah|oh|mhm|mm|mmm|hm|entiendo|ya entiendo|entendido|lo entiendo|comprendo|comprendido|lo he entendido|lo comprendo|enterado|enterada|anotado|tomo nota|recibido|claro claro|lo sé|ya lo sé|le escucho|le oigo|la escucho|la oigo|te escucho|los escucho|escucho|dígame|diga|aquí estoy|estoy aquí|sigo aquí|hola|buenos días|buenas|buenas tardes|aló|bueno pues|perfecto|genial|estupendo|correcto|exacto|exactamente|así es|eso es|cierto|es verdad|interesante|venga|va|órale|sale|listo|siga|continúe|adelante siga|prosiga|gracias|por favor|conforme|confirmo|qué bien|ah vale|ah ok|ah bueno|ah ya|eso|así|fenomenal|dale|excelente)
+"""
+
+_CONDITION: Final = """
+(siempre que|siempre y cuando|solo|sólo|solamente|únicamente|excepto|salvo|menos|a menos|con tal|condición|condiciones|a condición|mientras|hasta|antes|primero|cuando|una vez|por esta vez|esta vez|por una vez|solo por|en parte|parcialmente|una parte|parte|la mitad|sin|a cambio|en caso|temporalmente|por ahora sí|hoy sí|como mucho|como máximo|limitado|excepcionalmente|lo primero|lo segundo|lo otro|la primera|la otra|a no ser|en tanto|nada más|nada más que|no más que|aparte de|quitando)
+(si|si es|si no|si me|si se|si lo|si hay|si puedo|si eso|si solo) (es|no|me|se|lo|hay|puedo|eso|solo|hace|tengo|tiene|fuera|usted|ustedes|puede|pueden|va|van|después|luego|de verdad|realmente|sirve|queda|te|les|le|nadie|esto)
+"""
+
+_BUT: Final = """
+(pero|aunque|sin embargo|no obstante|o|sino|en cambio|ahora bien|por otro lado|eso sí)
+"""
+
+_QUESTION: Final = """
+(qué|quién|quiénes|cómo|dónde|cuándo|por qué|para qué|cuál|cuáles|cuánto|cuánta|cuántos|a qué|de qué|mande|cómo dice|perdone qué)
+(puedo|podría|podrían repetir|puede repetir|puede repetirlo|puede explicarme|puede decirme|me puede|me lo puede|me explica|tengo que|debo|hay que|es obligatorio|es usted|es una|es un|hay algún|repita|repítame|repetir|explíqueme|explicar|significa|quiere decir|una pregunta|con quién)
+"""
+
+_CORRECTED: Final = """
+(mejor dicho|perdón|perdone|disculpe|espere|espera|no espere|no espera|me equivoqué|me he equivocado|corrijo|me corrijo|rectifico|o sea|o mejor|más bien|en realidad|pensándolo bien|pensándolo mejor|he cambiado de idea|cambié de idea|ay no digo|ups|miento|qué digo)
+"""
+
+_WANT: Final = """
+({imp}|quiero|quisiera|deseo|me gustaría|gustaría|querría|acepto|consiento|autorizo|permito|doy|de acuerdo|conforme|consentimiento|permiso|autorización|interesa|interesado|interesada|necesito|apetece|apruebo|puede|pueden|podéis|parece|prefiero|quiera|favor|{do}|{part}|{acc})
+"""
+
+_NEGATOR: Final = """
+(no|ni|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|tampoco|sin)
+"""
+
+_TAG: Final = """
+(por qué no|y por qué no|cómo no)
+"""
+
+
+def _topic(acc: str, do: str, subj: str, part: str, imp: str = "hágalo") -> dict[str, str]:
+    return {
+        "imp": imp,
+        "acc": f"eso|esto|ello|todo|todo eso|todo esto|{acc}",
+        "do": f"hacerlo|hacer eso|hacer esto|proceder|seguir adelante|{do}",
+        "subj": f"lo hagan|lo haga|lo hagáis|lo hagas|hagan eso|{subj}",
+        "part": f"hecho|{part}",
+    }
+
+
+PACK: Final = SpeechPack(
+    parts=_PARTS,
+    yes=_YES,
+    assent=_ASSENT,
+    soft=_SOFT,
+    filler=_FILLER,
+    not_yes=_NOT_YES,
+    no=_NO,
+    doubt=_DOUBT,
+    indifferent=_INDIFFERENT,
+    acknowledged=_ACKNOWLEDGED,
+    condition=_CONDITION,
+    but=_BUT,
+    question=_QUESTION,
+    corrected=_CORRECTED,
+    want=_WANT,
+    negator=_NEGATOR,
+    tag=_TAG,
+    topics={
+        "": _topic("este tratamiento", "hacerlo así", "procedan", "realizado"),
+        "transfer": _topic(
+            "[la|el] (transmisión|transferencia|tratamiento|envío|cesión) [de datos|de mis datos|de los datos]|mis datos|los datos",
+            "(transmitir|transferir|enviar|tratar|compartir|ceder|mandar|usar|procesar) [mis datos|los datos|la información|todo]|(transmitirlos|transferirlos|enviarlos|tratarlos|compartirlos|mandarlos)",
+            "(transmitan|transfieran|envíen|traten|compartan|manden|procesen|transmita|envíe|compartáis|enviéis) [mis datos|los datos]",
+            "transmitidos|transferidos|enviados|tratados|compartidos",
+            "(envíen|envíe|transmitan|transmita|compartan|mándenlos|envíenlos|envíelos|mánden|traten|procesen) [mis datos|los datos|nomás|no más|todo|los]",
+        ),
+        "recording": _topic(
+            "[la] grabación [de la llamada|de la conversación]|la (llamada|conversación)|ser (grabado|grabada)|que se grabe [la llamada|la conversación]|esta (llamada|conversación)",
+            "grabar [la llamada|la conversación|esta llamada|esta conversación|todo]|(grabarme|grabarla|grabarlo|grabarnos)",
+            "(graben|grabe|grabéis|se grabe|me graben|me grabe) [la llamada|la conversación|esta llamada|esta conversación]",
+            "grabada|grabado",
+            "(graben|grabe|grabad|graba|grábela|grábenla|grábelo) [la llamada|la conversación|esta llamada|nomás|todo|{muy}]",
+        ),
+        "marketing": _topic(
+            "[la|el|su] (publicidad|boletín|newsletter)|[las|sus|vuestras] (ofertas|promociones|novedades|llamadas)|información",
+            "(llamarme|contactarme|informarme|escribirme|mandarme ofertas|enviarme ofertas|mandarme publicidad|enviarme publicidad|enviarme información|enviármelas|mandármelas)",
+            "me (llamen|contacten|informen|manden ofertas|envíen ofertas|escriban|llame|envíen publicidad|envíen información|manden publicidad|las manden|las envíen|llaméis)",
+            "contactado|contactada|informado|enviadas",
+            "(mándenme|mándeme|envíenme|envíeme|enviadme|mandadme|mándame) [{acc}|ofertas|el boletín|las ofertas|información|publicidad|novedades]|(llámenme|llámeme|contáctenme|infórmenme|apúnteme|apúntenme) [{muy}]|manténganme informado|manténganme informada",
+        ),
+        "profiling": _topic(
+            "[el|un] (perfil|perfilado|análisis) [de mis datos]|la elaboración de perfiles|la creación de un perfil",
+            "(crear|hacer|elaborar) [un perfil|el perfil|mi perfil]|analizar mis datos",
+            "(creen|hagan|elaboren) un perfil|analicen mis datos",
+            "creado|analizados",
+        ),
+        "automated_decision": _topic(
+            "[la|una] decisión [automática|automatizada]",
+            "decidir [automáticamente]",
+            "decidan [automáticamente]",
+            "decidido|tomada [automáticamente]",
+        ),
+        "training": _topic(
+            "[el] (entrenamiento|uso) [de mis datos]|mis datos|mi voz|la mejora",
+            "(usar|utilizar|analizar) [mis datos|mi voz|la llamada|los datos]|(usarlos|utilizarlos|usarla)",
+            "(usen|utilicen|analicen) [mis datos|mi voz|la llamada]",
+            "usados|utilizados|usada",
+        ),
+        "special": _topic(
+            "[el] tratamiento [de mis datos|de mis datos de salud]|mis datos [de salud|médicos]",
+            "(tratar|usar|guardar|utilizar) [mis datos|mis datos de salud|los datos]|tratarlos",
+            "(traten|usen|guarden) [mis datos|mis datos de salud]",
+            "tratados|usados",
+        ),
+        "biometric": _topic(
+            "[el|la] (reconocimiento de voz|huella de voz|verificación|reconocimiento)|mi voz",
+            "(usar|verificar|reconocer|comprobar) [mi voz|la huella de voz]|(reconocerme|identificarme)",
+            "(usen|verifiquen|reconozcan|comprueben) [mi voz]",
+            "verificada|reconocida|usada",
+        ),
+        "parental": _topic(
+            "[el] tratamiento|los datos de (mi hijo|mi hija)",
+            "(tratar|usar) los datos de (mi hijo|mi hija)",
+            "(traten|usen) los datos de (mi hijo|mi hija)",
+            "tratados",
+        ),
+        "location": _topic(
+            "[la|mi] (ubicación|localización|posición)",
+            "(usar|ver|consultar) [mi ubicación|la ubicación]|(localizarme|ubicarme)",
+            "(usen|consulten) mi ubicación|me (localicen|ubiquen)",
+            "usada|localizado|localizada",
+        ),
+    },
+)

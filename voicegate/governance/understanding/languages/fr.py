@@ -1,0 +1,225 @@
+"""French, with what is said in Belgium, Switzerland, Québec, the south."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from voicegate.governance.understanding.speech_pack import SpeechPack
+
+__all__ = ["PACK"]
+
+_PARTS: Final = {
+    "oui": "oui|ouais|ouai|ui|ouaip|ouep|yes|yep|vi|voui|wi|moui oui",
+    "tres": "tout à fait|parfaitement|entièrement|totalement|complètement|absolument|bien sûr|bien"
+    "|volontiers|pleinement|très|vraiment|aussi|expressément|sans problème|évidemment|complétement",
+    "vous": "vous|tu",
+    "pouvez": "pouvez|peux|pourrez|avez le droit de|êtes autorisé à|êtes autorisés à|avez mon accord pour"
+    "|avez mon autorisation pour|avez la permission de|as le droit de|as mon accord pour",
+    "cava": "ça me va|cela me va|ça va pour moi|ça me convient|cela me convient|ça me paraît bien"
+    "|pour moi c est bon|pour moi c est ok|pour moi c est oui|c est bon pour moi|c est ok pour moi"
+    "|c est d accord pour moi|pour moi ça va|ok pour moi|d accord pour moi|pour moi d accord"
+    "|pour moi oui|pour ma part oui|moi ça me va|ça joue pour moi|ça marche pour moi|bon pour moi",
+    "rien": "rien|aucune objection|pas d objection|aucun problème|pas de problème|aucun souci|pas de souci",
+}
+
+_YES: Final = """
+({oui})
+(mais|ben|bah|eh bien|eh ben|hé|ah mais|bin|pardi|bé|et|alors|ma foi|moi) {oui} [bien sûr|évidemment]
+{oui} (oui|bien sûr|volontiers|s il vous plaît|tout à fait|absolument|certainement|évidemment|d accord|avec plaisir|pourquoi pas)
+(oui oui|oui oui oui|si si oui)
+(bien sûr|bien sur|mais bien sûr|bien sûr que oui|bien entendu|évidemment|naturellement|certainement|absolument|tout à fait|volontiers|très volontiers|avec plaisir|avec grand plaisir|avec joie|assurément|carrément|sans aucun doute|sans problème|sans souci|sans hésiter|sans hésitation|assurément oui|et comment|à fond|mets en|certain|ben certain|certain que oui|bien certainement|affirmatif|entendu c est oui|ça roule pour moi|je veux bien|moi je veux bien|on veut bien|pas de problème|aucun problème|pas de souci|aucun souci|y a pas de problème|y a pas de souci|il n y a pas de problème|il n y a aucun problème|il n y a pas de souci|pas d objection|aucune objection|sans objection|pantoute pas de problème)
+(je|j|on|nous) (suis|sommes|est) [{tres}] (d accord|favorable|partant|partante|consentant|consentante|pour|ok|okay|daccord|dac) [{tres}] [avec {acc}|pour {acc}|pour ça|pour cela|avec ça|avec cela|pour que {vous} {subj}|pour {do}]
+(chuis|chui|j suis|moi je suis|moi chuis) [{tres}] (d accord|pour|partant|partante|ok)
+[{tres}] d accord (avec ça|avec cela|pour ça|pour cela|avec {acc}|pour {acc})
+(je|j|on) [vous|te|y] (accepte|consens|autorise|permets|approuve|acquiesce|valide|confirme mon accord|donne mon accord|donne mon consentement|donne mon autorisation|donne ma permission|donne l autorisation|donne la permission|donne mon feu vert|y consens) [{tres}] [{acc}|à {acc}|pour {acc}|de {acc}|à ce que {vous} {subj}|que {vous} {subj}|à {do}|à le faire|de le faire] [{tres}]
+(je|j|on) (le|l|la|les|y) (accepte|veux|souhaite|permets|autorise|consens|veux bien|donne) [{tres}]
+(je|j|on) (veux|souhaite|désire|voudrais|aimerais|veut) [{tres}|bien|aussi] ({acc}|recevoir {acc}|que {vous} le {subj}|que {vous} {subj}|en recevoir|bien {do})
+(c est|c) (oui|un oui|d accord|un grand oui|accordé|accepté|ok|okay) [pour moi|pour ça|de ma part]
+({vous}) {pouvez} [{tres}|y aller|sans problème] [le|la|l|les|me] {do} [{tres}]
+({vous}) {pouvez} (y aller|le faire|la faire|continuer comme ça|procéder)
+({vous}) (avez|as) (mon accord|mon consentement|mon autorisation|ma permission|le feu vert|mon feu vert|ma bénédiction|mon oui) [pour {acc}|pour ça|pour cela|pour {do}]
+({cava}) [{tres}]
+(ça|cela) (me|m) (va|convient) [{tres}|très bien]
+(ça|cela|c est|ce n est|c) [ne] [me] (pose|dérange|gêne|fait|pas|est) (aucun problème|pas de problème|pas|aucun souci|pas du tout|un problème|gênant|dérangeant){x}
+(ça|cela) [ne] [me] (pose|fait|cause) (aucun problème|pas de problème|aucun souci|pas de souci|aucune difficulté) [{cavap}|pour moi]
+(ça|cela) [ne] me (dérange|gêne|ennuie|embête) (pas|pas du tout|aucunement|en rien|pas le moins du monde)
+(je|j|on) [n|ne] (ai|y vois|vois|a|y ai) {rien} [à redire|contre|contre ça|contre cela|à {acc}|contre {acc}|avec ça|là dessus|à cela|à y redire]
+(j ai|j y vois|je vois|je n ai|je n y vois|je ne vois) (rien contre|rien à redire|rien contre ça|aucune objection|aucun inconvénient|pas d inconvénient|pas d objection|aucun problème|aucun souci) [à {acc}|à ça|à cela|avec ça]
+(rien à redire|rien contre|pas d inconvénient|aucun inconvénient)
+(je ne dis pas non|je dis pas non|je dis oui|moi je dis oui|je réponds oui|ma réponse est oui|la réponse est oui|je vous dis oui|on va dire oui)
+(allez y|vas y|allez y faites|faites le|fais le|faites donc|faites|faites ça|faites comme ça|allons y|je vous en prie allez y|go|procédez|allez)
+(je|j) (vous|t|te) (en prie|y autorise|donne mon accord|donne le feu vert|fais confiance allez y)
+(accordé|accepté|j en serais ravi|j en serais ravie|ce serait parfait pour moi|ce sera oui|ce sera avec plaisir|ça sera oui)
+({acc}) (peut|peuvent) être {part}
+[alors|bon] {imp} [s il vous plaît]
+({vous}) (pouvez|peux)
+(j accepte|je veux bien|d accord pour|je suis d accord pour) d être {part}
+j accepte (d être {part}|que {vous} {subj}|{acc})
+d accord (pour être {part}|pour {acc}|pour {do})
+"""
+
+_ASSENT: Final = """
+(oui|ouais|ouai|ouaip|ouep|ui|vi|voui|wi|bien sûr|certainement|volontiers|évidemment|absolument|naturellement|carrément|assurément|sûr)
+"""
+
+_SOFT: Final = """
+(s il vous plaît|s il te plaît|svp|merci|merci bien|merci beaucoup|je vous prie|je vous en prie|monsieur|madame|mademoiselle|hein oui)
+(d accord|daccord|dac|ok|okay|c est bon|c est ok|ça marche|ça va|ça roule|très bien|parfait|bien|super|nickel|impeccable|entendu|ça joue|génial|bon|c est d accord|c est parfait|c est bien|voilà|exact|exactement|c est ça|c est exact)
+(vraiment|pour moi|de mon côté|pour ma part|sans problème|tout de suite|bien sûr|j en suis sûr|j en suis sûre|j en suis certain|je suis sûr|je suis sûre|je suis certain|je suis certaine|sûr et certain|je confirme|je le confirme|je vous le confirme|moi|quand vous voulez|avec ça|pour ça|à ça|à cela|à 100|à cent pour cent)
+"""
+
+_FILLER: Final = """
+(euh|heu|euhm|hum|hm|hmm|ah|oh|eh|bon|ben|bah|alors|eh bien|eh ben|donc|bon ben|bon alors|bon bah|voyons|attendez|pardon|excusez moi|écoutez|écoute|ok|okay|d accord|bien|mm)
+"""
+
+_NOT_YES: Final = """
+(ah oui|ah ouais|ouais ouais|ah d accord|ah bon oui|mouais|oui oui d accord d accord|ah oui d accord|oui allô|oui bonjour|ouais bon|bon ouais|bon oui|oui bon|ouais ok ok|ah oui oui|oui c est ça|oui voilà|allez|go|certain|mais|oui c est moi|et oui|eh oui|hé oui|c est d accord d accord|oui c est bien moi)
+"""
+
+_NO: Final = """
+(non|nan|nenni|que non|non non|non merci|oh non|ah non|ben non|mais non|bah non|jamais|jamais de la vie|pas question|hors de question|c est hors de question|en aucun cas|sûrement pas|certainement pas|surtout pas|absolument pas|pas du tout|pantoute|vraiment pas|pas vraiment|plutôt pas|plutôt non|de préférence non|pas maintenant|pas aujourd hui|pas cette fois|pas pour moi|pas d accord|pas intéressé|pas intéressée|sans façon|merci non|merci mais non|merci sans façon|sans moi|très peu pour moi|niet|négatif|aucunement|nullement|en rien|bien sûr que non|évidemment pas|évidemment non|naturellement pas|contre|je suis contre|je suis plutôt contre|j y suis opposé|j y suis opposée|je suis opposé|je suis opposée|je suis opposé à ça|j ai une objection|je préfère pas|je préfère éviter|je préfère que non|je préfère ne pas|je préférerais ne pas|j aimerais mieux ne pas|je préfère que vous ne le fassiez pas|je ne préfère pas|je préférerais pas|j aimerais mieux pas|j aime mieux pas|j aime autant pas|je n aimerais pas|j aimerais pas|je ne pense pas|je pense pas|je ne crois pas|je crois pas|pas la peine|ce n est pas la peine|c est pas la peine|pas besoin|inutile|laissez tomber|laisse tomber|laissez|arrêtez|stop|arrête|ça suffit|oubliez|oubliez ça|pas de publicité|pas de pub|pas d enregistrement|n enregistrez pas|ne faites pas ça|faites pas ça|ne le faites pas|ça me dérange|ça me gêne|ça me pose problème|cela me dérange|cela me gêne|ça ne me va pas|ça me va pas|ça ne va pas|ça va pas|ça ne me convient pas|ça me convient pas|j ai dit non|c est non|pour moi c est non|c est un non|ce sera non|ça sera non|je dis non|je réponds non|je passe|refus)
+(je|j) [le|l|la|vous le|vous l|m y|m] (refuse|décline|désapprouve|interdis|oppose|y oppose|désiste|retire|retire mon consentement|retire mon accord|révoque|révoque mon consentement)
+(je m oppose|je m y oppose|je m y refuse|refusé|retirer mon consentement|retirer mon accord)
+"""
+
+_DOUBT: Final = """
+(je|j|on) [ne|n] [le|en] sais [vraiment|trop] (pas|pas trop|plus|rien) [trop|vraiment]
+(je|j|on) [ne|n] [en] suis [vraiment] (pas|pas trop|pas très|pas tout à fait|pas vraiment|pas complètement) (sûr|sûre|certain|certaine|convaincu|convaincue|décidé|décidée)
+(sais pas|chais pas|j sais pas|ché pas|pas sûr|pas sûre|pas certain|pas certaine|aucune idée|j hésite|j hésite encore|hésite|peut être|peut être bien|p têt|ptet|éventuellement|possible|possiblement|c est possible|probablement|sans doute|probable|sûrement|je pense|je crois|je suppose|j imagine|je dirais|on verra|à voir|faut voir|il faut voir|ça dépend|cela dépend|dépend|réfléchir|j y réfléchis|réfléchis|plus tard|une autre fois|pas encore|bof|mouais|moui|mitigé|mitigée|ni oui ni non|plus ou moins|un peu|plutôt|plutôt oui|en principe|normalement|à la rigueur|je devrais demander|demander à|doute|doutes|j ai un doute|incertain|indécis|indécise|entre les deux|moitié moitié|j espère|il me semble|il paraît|ça se pourrait|pourrait)
+(je|j|on) [ne|n|vous|t] [ai|vous ai|t ai|l ai|ai pas|vous] (comprends|comprend|entends|compris|entendu|capté|saisi|pige|suis pas|pas compris|pas entendu|pas bien compris|pas bien entendu) (pas|rien|mal|pas bien|plus|pas très bien)
+(pas compris|pas bien compris|pas entendu|pas bien entendu|comprends pas|entends pas|entends mal|rien compris|mal entendu|mal compris|pas saisi)
+"""
+
+_INDIFFERENT: Final = """
+(ça m est égal|cela m est égal|ça m est bien égal|peu importe|je m en fiche|m en fiche|je m en fous|m en fous|comme vous voulez|comme vous voudrez|comme tu veux|si vous voulez|si tu veux|c est vous qui voyez|c est comme vous voulez|à vous de voir|ça m indiffère|n importe|qu importe|si ça vous chante|si ça vous fait plaisir|c est égal|faites comme vous voulez|faites ce que vous voulez|tant pis)
+"""
+
+_ACKNOWLEDGED: Final = """
+(d accord|daccord|dac|ok|okay|ah|oh|ah bon|ah d accord|ah ok|bon|bien|très bien|entendu|compris|j ai compris|je comprends|je vois|je sais|j entends|je vous entends|je t entends|j écoute|je vous écoute|je t écoute|hm|hmm|hum|mhm|mm|euh|voilà|exact|exactement|c est ça|c est exact|c est noté|noté|reçu|bien reçu|parfait|super|intéressant|c est bon|ça va|ça marche|ça roule|c est bien|merci|allô|bonjour|bonsoir|je suis là|continuez|allez|poursuivez|si|tiens|certes|soit|effectivement|en effet|vu|bien compris|bien noté|pris note|je prends note|génial|nickel|s il vous plaît|je suis en ligne|je vous suis|aha|va pour|donc|eh bien)
+"""
+
+_CONDITION: Final = """
+(si|s il|s ils|seulement|uniquement|sauf|hormis|excepté|à part|à condition|condition|conditions|pourvu|tant que|du moment|dès que|d abord|avant|après|une fois|cette fois|pour cette fois|juste|rien que|que pour|qu une|en partie|partiellement|une partie|la moitié|sans|au maximum|limité|à moins|en échange|dans la mesure|dans le cas|au cas|jusqu à|jusque|temporairement|exceptionnellement|en attendant|quand|lorsque|la première|le premier|l autre|provisoirement)
+"""
+
+_BUT: Final = """
+(mais|cependant|toutefois|pourtant|par contre|en revanche|ou|ou alors|quoique|bien que|quand même|or)
+"""
+
+_QUESTION: Final = """
+(quoi|qui|où|quand est ce|pourquoi|comment|combien|quel|quelle|quels|quelles|lequel|c est quoi|qu est ce|est ce|est ce que|pour quoi faire|à quoi|de quoi|pardon|plaît il|hein)
+(est il|est elle|y a t il|puis je|pouvez vous|pourriez vous|avez vous|êtes vous|dois je|faut il|peut on|c est à dire|ça veut dire|répéter|répétez|expliquez|expliquer|dites moi|une question|c est pour)
+"""
+
+_CORRECTED: Final = """
+(je veux dire|je voulais dire|enfin|enfin si|ou plutôt|plutôt|pardon|excusez moi|non attendez|attendez|attends|correction|je me corrige|je me suis trompé|je me suis trompée|erreur|en fait|finalement|désolé|désolée|oups|que dis je|je rectifie|j ai changé d avis|tout compte fait|réflexion faite|à la réflexion)
+"""
+
+_WANT: Final = """
+({imp}|préfère|préférerais|dérange|gêne|convient|plaît|envoyez|appelez|enregistrez|veux|veut|souhaite|désire|voudrais|aimerais|souhaiterais|aime|accepte|accepter|consens|autorise|permets|donne|donner|accord|consentement|suis|d accord|besoin|intéresse|envie|tiens|pouvez|faites|faut|favorable|partant|consentant|approuve|{do}|{part}|{acc})
+"""
+
+_NEGATOR: Final = """
+(pas|jamais|aucun|aucune|rien|ni|plus|point|personne|plus de|nullement)
+"""
+
+_TAG: Final = """
+(pourquoi pas|et pourquoi pas|pourquoi non)
+"""
+
+
+def _topic(acc: str, do: str, subj: str, part: str, imp: str = "faites le") -> dict[str, str]:
+    return {
+        "imp": imp,
+        "acc": f"ça|cela|ceci|tout ça|tout cela|{acc}",
+        "do": f"le faire|faire ça|faire cela|procéder|y aller|{do}",
+        "subj": f"le fassiez|fassiez ça|le fasses|{subj}",
+        "part": f"fait|faits|{part}",
+    }
+
+
+PACK: Final = SpeechPack(
+    parts={**_PARTS, "cavap": "pour moi|de mon côté"},
+    yes="\n".join(line for line in _YES.splitlines() if "{x}" not in line),
+    assent=_ASSENT,
+    soft=_SOFT,
+    filler=_FILLER,
+    not_yes=_NOT_YES,
+    no=_NO,
+    doubt=_DOUBT,
+    indifferent=_INDIFFERENT,
+    acknowledged=_ACKNOWLEDGED,
+    condition=_CONDITION,
+    but=_BUT,
+    question=_QUESTION,
+    corrected=_CORRECTED,
+    want=_WANT,
+    negator=_NEGATOR,
+    tag=_TAG,
+    topics={
+        "": _topic("ce traitement", "le faire ainsi", "procédiez", "réalisé"),
+        "transfer": _topic(
+            "(la|le|cette|ce) (transmission|transfert|traitement) [de mes données|des données|de mes informations]|mes données|les données|l envoi [de mes données]|au transfert [de mes données]|le partage [de mes données]",
+            "(transmettre|transférer|envoyer|traiter|partager|communiquer|utiliser) [mes données|les données|mes informations|tout ça]|les transmettre",
+            "(transmettiez|transfériez|envoyiez|traitiez|partagiez) [mes données|les données]",
+            "transmises|transférées|envoyées|traitées|partagées|transmis|transféré",
+            "(transmettez|envoyez|transférez|partagez|traitez) [les|mes données|les données|tout]",
+        ),
+        "recording": _topic(
+            "(l|cet|un) enregistrement [de l appel|de la conversation|de cet appel]|être (enregistré|enregistrée)|l appel|la conversation|cet appel|cette conversation|qu on enregistre",
+            "(enregistrer|conserver) [l appel|la conversation|cet appel|cette conversation|notre conversation|notre appel]|m enregistrer",
+            "(enregistriez|m enregistriez) [l appel|la conversation|cet appel]",
+            "enregistré|enregistrée|conservé|conservée",
+            "enregistrez [moi|l appel|la conversation|cet appel|cette conversation|le]",
+        ),
+        "marketing": _topic(
+            "(la|de la|votre) (publicité|pub|newsletter)|(les|des|vos) (offres|informations|publicités|nouveautés|promotions|infos)|vos appels",
+            "(m appeler|me contacter|m informer|m envoyer des offres|m envoyer la newsletter|m écrire|me rappeler|m envoyer de la publicité|m envoyer vos offres)",
+            "m appeliez|me contactiez|m informiez|m envoyiez des offres",
+            "envoyées|envoyé",
+            "envoyez (moi|les moi|la moi) [{acc}|vos offres|la newsletter|les]|(appelez|contactez|informez|tenez) moi [au courant|informé|informée]",
+        ),
+        "profiling": _topic(
+            "(le|un|ce|mon) profil|le profilage|l analyse [de mes données]",
+            "(créer|établir|faire) [un profil|le profil|mon profil]|analyser mes données",
+            "créiez un profil|analysiez mes données",
+            "analysées|créé|établi",
+        ),
+        "automated_decision": _topic(
+            "(la|cette|une) décision [automatique|automatisée]",
+            "décider [automatiquement]",
+            "décidiez [automatiquement]",
+            "décidé|prise [automatiquement]",
+        ),
+        "training": _topic(
+            "(l|cet) (entraînement|utilisation) [de mes données]|mes données|ma voix|l amélioration",
+            "(utiliser|analyser) [mes données|ma voix|l appel|la conversation]|améliorer le système",
+            "utilisiez [mes données|ma voix]",
+            "utilisées|utilisée|analysées",
+        ),
+        "special": _topic(
+            "(le|ce) traitement [de mes données|de mes données de santé]|mes données [de santé|médicales]",
+            "(traiter|utiliser|conserver) [mes données|mes données de santé|ces informations]",
+            "(traitiez|utilisiez) [mes données|mes données de santé]",
+            "traitées|utilisées",
+        ),
+        "biometric": _topic(
+            "(la|cette) (reconnaissance vocale|vérification)|(mon|l) empreinte [vocale]|ma voix",
+            "(utiliser|vérifier|reconnaître|comparer) [ma voix|mon empreinte vocale]|m identifier",
+            "(utilisiez|vérifiiez|reconnaissiez) [ma voix]",
+            "vérifiée|reconnue|utilisée",
+        ),
+        "parental": _topic(
+            "(le|ce) traitement|les données de (mon enfant|ma fille|mon fils)|que mon enfant le fasse",
+            "(traiter|utiliser) [les données de mon enfant|ses données]",
+            "traitiez [les données de mon enfant|ses données]",
+            "traitées|utilisées",
+        ),
+        "location": _topic(
+            "(ma|la) (position|localisation|géolocalisation)|la géolocalisation",
+            "(utiliser|consulter|déterminer) [ma position|ma localisation]|me (localiser|géolocaliser)",
+            "utilisiez ma position|me localisiez",
+            "utilisée|localisé|localisée",
+        ),
+    },
+)

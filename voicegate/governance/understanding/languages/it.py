@@ -1,0 +1,223 @@
+"""Italian, with what is said in the north, in Rome, in the south, in Ticino."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from voicegate.governance.understanding.speech_pack import SpeechPack
+
+__all__ = ["PACK"]
+
+_PARTS: Final = {
+    "si": "sì|si|sisi|yes|sine|sè|eja|eia|ok sì|si si|sì sì",
+    "certo": "certo|certamente|sicuro|sicuramente|ovviamente|ovvio|naturalmente|assolutamente sì"
+    "|assolutamente|senz altro|senza dubbio|senza problemi|volentieri|molto volentieri|ben volentieri"
+    "|con piacere|con molto piacere|di sicuro|di certo|altroché|eccome|certissimo|chiaro"
+    "|beh certo|ma certo|ma sicuro|ma ovvio|ma certo che sì|certo che sì|ma naturalmente"
+    "|e certo|indubbiamente|affermativo|sicurissimo|sicuramente sì|certamente sì|ovviamente sì",
+    "del": "del tutto|completamente|pienamente|assolutamente|totalmente|perfettamente|senz altro"
+    "|certamente|volentieri|naturalmente|ovviamente|anche|pure|molto|tranquillamente|senza problemi"
+    "|espressamente|sicuramente|liberamente",
+    "può": "può|potete|puoi|possono|può pure|potete pure|puoi pure|può tranquillamente"
+    "|potete tranquillamente|è autorizzato a|siete autorizzati a|ha il permesso di|avete il permesso di",
+    "mi": "per me|per quanto mi riguarda|da parte mia|dal canto mio|a me",
+}
+
+_YES: Final = """
+({si})
+{si} ({certo}|per favore|grazie|prego|d accord|d accordo|ma certo|dai|va bene|perché no)
+({certo})
+(beh|eh beh|ma|oh|mah certo|eh già) {si} (certo|volentieri|{certo})
+(sono|io sono|mi trovo|siamo|mi dichiaro|mi trova|mi trovate) [{del}] (d accordo|daccordo|favorevole|consenziente|a favore|concorde|dispostissimo) [{del}] [con {acc}|a {acc}|con questo|su questo|su {acc}|che {subj}|al {acc}|a {do}|per {acc}]
+[{mi}] [{del}] d accordo (con {acc}|per {acc}|su {acc}|con questo|su questo|{mi})
+[è|è tutto] (ok|okay) {mi}
+{mi} (va bene|va benissimo|ok|okay|d accordo|sì|si|è ok|è okay|è sì|non c è problema|nessun problema|non ci sono problemi|è d accordo|va bene così|non è un problema|non c è nessun problema|è tutto ok)
+(va bene|va benissimo|ok|okay|tutto bene|sta bene|tutto ok) {mi}
+(mi va bene|mi va benissimo|mi sta bene|mi sta benissimo|per me sta bene|a me sta bene|mi va|mi piace molto l idea sì) [così|{acc}|che {subj}]
+(io|e io|sì io) [vi|le|ti|lo|la] (acconsento|accetto|autorizzo|permetto|consento|approvo|concedo|do il consenso|do il mio consenso|confermo il consenso) [{del}] [{acc}|a {acc}|al {acc}|alla {acc}|che {subj}|a {do}|di {do}]
+[vi|le|ti|lo|la|l|ve lo|glielo|te lo] (acconsento|accetto|autorizzo|permetto|consento|approvo|concedo) [{del}] [{acc}|a {acc}|al {acc}|alla {acc}|che {subj}|a {do}|di {do}|a farlo|di farlo] [{del}]
+[vi|le|ti|ve lo|glielo] (do|dò|presto|rilascio|concedo|confermo) [{del}] [il mio|il|la mia|l|mio] (consenso|autorizzazione|permesso|approvazione|assenso|ok|benestare|il mio ok) [{del}] [a {acc}|al {acc}|alla {acc}|per {acc}|per questo|a {do}|per {do}]
+(ha|avete|hai) [pure] (il mio|la mia|l mio) (consenso|autorizzazione|permesso|approvazione|ok|benestare|assenso) [per {acc}|a {acc}|per {do}]
+(consenso|permesso|autorizzazione) (dato|concesso|accordato|data|concessa|accordata)
+({può}) [{del}|pure] {do} [{del}]
+({può}|lo può|lo potete|lo puoi) fare
+(faccia|fate|fai|procedete|proceda|procedi|vada|vai|andate) (pure|pure così|tranquillo|tranquillamente) [sì]
+(lo faccia|lo facciate|fatelo|fallo|prego faccia|prego fate|prego proceda|prego procedete|proceda|procedete|registri|registri pure|registrate pure) [pure]
+(facciamolo|facciamo così|vada per il sì|vai tranquillo|ci sto|io ci sto|si può fare|si può fare sì|si faccia|aggiudicato)
+(nessun problema|nessunissimo problema|non c è problema|non c è nessun problema|non c è alcun problema|non ci sono problemi|nessuna obiezione|nessuna difficoltà|non è un problema|non è un problema {mi}|problemi nessuno|zero problemi|senza problemi|nessun problema {mi})
+(non ho|non vedo|io non ho|non avrei) (nulla|niente|alcuna obiezione|nessuna obiezione|obiezioni|problemi|nessun problema|alcun problema|niente in contrario|nulla in contrario) [in contrario|contro|da obiettare|da ridire|al riguardo|a riguardo|con {acc}|contro {acc}|a {acc}]
+(niente|nulla) (in contrario|da obiettare|da ridire)
+non (mi dispiace affatto|mi disturba|mi dà fastidio|mi da fastidio|mi crea problemi|mi crea nessun problema|mi infastidisce) [affatto|per niente|per nulla]
+non dico (di no|no)
+(dico di sì|dico sì|io dico di sì|io dico sì|la mia risposta è sì|la risposta è sì|rispondo sì|rispondo di sì|direi proprio di sì|è un sì|per me è un sì|è sì|facciamo di sì|facciamo sì|un sì convinto|confermo il consenso)
+(lo|la|li|le|ne) (voglio|vorrei|desidero|gradirei|accetto|permetto|autorizzo|approvo) [{del}|volentieri]
+(voglio|vorrei|desidero|gradirei|mi piacerebbe|mi farebbe piacere) [{del}] ({acc}|ricevere {acc}|riceverli|riceverle|riceverla|che {subj}|che lo facciate)
+({acc}) (può|possono) essere {part}
+[pure|prego|allora] {imp} [pure]
+(accetto|sono d accordo|acconsento|mi va bene) [di|a|ad] essere {part}
+{mi} (fa|farebbe) piacere
+(mi fa piacere|mi farebbe piacere|sarei felice di|sarei contento di|sono contento di) ({do}|ricevere {acc}|che {subj})
+"""
+
+_ASSENT: Final = """
+(sì|si|sisi|certo|certamente|sicuro|sicuramente|ovviamente|ovvio|naturalmente|volentieri|altroché|eccome|eja|eia|assolutamente|senz altro|chiaro)
+"""
+
+_SOFT: Final = """
+(grazie|grazie mille|molte grazie|la ringrazio|vi ringrazio|prego|per favore|per piacere|per cortesia|signore|signora|signorina|dottore)
+(va bene|va benissimo|vabbene|ok|okay|d accordo|bene|benissimo|perfetto|ottimo|esatto|esattamente|giusto|perfettamente|tutto bene|tutto ok|okay così|così|va bene così|bello|dai|daje|pure|proprio|appunto)
+(davvero|ne sono sicuro|ne sono sicura|sono sicuro|sono sicura|sono sicurissimo|al cento per cento|al 100 per cento|lo confermo|confermo|senza dubbio|subito|quando vuole|quando volete|per me|da parte mia|tranquillamente|io|con questo|a questo|con piacere|ne sono certo|ne sono certa|sono certo|sono certa|che sì)
+"""
+
+_FILLER: Final = """
+(eh|ehm|ehmm|em|uhm|um|mm|mmm|hm|hmm|ah|oh|allora|beh|be|dunque|ecco|cioè|guardi|guarda|senta|senti|vediamo|aspetti|scusi|mi scusi|bene|ok|okay|va bene|vabbè dai|diciamo)
+"""
+
+_NOT_YES: Final = """
+(ah sì|ah si|eh sì|eh si|eh già sì|sì pronto|si pronto|sì buongiorno|mah sì|boh sì|sì vabbè|sì sì vabbè|e sì|e si|eh sì eh sì|ma sì|ma si|ma sì dai|sì sì come no|sì come no|si come no|avanti|chiaro|sì esatto sono io|sì dica|sì mi dica|ovvio che|sì però|diciamo sì|diciamo si|diciamo di sì|vabbè dai sì|ah sì sì|sì dai vabbè)
+"""
+
+_NO: Final = """
+(no|nò|noo|nono|no no|nossignore|no grazie|grazie no|no la ringrazio|ma no|eh no|oh no|ah no|mai|mai e poi mai|mai nella vita|giammai|manco morto|manco per sogno|manco per niente|nemmeno per sogno|neanche per sogno|neanche per idea|nemmeno per idea|assolutamente no|certo che no|certamente no|ovviamente no|sicuramente no|naturalmente no|proprio no|per niente|per nulla|affatto|niente affatto|in nessun caso|in nessun modo|non se ne parla|non se ne parla nemmeno|non se ne parla proprio|fuori discussione|è fuori discussione|meglio di no|preferisco di no|preferirei di no|preferirei evitare|preferisco evitare|direi di no|credo di no|penso di no|spero di no|anche no|ma anche no|no dai|lasci stare|lasciate stare|lascia stare|lasciamo perdere|lasci perdere|lasciate perdere|lascia perdere|niente|niente pubblicità|niente registrazione|niente da fare|basta|stop|smettetela|contrario|contraria|sono contrario|sono contraria|io sono contrario|non d accordo|non sono d accordo|non mi va|non mi va bene|non mi sta bene|non va bene|non mi interessa|non sono interessato|non sono interessata|non ci sto|non ne ho bisogno|non serve|non occorre|non ora|non adesso|non oggi|per ora no|adesso no|ora no|oggi no|stavolta no|negativo|rifiutato|negato|dico di no|dico no|è un no|per me no|per me è no|ho detto no|mi dà fastidio|mi da fastidio|mi disturba|ho obiezioni|ho un obiezione|ho qualcosa in contrario|ho da ridire)
+(lo|la|io|mi|le|vi) (rifiuto|nego|vieto|oppongo|proibisco|revoco|ritiro|ricuso|declino)
+(rifiuto|nego|vieto|mi oppongo|proibisco|revoco|ritiro il consenso|revoco il consenso|ritiro il mio consenso|revoco il mio consenso|declino|passo|non credo|non credo proprio|non è necessario|non penso|non penso proprio|direi proprio di no)
+"""
+
+_DOUBT: Final = """
+(non so|non lo so|non saprei|boh|mah|bah|non sono sicuro|non sono sicura|non ne sono sicuro|non ne sono sicura|non sono certo|non sono certa|non sono convinto|non sono convinta|forse|forse sì|può darsi|potrebbe|potrebbe essere|magari|probabilmente|possibilmente|eventualmente|penso|penso di sì|credo|credo di sì|suppongo|immagino|immagino di sì|direi|direi di sì|mi sa|mi sa di sì|mi pare|mi sembra|vedremo|vediamo poi|si vedrà|dipende|ci devo pensare|ci penso|devo pensarci|pensarci|ci rifletto|riflettere|dubbio|dubbi|ho dei dubbi|dubito|incerto|incerta|indeciso|indecisa|nì|ni|più o meno|insomma|così così|in teoria|in linea di massima|in un certo senso|abbastanza|un po|più tardi|dopo|un altra volta|un altro momento|non ancora|né sì né no|nessuna idea|non ne ho idea|non ho idea|chissà|spero|spero di sì|sono perplesso|sono perplessa|esito|tendenzialmente|chiedere a|devo chiedere|sarebbe da vedere|quasi)
+(non) [vi|la|l|ti|lo|ho|l ho|la ho|vi ho] [ben|bene|proprio] (capisco|sento|comprendo|capito|sentito|compreso|afferrato|seguo) [bene|niente|nulla|molto|la domanda]
+"""
+
+_INDIFFERENT: Final = """
+(mi è indifferente|è indifferente|per me è uguale|per me è lo stesso|è lo stesso|mi è uguale|è uguale|fa lo stesso|non mi importa|non m importa|non importa|come vuole|come volete|come vuoi|come preferisce|come preferite|come crede|faccia come vuole|fate come volete|fate voi|faccia lei|veda lei|decida lei|decidete voi|chi se ne frega|non me ne frega niente|se vuole|se volete|se vuoi|quello che vuole|tanto è uguale)
+"""
+
+_ACKNOWLEDGED: Final = """
+(ok|okay|va bene|vabbene|vabbè|vabbé|va be|va beh|bene|benissimo|d accordo|capisco|capito|ho capito|ho compreso|compreso|inteso|intesi|ho inteso|chiaro|tutto chiaro|ricevuto|perfetto|ottimo|ah|oh|aha|ah ecco|ecco|mm|mhm|mmm|hm|hmm|eh|uhm|esatto|esattamente|giusto|infatti|appunto|già|eh già|lo so|sento|la sento|vi sento|ascolto|la ascolto|vi ascolto|sono qui|ci sono|pronto|buongiorno|buonasera|salve|dica|mi dica|prego|grazie|interessante|vedo|allora|continui|vada avanti|avanti|segnato|preso nota|prendo nota|tutto ok|per favore|dai|confermo|sia|bello)
+"""
+
+_CONDITION: Final = """
+(se|solo|soltanto|solamente|a patto|a condizione|condizione|condizioni|purché|purchè|salvo|tranne|eccetto|a meno|finché|finchè|prima|dopo che|quando|una volta|per questa volta|stavolta sì|questa volta|solo per|in parte|parzialmente|una parte|metà|senza|al massimo|limitatamente|basta che|in cambio|nel caso|qualora|temporaneamente|per adesso|per ora|per il momento|unicamente|esclusivamente|il primo|la prima|l altro|l altra|fino a|a parte)
+"""
+
+_BUT: Final = """
+(ma però|però|tuttavia|eppure|anche se|o|oppure|sebbene|benché|d altra parte|invece|comunque)
+"""
+
+_QUESTION: Final = """
+(cosa|che cosa|chi|dove|quando mai|perché|perchè|come mai|come|quanto|quanti|quale|quali|a che|di che|per cosa|a cosa|in che senso|cioè cosa|come scusi)
+(posso|devo|potrei|dovrei|può ripetere|può dirmi|può spiegare|potrebbe|mi spiega|mi spieghi|ripeta|ripetere|spiegare|c è|è un|è una|siete|lei è|significa|vuol dire|una domanda)
+"""
+
+_CORRECTED: Final = """
+(cioè|volevo dire|voglio dire|intendevo|anzi|mi correggo|scusi|mi scusi|scusa|scusate|aspetti|aspetta|no aspetti|no aspetta|mi sono sbagliato|mi sono sbagliata|ho sbagliato|errore|pardon|in realtà|ci ho ripensato|ci ripenso|ripensandoci|a pensarci bene|o meglio|correzione)
+"""
+
+_WANT: Final = """
+({imp}|registrate|registri|chiamate|chiami|mandate|mandi|voglio|vorrei|desidero|gradisco|accetto|acconsento|consento|autorizzo|permetto|do|dò|consenso|autorizzazione|permesso|d accordo|favorevole|bisogno|interessa|intendo|approvo|piace|può|potete|deve|dovete|va|{do}|{part}|{acc})
+"""
+
+_NEGATOR: Final = """
+(non|nessun|nessuna|nessuno|niente|nulla|mai|neanche|nemmeno|neppure|no|mica|manco|né)
+"""
+
+_TAG: Final = """
+(perché no|perchè no|e perché no)
+"""
+
+
+def _topic(acc: str, do: str, subj: str, part: str, imp: str = "faccia pure") -> dict[str, str]:
+    return {
+        "imp": imp,
+        "acc": f"questo|ciò|questa cosa|tutto|tutto questo|quello|{acc}",
+        "do": f"farlo|procedere|fare così|fare questo|andare avanti|{do}",
+        "subj": f"lo facciate|lo faccia|lo facciano|{subj}",
+        "part": f"fatto|fatta|{part}",
+    }
+
+
+PACK: Final = SpeechPack(
+    parts=_PARTS,
+    yes=_YES,
+    assent=_ASSENT,
+    soft=_SOFT,
+    filler=_FILLER,
+    not_yes=_NOT_YES,
+    no=_NO,
+    doubt=_DOUBT,
+    indifferent=_INDIFFERENT,
+    acknowledged=_ACKNOWLEDGED,
+    condition=_CONDITION,
+    but=_BUT,
+    question=_QUESTION,
+    corrected=_CORRECTED,
+    want=_WANT,
+    negator=_NEGATOR,
+    tag=_TAG,
+    topics={
+        "": _topic("questo trattamento", "fare tutto", "procediate", "svolto"),
+        "transfer": _topic(
+            "[il|la|alla|al|lo|allo|l|all] (trasferimento|trasmissione|trattamento|invio|scambio) [dei dati|dei miei dati]|[i] miei dati|i dati",
+            "(trasferire|trasmettere|inviare|trattare|mandare|condividere|usare) [i dati|i miei dati|tutto]|(trasmetterli|trasferirli|inviarli|mandarli|trattarli)",
+            "(trasferiate|trasmettiate|inviate|mandiate|trattiate|trasferisca|trasmetta|invii) [i dati|i miei dati]",
+            "trasferiti|trasmessi|inviati|trattati|condivisi",
+            "(trasmetta|trasmettete|invii|inviate|mandi|mandate|trasferite|tratti|trattate) [pure] [tutto|i dati|i miei dati|li]|(mandateli|inviateli|trasmetteteli) [pure]",
+        ),
+        "recording": _topic(
+            "[la|alla|una] registrazione [della chiamata|della conversazione|della telefonata]|la (chiamata|telefonata|conversazione)|essere (registrato|registrata)|la registriate",
+            "registrare [la chiamata|la telefonata|la conversazione|tutto|questa chiamata]|(registrarla|registrarmi|registrarlo|conservarla)",
+            "(registriate|registri|registrino|veniate registrati) [la chiamata|la telefonata|la conversazione|questa chiamata]|la chiamata venga registrata|la conversazione sia registrata",
+            "registrata|registrato|conservata",
+            "(registri|registrate|registra) [pure] [tutto|la chiamata|la telefonata|la conversazione|questa chiamata]",
+        ),
+        "marketing": _topic(
+            "[la|della|alla] (pubblicità|newsletter)|[le|delle|vostre|alle|le vostre] (offerte|promozioni|informazioni|novità|comunicazioni)",
+            "(chiamarmi|contattarmi|informarmi|scrivermi|mandarmi offerte|inviarmi offerte|mandarmi la pubblicità|inviarmi la newsletter|mandarmi le offerte|richiamarmi)",
+            "mi (chiamiate|contattiate|informiate|mandiate le offerte|scriviate|chiami|contatti)",
+            "contattato|contattata|informato|inviate",
+            "(mandatemi|mandami|mi mandi|inviatemi|mi invii|mi mandino) [pure] [le offerte|la newsletter|tutto|{acc}]|(chiamatemi|contattatemi|mi chiami|mi contatti|mi chiamino|informatemi|tenetemi informato|tenetemi informata) [pure]",
+        ),
+        "profiling": _topic(
+            "[la|alla|il|un] (profilazione|profilo|analisi) [dei dati|dei miei dati]",
+            "(creare|fare) [un profilo|il profilo]|analizzare i miei dati|profilarmi",
+            "(creiate|facciate) un profilo|mi profiliate",
+            "creato|analizzati|profilato",
+        ),
+        "automated_decision": _topic(
+            "[la|una|alla] decisione [automatica|automatizzata]",
+            "decidere [automaticamente]",
+            "decidiate [automaticamente]",
+            "decisa|presa [automaticamente]",
+        ),
+        "training": _topic(
+            "[l|il|all|al] (addestramento|miglioramento|uso|utilizzo) [dei dati|dei miei dati]|i miei dati|la mia voce",
+            "(usare|utilizzare|analizzare) [i miei dati|la mia voce|la chiamata|i dati]|(usarli|utilizzarli|usarla)",
+            "(usiate|utilizziate|analizziate) [i miei dati|la mia voce|la chiamata]",
+            "usati|utilizzati|usata|analizzata",
+        ),
+        "special": _topic(
+            "[il|al] trattamento [dei dati|dei miei dati|dei miei dati sanitari]|i miei dati [sanitari]",
+            "(trattare|usare|conservare) [i miei dati|i dati|i miei dati sanitari]|trattarli",
+            "(trattiate|usiate) [i miei dati|i miei dati sanitari]",
+            "trattati|usati",
+        ),
+        "biometric": _topic(
+            "[il|al|la] (riconoscimento vocale|riconoscimento|impronta vocale|verifica vocale)|la mia voce",
+            "(usare|verificare|riconoscere|controllare) [la mia voce|l impronta vocale]|(riconoscermi|identificarmi)",
+            "(usiate|verifichiate|riconosciate) [la mia voce]",
+            "verificata|riconosciuta|usata",
+        ),
+        "parental": _topic(
+            "[il|al] trattamento|i dati di (mio figlio|mia figlia)",
+            "(trattare|usare) [i dati di mio figlio|i dati di mia figlia]",
+            "trattiate i dati di (mio figlio|mia figlia)",
+            "trattati",
+        ),
+        "location": _topic(
+            "[la|alla] (posizione|mia posizione|localizzazione|geolocalizzazione)",
+            "(usare|vedere|rilevare) [la mia posizione|la posizione]|(localizzarmi|geolocalizzarmi)",
+            "(usiate|rileviate) la mia posizione|mi localizziate",
+            "usata|rilevata|localizzato",
+        ),
+    },
+)

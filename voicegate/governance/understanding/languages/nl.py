@@ -1,0 +1,245 @@
+"""Dutch, with what is said in Flanders, Brabant, Limburg, the north."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from voicegate.governance.understanding.speech_pack import SpeechPack
+
+__all__ = ["PACK"]
+
+_PARTS: Final = {
+    "ja": "ja|jawel|jazeker|jep|yep|yes|jaa|joa|jaja zeker|joah zeker|jao|ja hoor|jahoor|jo|jup|joh ja|jeh",
+    "ik": "ik|k|ekik",
+    "ben": "ben|zen|bin",
+    "sure": "zeker|zeker weten|tuurlijk|natuurlijk|uiteraard|vanzelfsprekend|absoluut|graag|heel graag"
+    "|met plezier|met alle plezier|met genoegen|zonder meer|vast en zeker|beslist|jazeker|jawel"
+    "|zonder problemen|allicht|sowieso|jazeker wel|zekers|zekerst|welzeker|wis en waarachtig"
+    "|zonder twijfel|dat spreekt vanzelf|zonder probleem|gaarne|geerne|gere|gère",
+    "very": "helemaal|volledig|volkomen|absoluut|zeker|graag|natuurlijk|uiteraard|ook|gerust|gewoon|heel"
+    "|best|hierbij|uitdrukkelijk|totaal|echt|hartstikke|prima|wel|rustig|van harte|met plezier|altijd|dus",
+    "u": "u|jij|je|jullie|ge|gij|ze|jij wel",
+    "mag": "mag|mogen|moogt|kan|kunt|kunnen|kunt gerust|meugt",
+    "mij": "voor mij|wat mij betreft|van mij|van mijn kant|wat mij aangaat|bij mij|voor mijn part|van mij uit",
+    "goed": "goed|oké|oke|okee|ok|okay|in orde|prima|best|akkoord|prima zo|fijn|ok zo|oké zo|goed zo|helemaal goed",
+    "tis": "dat is|t is|tis|das|da s|da is|het is|is|dat vind ik|vind ik|dat lijkt me|lijkt me|dat zou",
+}
+
+_YES: Final = """
+({ja})
+{ja} ({ja}|{sure}|hoor|graag|zeker|alsjeblieft|alstublieft|natuurlijk|tuurlijk|prima|doe maar|goed|dat mag|dat is goed|waarom niet)
+({sure}) [hoor|wel]
+(maar|nou|wel|och|oh|o|ah) (jazeker|zeker|natuurlijk|tuurlijk|graag|ja zeker|ja hoor|ja natuurlijk|ja graag) [hoor]
+(akkoord|akkoord hoor|accoord|da s akkoord)
+(dat is|das|t is|tis) akkoord [{mij}]
+{ik} {ben} [het] [er] [hier|daar] [{very}] [mee|daarmee|hiermee|er] [{very}] (akkoord|eens|voor|accoord) [mee|daarmee|hiermee|met {acc}|dat {sub}]
+{ik} (ga|gaan) [er|daar|hier] [{very}] [mee|daarmee|hiermee] (akkoord|mee akkoord) [met {acc}|mee|daarmee|dat {sub}]
+(daar|hier|daarmee|hiermee) (ga|ben) {ik} [{very}|het] [mee|het] [{very}|het] (akkoord|eens|mee eens|mee akkoord)
+(eens|mee eens|helemaal mee eens|het eens|mee akkoord)
+{ik} (stem|stemt) [er|daar|hier] [{very}] [mee|daarmee|hiermee] (in|toe) [met {acc}|mee|daarmee|in]
+(daar|hier|daarmee) (stem) {ik} [{very}] [mee] in
+{ik} (geef|verleen) [u|je|jullie|ze] [er|daar|hier] [{very}] [hierbij|daarvoor|hiervoor|mijn|voor|de] [mijn|de|voor] (toestemming|akkoord|goedkeuring|fiat|permissie|instemming|ja|ok|oké|groen licht) [voor {acc}|daarvoor|hiervoor|voor|om {omte}|daartoe|ervoor]
+[mijn|de] (toestemming|goedkeuring|zegen|akkoord|fiat|permissie) (heeft u|heb je|hebben jullie|hebt u|hebde|hedde|hebt ge) [daarvoor|ervoor]
+{u} (heeft|hebt|hebben|heb) [hierbij] (mijn|m n) (toestemming|goedkeuring|akkoord|zegen|fiat|permissie) [daarvoor|voor {acc}|om {omte}|ervoor|hiervoor]
+{ik} (accepteer|aanvaard|sta|vind|keur|autoriseer) [{acc}] [{very}] (toe|dat goed|het goed|goed|{acc}|prima|dat prima|okay|oké|ok)
+{ik} (accepteer|aanvaard) {acc} [{very}]
+{ik} heb [er|daar|hier] [{very}] (geen|geen enkel|absoluut geen|helemaal geen|niks|niets|geen enkele) (bezwaar|probleem|problemen|bezwaren|moeite|op tegen|op tegen hoor|tegen|tegenin te brengen|erop tegen) [tegen|mee|tegen {acc}|daartegen|hiertegen|ermee|daarmee|hoor|met {acc}|om {omte}]
+(daar|hier|daartegen) heb {ik} [{very}|echt] (geen|niks|niets|geen enkel|geen enkele) (bezwaar|probleem|problemen|moeite|op tegen|tegen|bezwaren) [tegen|mee|op tegen]
+(geen|geen enkel|heb geen|absoluut geen) (bezwaar|probleem|punt|probleem hoor|problemen|bezwaren|enkel probleem|enkel bezwaar) [{mij}|tegen|hoor]
+[{tis}] [{mij}] [{very}|absoluut] (geen|geen enkel) (probleem|bezwaar|punt) [{mij}|hoor]
+daar zeg {ik} (geen nee|geen nee tegen|ja|ja tegen|geen nee op|graag ja op)
+{ik} zeg (ja|daar ja op|geen nee|daar geen nee tegen|volmondig ja)
+(mijn antwoord is ja|het antwoord is ja|het is een ja|een volmondig ja|een dikke ja|dat is een ja|volmondig ja)
+{tis} [{mij}] [{very}] {goed} {mij}
+{tis} [{very}] (goed|prima|oké|oke|ok|okay|in orde|akkoord|best) [hoor|zo]
+({mij}) (mag|is|kan|mogen) [dat|het|{acc}|da] [{very}] [{goed}|wel|hoor|{do}] [hoor]
+({mij}) {goed} [hoor]
+(wat mij betreft|van mij) (ja|wel|graag|akkoord|mag dat|mag het|mag het gerust|geen probleem|geen bezwaar|mag da)
+(dat|het|da|{acc}) (mag|kan|mogen) [{very}|wel] [van mij|wat mij betreft|{part}] [{very}] [{part} worden|worden {part}|hoor]
+({u}) {mag} [{acc}] [{very}] [{do}]
+({acc}) {mag} {u} [{very}] [{do}]
+(doe maar|doet u maar|doe dat maar|doet u dat maar|doe het maar|doe maar hoor|doe gerust|doet u gerust|doe da maar|doetet maar|ga uw gang|gaat uw gang|ga je gang|gaat u gang|gaat u uw gang|ga gerust uw gang|ga er maar voor|ga maar|ga maar door|gaat u maar door|ga door|ga gerust verder|ga maar verder|gaat u maar verder|regel het maar|neem maar op|neem gerust op|stuur maar|stuur maar door|stuur het maar|bel maar|bel maar gerust) [{very}|hoor]
+({u}) {mag} [{very}] (uw gang gaan|doorgaan|verdergaan|verder gaan)
+{ik} (wil|wilde|zou|wens|heb|lust) [{acc}] [{very}] [{acc}] [willen|hebben|ontvangen|{do}] [{very}]{need}
+{ik} wil (dat|het|{acc}) [{very}] [hebben|ontvangen|{do}|graag|wel graag]
+{ik} wil [{very}] ({acc}) [{very}] [hebben|ontvangen|{do}]
+(dat|da|het) (wil|zou) {ik} (graag|heel graag|zeker|wel graag|absoluut) [willen|hebben]
+(dat lijkt me|lijkt me|lijkt mij|dat lijkt mij) (prima|goed|uitstekend|een goed idee|helemaal goed)
+[dan|nou] {imp} [hoor]
+[ja] (helemaal|volledig|volkomen|100 procent) akkoord
+{ik} {ben} (het er|het daar|het er helemaal|het er volledig|het daar helemaal|het) (mee eens|ermee eens|helemaal mee eens|volledig mee eens)
+{tis} {mij} [{very}] {goed}
+(dat|da) wil ik [wel|graag|zeker]
+{acc} (opnemen|doen) (is|vind ik) [{very}] {goed}
+(opnemen|doorsturen|bellen|doorgeven) (is|mag|is wel) [{very}] {goed}
+(opnemen|doorsturen|bellen|doorgeven) mag
+{ik} (doe mee|doe graag mee|ben voor|ben ervoor|ben er voor|sta ervoor open|werk graag mee|werk mee|vind het goed|vind dat goed|vind het prima|vind dat prima|vind het oké|vind dat oké|vind alles goed|vind het best goed)
+"""
+
+_ASSENT: Final = """
+(ja|jaa|jawel|jazeker|jahoor|jep|yep|yes|zeker|tuurlijk|natuurlijk|uiteraard|vanzelfsprekend|graag|absoluut|jao|jo)
+"""
+
+_SOFT: Final = """
+(graag|alstublieft|alsjeblieft|aub|dank u|dank je|dank u wel|dank je wel|dankjewel|dankuwel|bedankt|merci|hartelijk dank|meneer|mevrouw|hoor|jong|jongen|zeg|zenne|ze)
+(oké|oke|okee|ok|okay|goed|prima|in orde|best|dat is goed|das goed|t is goed|tis goed|is goed|is prima|dat is prima|dat klopt|klopt|precies|juist|inderdaad|perfect|top|mooi|fijn|uitstekend|komt goed|dat is oké|dat kan|is oké|dat mag|dat mag wel|dat mag hoor|mag|goed zo|zo is het|dat is juist|in orde hoor|zeker)
+(echt waar|dat weet ik zeker|weet ik zeker|ik weet het zeker|zeker weten|honderd procent|voor honderd procent|wat mij betreft|van mij|gerust|meteen|altijd|dan|doe maar|wel|ik|gewoon|daarmee|daarvoor)
+"""
+
+_FILLER: Final = """
+(eh|ehm|uh|uhm|euh|euhm|hm|hmm|mm|mmm|och|oh|o|ah|ach|nou|wel|dus|kijk|even kijken|tja dan|nu|goh|oké|oke|ok|okay|goed|allee|alé|awel|amai|sorry|wacht|pardon|zeg|nou kijk|eens kijken|nou dan|ja dan)
+"""
+
+_NOT_YES: Final = """
+(ja ja|jaja|ah ja|och ja|ach ja|nou ja|nou ja goed|oh ja|o ja|tja ja|ja hallo|ja goeiedag|ja goedendag|ja goed|nou goed|ja ja goed|ja ja oké|ja ja hoor|ja ja zeker|joa|jaja zeker|ga maar door|ga door|ga maar verder|gaat u maar door|gaat u maar verder|ga gerust verder|ga maar|eens|zeker|jo jo|ja met|goh ja|sowieso|ah ja goed|allicht|jo|ja zeg|ja precies|ja inderdaad|ja klopt|ja hoor ja hoor|mm ja|hm ja)
+"""
+
+_NO: Final = """
+(nee|neen|nei|nee nee|neen neen|nee hoor|nee joh|neenee|neeje|neeë|nah|nope|no|nooit|nooit ofte nimmer|nooit van mijn leven|van mijn leven niet|nimmer|nee dank u|nee dank je|nee dank u wel|nee dankjewel|nee bedankt|neen dank u|neen merci|nee merci|bedankt nee|dank u nee|maar nee|oh nee|ah nee|ach nee|zeker niet|absoluut niet|beslist niet|natuurlijk niet|tuurlijk niet|uiteraard niet|helemaal niet|geenszins|in geen geval|onder geen beding|geen sprake van|daar is geen sprake van|geen denken aan|geen haar op mijn hoofd|over mijn lijk|uitgesloten|mooi niet|echt niet|liever niet|liever geen|liefst niet|beter niet|bij voorkeur niet|eigenlijk niet|nu niet|vandaag niet|niet nu|niet vandaag|voorlopig niet|deze keer niet|dit keer niet|doe maar niet|doet u maar niet|doe dat maar niet|doet u dat maar niet|niet doen|dat maar niet|maar niet|laat maar|laat maar zitten|laat dat maar|laat zitten|laat u maar|hoeft niet|dat hoeft niet|dat hoeft niet hoor|hoeft niet hoor|het hoeft niet|hoeft voor mij niet|voor mij niet|voor mij hoeft het niet|mij niet gezien|niet voor mij|niet akkoord|ik ben niet akkoord|ik ga niet akkoord|niet mee eens|niet eens|daar ben ik tegen|ik ben tegen|ik ben ertegen|ik ben er tegen|tegen|ik heb er bezwaar tegen|ik heb bezwaar|daar heb ik bezwaar tegen|bezwaar|ik heb er iets op tegen|ik heb er iets tegen|ik heb daar iets tegen|dat wil ik niet|wil ik niet|ik wil niet|ik wil het niet|ik wil dat niet|dat wil ik liever niet|dat heb ik liever niet|heb ik liever niet|ik heb liever van niet|liever van niet|ik denk het niet|denk het niet|ik dacht het niet|dacht het niet|ik geloof het niet|van niet|ik vind van niet|dat mag niet|mag niet|dat kan niet|dat gaat niet|dat vind ik niet goed|geen interesse|geen behoefte|geen behoefte aan|geen toestemming|geen reclame|geen opname|niet opnemen|niet bellen|stop|stoppen|stop daarmee|ophouden|hou op|negatief|geweigerd|afgewezen|vergeet het|vergeet het maar|geen zin|geen zin in|geen goesting|zonder mij|ik pas|daar pas ik voor|ik bedank|daar bedank ik voor|ik zeg nee|dat is een nee|een nee|mijn antwoord is nee|bah nee|bijlange niet|bijlange na niet|toch niet|toch maar niet|toch liever niet|k wil da nie|da wil ik nie|liever nie|zeker nie|da mag nie|dat stoort me|dat stoort mij|niks ervan|niets ervan|komt niks van in|komt niet in aanmerking)
+(ik|dat|die|het) (weiger|verbied|ontzeg|trek) [ik] [dat|het|mijn toestemming|mijn toestemming in|u dat]
+(weiger|trek mijn toestemming in|toestemming intrekken|intrekken|herroep)
+"""
+
+_DOUBT: Final = """
+[ik|k] {weet} [het|dat|nu|echt|nog] [het|dat|nu|echt|nog|eigenlijk] (niet|nie)
+[dat] {weet} [ik|k] [het|dat] [eigenlijk|nog|zo|echt] (niet|nie|niet zo|nog niet|niet goed|niet zeker)
+(geen idee|geen flauw idee|geen benul|niet zeker|ik ben niet zeker|niet helemaal zeker|niet overtuigd|misschien|misschien wel|mss|wellicht|mogelijk|eventueel|waarschijnlijk|vermoedelijk|allicht wel|ik denk|ik denk het|ik denk het wel|denk het|denk het wel|denk ik|ik geloof|ik geloof het wel|geloof ik|ik vermoed|ik vermoed het|ik neem aan|neem ik aan|ik gok|ik zou zeggen|het zou kunnen|zou kunnen|dat zou kunnen|kan zijn|zal wel|het zal wel|we zien wel|we zullen zien|zien we wel|ik zie wel|dat hangt ervan af|hangt ervan af|het hangt ervan af|hangt er vanaf|ligt eraan|dat ligt eraan|het ligt eraan|nadenken|over nadenken|bedenktijd|denk erover na|overdenken|twijfel|ik twijfel|twijfels|weifel|aarzel|ik aarzel|onzeker|later|een andere keer|ander moment|nog niet|mwah|mwa|bwa|bwah|tja|mja|nou ja|half en half|min of meer|een beetje|in principe|eigenlijk|eigenlijk wel|op zich|op zich wel|in theorie|lastig|moeilijk|moeilijk te zeggen|ik moet overleggen|overleggen|vragen aan|even vragen|eerst vragen|hopelijk|ik hoop|ik hoop het|best wel|wie weet|ergens wel|redelijk|vast wel|straks|ooit)
+{ik} (begrijp|snap|versta|hoor|volg|vat) [u|je|het|dat|jullie|de vraag] [even|nu|zo] (niet|nie|niks|niets|slecht|niet goed)
+(begrijp|snap|versta|hoor) [ik] [u|je|het|dat] (niet|nie|niks|niets|slecht)
+(niet|nie|niks|niets|slecht|niet goed) (begrepen|verstaan|gehoord|gesnapt|meegekregen)
+"""
+
+_INDIFFERENT: Final = """
+(maakt me niet uit|maakt mij niet uit|het maakt me niet uit|het maakt mij niet uit|dat maakt me niet uit|dat maakt mij niet uit|maakt niet uit|het maakt niet uit|maakt niks uit|maakt me niks uit|kan me niet schelen|het kan me niet schelen|kan mij niet schelen|kan me niks schelen|boeit me niet|boeit niet|het boeit me niet|om het even|t is mij om het even|dat is mij om het even|het is mij gelijk|mij gelijk|t is mij gelijk|tis mij gelijk|het is me gelijk|mij best|het is mij best|zoals u wilt|zoals je wilt|zoals jullie willen|wat u wilt|wat je wilt|wat u wil|zoals u wil|doe wat u wilt|doe wat je wilt|doe wat je niet laten kunt|moet u weten|moet je zelf weten|dat moet u weten|als u wilt|als je wilt|als u dat wilt|mij een biet|het zal me een zorg zijn|mij egaal)
+"""
+
+_ACKNOWLEDGED: Final = """
+(oké|oke|okee|ok|okay|aha|ah|oh|o|mhm|mm|mmm|hm|hmm|juist|precies|inderdaad|klopt|dat klopt|goed|prima|in orde|is goed|dat is goed hoor ik|duidelijk|helder|begrepen|ik begrijp het|ik begrijp|begrijp ik|snap ik|ik snap het|gesnapt|verstaan|ik heb het verstaan|ik heb het begrepen|ik weet het|dat weet ik|weet ik|ik hoor u|ik hoor je|ik hoor het|ik luister|luister|ik ben er|ik ben er nog|hallo|goedendag|goeiedag|dag|goedemorgen|genoteerd|interessant|zo|tja|jaja|ja ja|ah zo|ach zo|o zo|mooi|fijn|top|perfect|best|uitstekend|bedankt|dank u|dank u wel|dank je|dank je wel|ga verder|gaat u verder|ga door|ga maar verder|vertel|zegt u het maar|zeg het maar|gehoord|alstublieft|alsjeblieft|allee|voilà|eens|zeker|graag gedaan|komt goed)
+"""
+
+_CONDITION: Final = """
+(als|indien|mits|tenzij|alleen|enkel|slechts|uitsluitend|behalve|uitgezonderd|op voorwaarde|voorwaarde|voorwaarden|zolang|zodra|eerst|voordat|nadat|tot|voor één keer|eenmalig|deze keer|dit keer|deels|gedeeltelijk|een deel|de helft|zonder|in ruil|hooguit|maximaal|beperkt|tijdelijk|voorlopig|uitzonderlijk|bij uitzondering|wanneer|mocht|het eerste|de eerste|het andere|de andere|voor zover|in zoverre|op zijn hoogst|hoogstens|behoudens|vooraf)
+"""
+
+_BUT: Final = """
+(maar|echter|hoewel|ofschoon|toch|of|doch|daarentegen|enerzijds|anderzijds|evenwel|weliswaar)
+"""
+
+_QUESTION: Final = """
+(wat|wie|waar|waarom|hoe|wanneer precies|welke|welk|waarvoor|waarheen|waartoe|hoezo|hoelang|hoeveel|wat zegt u|wat bedoelt u|watte|wablief|wablieft|hè|he|wat voor|pardon wat)
+(is dat|is het|zijn dat|moet ik|kan ik|mag ik|kunt u|kan u|kun je|zou u|bent u|heeft u|wordt het|wordt dat|betekent dat|herhalen|herhaalt u|uitleggen|legt u uit|een vraag|nog eens|nog een keer|opnieuw)
+"""
+
+_CORRECTED: Final = """
+(ik bedoel|bedoel ik|ik bedoelde|wilde zeggen|ik wilde zeggen|wou zeggen|sorry|pardon|excuseer|excuseert u|nee wacht|wacht|wacht even|correctie|ik corrigeer|foutje|vergissing|ik vergis me|ik vergiste me|of nee|of nee wacht|beter gezegd|eigenlijk toch|toch wel|bij nader inzien|ik heb me bedacht|ik bedenk me|verkeerd|ik versprak me|versproken|oeps|althans)
+"""
+
+_WANT: Final = """
+({imp}|stuur|bel|neem|wil|wilt|wens|zou|mag|mogen|akkoord|eens|toestemming|geef|accepteer|aanvaard|instem|stem|nodig|behoefte|graag|goed|vind|sta|hoef|hoeft|wenselijk|gewenst|zie|zitten|zin|heb|voel|{do}|{part}|{acc})
+"""
+
+_NEGATOR: Final = """
+(niet|nie|nie meer|geen|niks|niets|nooit|nimmer|niemand|noch|gene|gin|nergens)
+"""
+
+_TAG: Final = """
+(waarom niet|waarom ook niet|waarom nie)
+"""
+
+
+def _topic(acc: str, do: str, sub: str, part: str, imp: str = "doe maar") -> dict[str, str]:
+    return {
+        "imp": imp,
+        "acc": f"dat|het|dit|da|alles|dat allemaal|{acc}",
+        "do": f"doen|zo doen|{do}",
+        "sub": sub,
+        "omte": f"dat te doen|het te doen|dit te doen|{sub}",
+        "part": f"gedaan|{part}",
+    }
+
+
+PACK: Final = SpeechPack(
+    parts={**_PARTS, "weet": "weet|wist|kweet|weetk"},
+    yes="\n".join(line for line in _YES.splitlines() if "{need}" not in line),
+    assent=_ASSENT,
+    soft=_SOFT,
+    filler=_FILLER,
+    not_yes=_NOT_YES,
+    no=_NO,
+    doubt=_DOUBT,
+    indifferent=_INDIFFERENT,
+    acknowledged=_ACKNOWLEDGED,
+    condition=_CONDITION,
+    but=_BUT,
+    question=_QUESTION,
+    corrected=_CORRECTED,
+    want=_WANT,
+    negator=_NEGATOR,
+    tag=_TAG,
+    topics={
+        "": _topic("deze verwerking", "het zo doen", "het gebeurt", "uitgevoerd"),
+        "transfer": _topic(
+            "(de|die) (doorgifte|overdracht|verwerking|verzending) [van mijn gegevens|van de gegevens]|mijn gegevens|de gegevens|het doorsturen [van mijn gegevens]",
+            "[mijn gegevens|de gegevens|ze|het] (doorgeven|doorsturen|overdragen|verwerken|versturen|delen|sturen|verzenden|gebruiken)",
+            "(u|jullie|je) [mijn gegevens|de gegevens|ze] (doorgeeft|doorstuurt|verwerkt|verstuurt|deelt|doorsturen|verwerken|doorgeven)|mijn gegevens (worden doorgegeven|worden verwerkt|verwerkt worden|doorgegeven worden)",
+            "doorgegeven|doorgestuurd|verwerkt|verstuurd|gedeeld|overgedragen",
+            "(stuur|stuurt u|geef|deel|verwerk) [ze|het|mijn gegevens|de gegevens] (maar|gerust) [door|op]",
+        ),
+        "recording": _topic(
+            "(de|een|die) opname [van het gesprek]|het (gesprek|opnemen)|dit gesprek|opgenomen worden",
+            "[het|dit|mij|me|het gesprek|dit gesprek|alles] (opnemen|bewaren)",
+            "(u|jullie|je) (het|dit) [gesprek] (opneemt|opnemen)|het gesprek (wordt opgenomen|opgenomen wordt)|dit gesprek (wordt opgenomen|opgenomen wordt)",
+            "opgenomen|bewaard",
+            "(neem|neemt u) [het|dit|alles|me] [gesprek] (maar|gerust|maar gerust) [op]",
+        ),
+        "marketing": _topic(
+            "(de|jullie|uw) (reclame|nieuwsbrief|aanbiedingen|aanbiedingen|telefoontjes)|aanbiedingen|reclame|informatie",
+            "[me|mij] (bellen|informeren|contacteren|mailen|benaderen|aanbiedingen sturen|reclame sturen|de nieuwsbrief sturen|op de hoogte houden|opbellen)",
+            "(u|jullie) [me|mij] (belt|bellen|informeert|mailt|contacteert)|me aanbiedingen te sturen|mij te bellen|me te bellen",
+            "gebeld|geïnformeerd|gecontacteerd|gestuurd",
+            "(stuur|stuurt u|mail) [me|mij] [de|uw|jullie] [maar|gerust] [aanbiedingen|nieuwsbrief|informatie|reclame|die|ze] [maar|gerust] [op]|(bel|belt u) me [maar|gerust|maar gerust]|(hou|houd|houdt u) (me|mij) [maar|gerust] op de hoogte",
+        ),
+        "profiling": _topic(
+            "(het|een|de) (profiel|profilering|analyse)",
+            "[een profiel|het profiel|mijn gegevens] (maken|opstellen|analyseren)",
+            "(u|jullie) een profiel (maakt|maken|opstelt)",
+            "gemaakt|opgesteld|geanalyseerd",
+        ),
+        "automated_decision": _topic(
+            "(de|een) [automatische|geautomatiseerde] beslissing",
+            "[automatisch] beslissen",
+            "(u|jullie) [dat] automatisch (beslist|beslissen)",
+            "beslist|genomen",
+        ),
+        "training": _topic(
+            "(het|de) (gebruik|training|verbetering) [van mijn gegevens]|mijn (gegevens|stem)",
+            "[mijn gegevens|mijn stem|het gesprek|ze|de gegevens] (gebruiken|analyseren)",
+            "(u|jullie) [mijn gegevens|mijn stem|ze] (gebruikt|gebruiken)",
+            "gebruikt|geanalyseerd",
+        ),
+        "special": _topic(
+            "(de|die) verwerking [van mijn gegevens|van mijn gezondheidsgegevens]|mijn (gegevens|gezondheidsgegevens)",
+            "[mijn gegevens|mijn gezondheidsgegevens|ze] (verwerken|gebruiken|bewaren)",
+            "(u|jullie) [mijn gegevens|mijn gezondheidsgegevens|ze] (verwerkt|verwerken|gebruikt)",
+            "verwerkt|gebruikt",
+        ),
+        "biometric": _topic(
+            "(de|het|mijn) (stemherkenning|stemafdruk|stemcontrole)|mijn stem",
+            "[mijn stem|me|mij] (herkennen|controleren|gebruiken|verifiëren)",
+            "(u|jullie) mijn stem (herkent|controleert|gebruikt|herkennen)",
+            "herkend|gecontroleerd|gebruikt",
+        ),
+        "parental": _topic(
+            "(de|die) verwerking|de gegevens van mijn (kind|zoon|dochter)",
+            "[de gegevens van mijn kind|ze] (verwerken|gebruiken)",
+            "(u|jullie) de gegevens van mijn (kind|zoon|dochter) (verwerkt|verwerken)",
+            "verwerkt|gebruikt",
+        ),
+        "location": _topic(
+            "(de|mijn) (locatie|plaatsbepaling|positie)",
+            "[mijn locatie|me|mij] (gebruiken|bepalen|opvragen|lokaliseren)",
+            "(u|jullie) mijn locatie (gebruikt|bepaalt|gebruiken)",
+            "gebruikt|bepaald|opgevraagd",
+        ),
+    },
+)
