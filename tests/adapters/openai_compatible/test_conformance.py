@@ -90,6 +90,6 @@ class TestOpenAI(AdapterConformance):
     spec = ADAPTER
 
     @asynccontextmanager
-    async def subject(self) -> AsyncGenerator[Subject]:
+    async def subject(self) -> AsyncGenerator[Subject, None]:
         async with openai_server(KEY) as (service, server):
             yield OpenAI(service, server)

@@ -130,7 +130,8 @@ class Door:
     """A subject's adapter, behind a router. Its roles are made when first used, once each.
 
     ``deadlines`` are the router's. ``events`` are the events of the streams as the adapter told
-    them; ``entrances`` are the requests that reached a role, each of them told to ``before`` first.
+    them, ``sent_bytes`` what streams were sent; ``entrances`` are the requests that reached a
+    role, each of them told to ``before`` first.
 
     Raises:
         PermitError: The settings lead off this machine: this door opens for fakes only.
@@ -153,6 +154,7 @@ class Door:
             )
         self.capabilities = spec.capabilities(self.settings)
         self.events: list[SpeechEvent] = []
+        self.sent_bytes = 0
         self.entrances: list[Entrance] = []
         self.before: Callable[[Entrance], Awaitable[None]] = _let_through
         self.roles: dict[Way, Role] = {}

@@ -48,6 +48,7 @@ class Keeper(Protocol):
     """Whoever is told of each entrance, before the role is."""
 
     events: list[SpeechEvent]
+    sent_bytes: int
 
     async def note(self, entrance: Entrance) -> None:
         """Take note, or do something first."""
@@ -72,7 +73,7 @@ class Noted:
         role = cast("StreamingTranscriber", self._role)
         await self._keeper.note(Entrance(permit, request, role.open))
         stream = await role.open(permit, request)
-        return cast("TranscriptionStream", _Stream(stream, self._keeper.events))
+        return cast("TranscriptionStream", _Stream(stream, self._keeper))
 
     async def synthesize(
         self, permit: Permit, request: SynthesisRequest
@@ -98,17 +99,21 @@ class Noted:
 class _Stream:
     """A stream that notes what the adapter tells, before the router joins it."""
 
-    def __init__(self, stream: TranscriptionStream, events: list[SpeechEvent]) -> None:
+    def __init__(self, stream: TranscriptionStream, keeper: Keeper) -> None:
         self._stream = stream
-        self._events = events
-        self.send = stream.send
+        self._keeper = keeper
         self.finish = stream.finish
         self.aclose = stream.aclose
 
     async def __aiter__(self) -> AsyncIterator[SpeechEvent]:
         async for event in self._stream:
-            self._events.append(event)
+            self._keeper.events.append(event)
             yield event
+
+    def send(self, audio: bytes) -> Awaitable[None]:
+        sending = self._stream.send(audio)
+        self._keeper.sent_bytes += len(audio)
+        return sending
 
 
 def _another(request: _Asked) -> _Asked:

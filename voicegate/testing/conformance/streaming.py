@@ -55,7 +55,7 @@ class StreamingConformance(Suite):
                 _check_duration(len(received.audio), sent_as, len(audio), audio_format)
 
     @_STREAMS
-    @pytest.mark.parametrize("size_bytes", [37, 160, 8000, 1_000_000])
+    @pytest.mark.parametrize("size_bytes", [37, 160, 800, 1600])
     async def test_pieces_of_any_size_are_heard_alike(self, size_bytes: int) -> None:
         async with self.subject() as subject, opened(self.spec, subject) as door:
             audio = subject.speech(PHONE_MULAW)
@@ -149,22 +149,25 @@ class StreamingConformance(Suite):
             async with asyncio.timeout(10):
                 await heard.wait()
             task.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await task
+            await asyncio.wait({task}, timeout=10)
+            assert task.cancelled(), "the cancellation got lost on its way"
+            del task  # a cancelled task keeps its frames, and they the stream
 
     @_STREAMS
     async def test_a_stream_that_is_not_permitted_any_more_gets_no_more_audio(self) -> None:
         async with self.subject() as subject, opened(self.spec, subject) as door:
-            events = door.listen(_line(subject), _endless(subject))
+            line = nearest_format(door.capabilities, PHONE_MULAW)
+            events = door.listen(_line(subject, line), _endless(subject, line))
             await anext(events)
             door.withdraw()
             with pytest.raises(RefusedError):
                 [event async for event in events]
             assert all(not entrance.permit.live for entrance in door.entrances)
-            await subject.until(lambda: subject.open_connections() == 0)
-            gone = sum(len(r.audio) for r in subject.received())
-            await asyncio.sleep(0.05)
-            assert sum(len(r.audio) for r in subject.received()) == gone
+            sent = door.sent_bytes
+            for _ in range(100):
+                await asyncio.sleep(0)
+            assert door.sent_bytes == sent
+            assert sum(len(received.audio) for received in subject.received()) <= sent
 
     @_STREAMS
     async def test_streams_at_once_do_not_mix(self) -> None:
@@ -183,10 +186,12 @@ def _line(subject: Subject, audio_format: AudioFormat = PHONE_MULAW) -> StreamRe
     return StreamRequest(format=audio_format, language=subject.language)
 
 
-async def _endless(subject: Subject) -> AsyncIterator[bytes]:
+async def _endless(
+    subject: Subject, audio_format: AudioFormat = PHONE_MULAW
+) -> AsyncIterator[bytes]:
     """Speech at about the pace of a call, only faster; it ends when nobody listens."""
     while True:
-        for frame in frames_of(subject.speech(PHONE_MULAW), PHONE_MULAW):
+        for frame in frames_of(subject.speech(audio_format), audio_format):
             await asyncio.sleep(0.001)
             yield frame
 

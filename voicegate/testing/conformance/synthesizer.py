@@ -117,7 +117,7 @@ class SynthesizerConformance(Suite):
             role = door.role(Way.SYNTHESIZER)
             assert isinstance(role, Synthesizer)
             voices = await role.voices()
-            assert len({voice.id for voice in voices}) == len(voices)
+            assert len({(voice.id, voice.language) for voice in voices}) == len(voices)
             assert all(voice.id and voice.language for voice in voices)
 
 
