@@ -30,7 +30,7 @@ _PROFANITY: Final = {"raw": "Raw", "masked": "Masked", "removed": "Removed"}
 # Nothing of these leaves: the relay would not let it. So the SDK does not even try.
 _PROPERTIES: Final = {
     "SPEECH-TelemetryDataEnabled": "false",
-    "SPEECH-StopRecognitionTimeoutInSeconds": "2",
+    "SPEECH-StopRecognitionTimeoutInSeconds": "1",
 }
 
 
