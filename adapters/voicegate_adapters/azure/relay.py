@@ -126,12 +126,15 @@ class Relay:
             await self._farewell
 
     async def _serve(self, sdk: ServerConnection) -> None:
-        target = self._target(sdk)
-        if target is None:
+        if not self._knows(sdk):
             await sdk.close(_REFUSED)
             return
         self._sdk = sdk
-        line = None if self._over else await self._dial(target, sdk)
+        target = self._target(sdk)
+        if target is None:
+            strange = "Microsoft's SDK asks for a path that is not known: another version?"
+            self._fail(UnexpectedResponseError(strange, backend=self._backend), self._line)
+        line = None if self._over or target is None else await self._dial(target, sdk)
         answering = None
         if line is not None:
             since = self._clock()
@@ -148,15 +151,16 @@ class Relay:
                 answering.cancel()
                 await line.aclose()  # says goodbye; where it was cut, there is nobody left
 
+    def _knows(self, sdk: ServerConnection) -> bool:
+        told = "" if sdk.request is None else sdk.request.headers.get(_KEY_HEADER, "")
+        return hmac.compare_digest(told.encode(), self.token.encode())
+
     def _target(self, sdk: ServerConnection) -> str | None:
-        """Where the SDK wants to go, if it is the SDK, and goes where it may."""
-        request = sdk.request
-        if request is None:
-            return None
-        known = hmac.compare_digest(request.headers.get(_KEY_HEADER, ""), self.token)
-        url = urlsplit(request.path)
+        """Where the SDK wants to go, if it may."""
+        path = "" if sdk.request is None else sdk.request.path
+        url = urlsplit(path)
         asked = {name.lower() for name, _ in parse_qsl(url.query, keep_blank_values=True)}
-        return request.path if known and url.path in _PATHS and "storeaudio" not in asked else None
+        return path if url.path in _PATHS and "storeaudio" not in asked else None
 
     async def _dial(self, target: str, sdk: ServerConnection) -> WebSocket | None:
         request = sdk.request

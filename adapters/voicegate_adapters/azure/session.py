@@ -30,7 +30,7 @@ _PROFANITY: Final = {"raw": "Raw", "masked": "Masked", "removed": "Removed"}
 # Nothing of these leaves: the relay would not let it. So the SDK does not even try.
 _PROPERTIES: Final = {
     "SPEECH-TelemetryDataEnabled": "false",
-    "SPEECH-StopRecognitionTimeoutInSeconds": "2",
+    "SPEECH-StopRecognitionTimeoutInSeconds": "1",
 }
 
 
@@ -65,6 +65,7 @@ class Session:
 
         Raises:
             RuntimeError: The SDK could not; its words are not for others.
+            UnicodeError: A hint is no valid Unicode.
         """
         with self._turn:
             if self._stopped:
@@ -135,7 +136,7 @@ class Session:
             drafts, finals = found.recognizing, found.recognized
         if self._asked.hints:
             expected = _sdk.PhraseListGrammar.from_recognizer(found)
-            for hint in self._asked.hints:
+            for hint in filter(str.strip, self._asked.hints):
                 expected.addPhrase(hint)
         readers = {
             found.speech_start_detected: _started,

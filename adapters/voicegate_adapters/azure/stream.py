@@ -11,6 +11,7 @@ from voicegate.adapter import AdapterContext, TranscriptionStream
 from voicegate.errors import (
     BackendError,
     BackendTimeoutError,
+    BadRequestError,
     ConnectionFailedError,
     UnexpectedResponseError,
 )
@@ -95,6 +96,8 @@ class AzureStream(TranscriptionStream):
                 "Microsoft's SDK could not start; is it the version that the extra names?",
                 backend=self._backend,
             )
+        except UnicodeError:
+            fault = BadRequestError("a hint is no valid Unicode", backend=self._backend)
         if fault is not None:
             raise fault
 

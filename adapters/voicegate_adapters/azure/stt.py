@@ -30,7 +30,7 @@ from voicegate_adapters.azure.stream import AzureStream
 from voicegate_adapters.azure.wire.fast import transcript_of, transcription_request
 from voicegate_adapters.azure.wire.faults import error_of
 from voicegate_adapters.azure.wire.heard import joined
-from voicegate_adapters.azure.wire.languages import locale_of
+from voicegate_adapters.azure.wire.languages import is_tag, locale_of
 
 __all__ = ["AzureStreamingTranscriber", "AzureTranscriber"]
 
@@ -99,7 +99,7 @@ def _stream(
     settings, backend = context.settings, context.backend
     if request.format.bytes_per_second is None:
         raise BadRequestError("a stream is PCM, mu-law or A-law, no file", backend=backend)
-    if not request.language:
+    if not request.language or not is_tag(request.language):
         raise BadRequestError(
             "a stream needs a language, like de-DE: Azure would take American English",
             backend=backend,

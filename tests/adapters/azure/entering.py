@@ -61,6 +61,7 @@ def context(
     timeouts: HttpTimeouts | None = None,
     clock: Callable[[], float] | None = None,
     ca_file: str | None = None,
+    open_seconds: float = 5.0,
 ) -> AdapterContext:
     """What a role is made with, as the gate makes it."""
     endpoint = ADAPTER.locate(chosen)
@@ -68,7 +69,9 @@ def context(
         settings=chosen,
         endpoint=endpoint,
         http=HttpSeam(endpoint, backend=BACKEND, now=lambda: 0.0, timeouts=timeouts),
-        websocket=WebSocketSeam(endpoint, backend=BACKEND, open_seconds=2, ca_file=ca_file),
+        websocket=WebSocketSeam(
+            endpoint, backend=BACKEND, open_seconds=open_seconds, ca_file=ca_file
+        ),
         clock=clock or Clock(),
     )
 

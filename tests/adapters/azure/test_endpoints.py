@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any, cast
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.adapters.azure.entering import KEY, REGION, settings
 from voicegate.adapter import EndpointError
 from voicegate.adapter.registry import Registry
+from voicegate.errors import MissingExtraError
 from voicegate.residency import catalogue
 from voicegate.speech import Encoding, Feature
 from voicegate_adapters.azure import ADAPTER
@@ -186,3 +188,17 @@ def test_the_card_is_found_and_names_its_roles() -> None:
     for source in (spec.transcriber, spec.streaming_transcriber, spec.synthesizer):
         assert source is None or callable(registry.role(spec, cast("Any", source)))
     assert spec.sink is None
+
+
+def test_without_the_sdk_the_pip_line_is_told_and_speech_still_works(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("session", "stream", "stt"):
+        monkeypatch.delitem(sys.modules, f"voicegate_adapters.azure.{name}", raising=False)
+    monkeypatch.setitem(sys.modules, "azure.cognitiveservices.speech", None)
+    registry = Registry()
+    spec = registry.spec("azure")
+    with pytest.raises(MissingExtraError) as caught:
+        registry.role(spec, cast("Any", spec.streaming_transcriber))
+    assert 'pip install "voicegate-sdk[azure]"' in str(caught.value)
+    assert callable(registry.role(spec, cast("Any", spec.synthesizer)))

@@ -114,6 +114,14 @@ async def test_what_was_asked_for_goes_on_the_wire() -> None:
     assert caller.finals == ["w1"]
 
 
+async def test_hints_of_blanks_are_none() -> None:
+    async with azure_usp(KEY) as service:
+        caller = await Caller.of(service, context(_at(service)), phone(hints=("", " ", "Müller")))
+        await caller.say(marked(1, 0.3))
+        await caller.hang_up()
+    assert service.calls[0].hints == ["Müller"]
+
+
 async def test_speakers_are_told_apart() -> None:
     async with azure_usp(KEY) as service:
         caller = await Caller.of(service, context(_at(service)), phone(diarisation=True))
@@ -207,6 +215,9 @@ async def test_a_container_hears_without_a_key() -> None:
     ("asked", "why"),
     [
         ({"language": None}, "needs a language"),
+        ({"language": "de-DE&storeAudio=true"}, "needs a language"),
+        ({"language": "de-DE\r\nx"}, "needs a language"),
+        ({"hints": ("\ud800geheim",)}, "hint is no valid Unicode"),
         ({"format": AudioFormat(Encoding.MP3, 16_000)}, "no file"),
     ],
 )
@@ -214,8 +225,9 @@ async def test_what_cannot_be_streamed_is_refused_before_anything_leaves(
     asked: dict[str, Any], why: str
 ) -> None:
     async with azure_usp(KEY) as service:
-        with pytest.raises(BadRequestError, match=why):
+        with pytest.raises(BadRequestError, match=why) as caught:
             await Caller.of(service, context(_at(service)), phone(**asked))
+        assert caught.value.__context__ is None
         empty = TranscriptionRequest(audio=Audio(b"", PHONE_MULAW), language="de-DE")
         with pytest.raises(BadAudioError):
             await transcribe(context(_at(service, region="norwayeast")), empty)

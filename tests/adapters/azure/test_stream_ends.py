@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
 
 from tests.adapters.azure.entering import (
     KEY,
@@ -22,7 +24,9 @@ from tests.fakes.google_ears import marked, silence
 from voicegate.errors import (
     ConnectionFailedError,
     PermitError,
+    UnexpectedResponseError,
 )
+from voicegate_adapters.azure.session import Session
 from voicegate_adapters.azure.stt import AzureStreamingTranscriber, AzureTranscriber
 
 TWO = marked(1, 0.3) + marked(2, 0.3) + silence(0.5) + marked(3, 0.3) + silence(0.5)
@@ -121,25 +125,27 @@ async def test_many_calls_at_once_do_not_mix() -> None:
     assert service.refused == []
 
 
-async def test_the_loop_goes_on_while_the_sdk_works() -> None:
-    longest = 0.0
+async def test_the_loop_never_waits_for_the_sdk(monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting: list[tuple[str, int]] = []
 
-    async def beat() -> None:
-        nonlocal longest
-        clock = asyncio.get_running_loop().time
-        while True:
-            since = clock()
-            await asyncio.sleep(0)
-            longest = max(longest, clock() - since)
+    def noted(name: str) -> None:
+        real = getattr(Session, name)
 
+        def call(self: Session, *arguments: Any) -> None:
+            waiting.append((name, threading.get_ident()))
+            real(self, *arguments)
+
+        monkeypatch.setattr(Session, name, call)
+
+    noted("start")
+    noted("stop")
     async with azure_usp(KEY) as service:
-        beating = asyncio.create_task(beat())
         caller = await Caller.of(service, context(_at(service)), phone())
         await caller.say(TWO)
         await caller.hang_up()
-        beating.cancel()
     assert caller.finals == ["w1 w2", "w3"]
-    assert longest < 0.25  # the SDK waits for whole seconds where it waits
+    assert [name for name, _ in waiting] == ["start", "stop"]
+    assert threading.get_ident() not in {thread for _, thread in waiting}
 
 
 async def test_at_its_limit_azure_is_called_again_and_nothing_is_lost() -> None:
@@ -160,9 +166,6 @@ async def test_at_its_limit_azure_is_called_again_and_nothing_is_lost() -> None:
 
 
 async def test_nobody_else_on_this_machine_gets_through() -> None:
-    from websockets.asyncio.client import connect
-    from websockets.exceptions import ConnectionClosed
-
     async with azure_usp(KEY) as service:
         caller = await Caller.of(service, context(_at(service)), phone())
         relay: Any = caller.stream
@@ -171,11 +174,10 @@ async def test_nobody_else_on_this_machine_gets_through() -> None:
         tries = [
             (f"{CONVERSATION}?language=de-DE", KEY),
             (f"{CONVERSATION}?language=de-DE", ""),
-            ("/elsewhere", token),
-            (f"{CONVERSATION}?language=de-DE&storeAudio=true", token),
+            ("/elsewhere", "schlüssel"),
         ]
         for path, key in tries:
-            headers = {"Ocp-Apim-Subscription-Key": key}
+            headers = {"Ocp-Apim-Subscription-Key": key.encode().decode("latin-1")}
             async with connect(f"ws://127.0.0.1:{port}{path}", additional_headers=headers) as other:
                 with pytest.raises(ConnectionClosed) as caught:
                     await other.recv()
@@ -186,6 +188,20 @@ async def test_nobody_else_on_this_machine_gets_through() -> None:
     assert service.handshakes == 1
     assert caller.finals == ["w1"]
     assert token != KEY
+
+
+@pytest.mark.parametrize("path", ["/elsewhere", f"{CONVERSATION}?language=de-DE&storeAudio=true"])
+async def test_an_sdk_that_asks_for_something_else_gets_nothing(path: str) -> None:
+    async with azure_usp(KEY) as service:
+        caller = await Caller.of(service, context(_at(service)), phone())
+        relay: Any = cast("Any", caller.stream)._relay
+        port = next(iter(relay._server.sockets)).getsockname()[1]
+        headers = {"Ocp-Apim-Subscription-Key": relay.token}
+        async with connect(f"ws://127.0.0.1:{port}{path}", additional_headers=headers):
+            await caller.ended()
+        await caller.close()
+    assert isinstance(caller.error, UnexpectedResponseError)
+    assert service.handshakes == 1
 
 
 async def test_no_telemetry_and_no_second_header_leave() -> None:

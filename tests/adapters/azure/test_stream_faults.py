@@ -71,10 +71,13 @@ async def test_a_refusal_has_its_name_after_one_attempt(
     caplog.set_level(logging.DEBUG)
     async with azure_usp(KEY) as service:
         service.fault = fault
+        seconds = 0.2 if fault == "hang" else 5.0
+        where = context(settings(endpoint=service.url), open_seconds=seconds)
         with pytest.raises(HANDSHAKES[fault]) as caught:
-            await Caller.of(service, context(settings(endpoint=service.url)), phone())
+            await Caller.of(service, where, phone())
         recording = TranscriptionRequest(audio=Audio(marked(1, 0.3), PHONE_MULAW), language="de-DE")
-        where = context(settings(endpoint=service.url, region="norwayeast"))
+        norway = settings(endpoint=service.url, region="norwayeast")
+        where = context(norway, open_seconds=seconds)
         with pytest.raises(HANDSHAKES[fault]):
             await transcribe(where, recording)
     assert service.handshakes == 2

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["locale_of", "usual_voice"]
+__all__ = ["is_tag", "locale_of", "usual_voice"]
 
+_TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 _LOCALES: Final[Mapping[str, str]] = MappingProxyType({
     "bg": "bg-BG", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE", "el": "el-GR", "en": "en-US",
     "es": "es-ES", "et": "et-EE", "fi": "fi-FI", "fr": "fr-FR", "ga": "ga-IE", "hr": "hr-HR",
@@ -34,6 +36,11 @@ _VOICES: Final[Mapping[str, str]] = MappingProxyType({
     "sv-SE": "sv-SE-SofieNeural",
     "tr-TR": "tr-TR-EmelNeural",
 })  # fmt: skip
+
+
+def is_tag(language: str) -> bool:
+    """Whether ``language`` looks like a tag of BCP 47: it goes into a URL, as the SDK writes it."""
+    return _TAG.fullmatch(language) is not None
 
 
 def locale_of(language: str) -> str:
