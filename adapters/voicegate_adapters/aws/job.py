@@ -31,7 +31,7 @@ __all__ = ["Job"]
 
 _LOG: Final = logging.getLogger(__name__)
 _JOB_SECONDS: Final = 900.0
-_POLL_SECONDS: Final = 1.0
+_POLL: Final = ("poll_seconds", 1.0)
 _SLOWEST_POLL_SECONDS: Final = 5.0
 _TRIES: Final = 3
 _UNCLEAR: Final = (UnavailableError, ConnectionFailedError, BackendTimeoutError)
@@ -89,6 +89,13 @@ class Job:
 
     async def tidy(self) -> None:
         """Delete what is left; what cannot be deleted is named in the log, by its random name."""
+        try:
+            await self._tidy()
+        except asyncio.CancelledError:
+            self._warn("rest of the job", "closed before that")
+            raise
+
+    async def _tidy(self) -> None:
         if self._media:
             await self._gone("recording", self._bucket.delete(self._media), "s3")
         if not self.started:
@@ -99,7 +106,7 @@ class Job:
             except BadRequestError:
                 return  # there is no such job
             except BackendError as error:
-                self._warn("job", error)
+                self._warn("job", type(error).__name__)
         await self._gone("job", jobs.delete_job(self._base, self._name), "transcribe")
         await self._gone("transcript", self._bucket.delete(self._result), "s3")
 
@@ -123,7 +130,7 @@ class Job:
     async def _wait(self) -> BackendError | None:
         """Wait until the job has ended; the error, if it failed."""
         settings, clock = self._context.settings, self._context.clock
-        pause = seconds_of(settings, "poll_seconds", _POLL_SECONDS)
+        pause = seconds_of(settings, *_POLL)
         limit = seconds_of(settings, "job_seconds", _JOB_SECONDS)
         begun, missed = clock(), 0
         while True:
@@ -161,18 +168,19 @@ class Job:
                 fault = error
                 if not isinstance(error, _PASSING):
                     break
+                await asyncio.sleep(seconds_of(self._context.settings, *_POLL))
             else:
                 return
-        self._warn(what, fault)
+        self._warn(what, type(fault).__name__)
 
-    def _warn(self, what: str, fault: BackendError | None) -> None:
+    def _warn(self, what: str, why: str) -> None:
         _LOG.warning(
             "the %s %s of the backend %s may be left at Amazon (%s): delete it by hand, and let a "
             "lifecycle rule of the bucket do so in future",
             what,
             self._name,
             self._context.backend,
-            type(fault).__name__,
+            why,
         )
 
     async def _ask(self, service: str, request: HttpRequest) -> HttpResponse:

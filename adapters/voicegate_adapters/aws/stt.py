@@ -23,7 +23,7 @@ from voicegate_adapters.aws.wire.stream import PATH, heard_format, opening
 
 __all__ = ["AwsStreamingTranscriber", "AwsTranscriber"]
 
-# How long closing waits for what is still being deleted.
+# How long a transcript, or closing, waits for what is still being deleted.
 _TIDY_SECONDS: Final = 10.0
 
 
@@ -43,18 +43,15 @@ class AwsTranscriber(Transcriber):
                 backend=self.context.backend,
             )
         job = Job(self.context, self._identity, f"voicegate-{secrets.token_hex(16)}")
-        left = False
         try:
-            return await job.run(request)
-        except asyncio.CancelledError:
-            left = True
-            raise
+            heard = await job.run(request)
         finally:
+            # After a failure nobody waits: the call goes on with another backend meanwhile.
             tidying = asyncio.create_task(job.tidy())
             self._tidying.add(tidying)
             tidying.add_done_callback(self._tidying.discard)
-            if not left and (job.over or not job.started):
-                await asyncio.shield(tidying)
+        await asyncio.wait({tidying}, timeout=_TIDY_SECONDS)
+        return heard
 
     async def aclose(self) -> None:
         """Wait a while for what is still being deleted, then close the connections."""

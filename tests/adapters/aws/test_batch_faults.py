@@ -29,6 +29,7 @@ from voicegate.errors import (
     UnexpectedResponseError,
 )
 from voicegate.vocabulary import Hop
+from voicegate_adapters.aws import stt
 from voicegate_adapters.aws.stt import AwsTranscriber
 
 
@@ -172,6 +173,28 @@ async def test_a_cancelled_recording_is_deleted_too() -> None:
         await role.aclose()
         assert nothing_left(server)
     assert server.refused == []  # the job was not asked to go while it ran
+
+
+async def test_what_is_left_when_the_gate_closes_is_named(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stt, "_TIDY_SECONDS", 0.01)
+    async with aws_server() as server:
+        server.store.make(BUCKET)
+        server.faults["transcribe"] = at("POST", Answer(fault="hang"), "Get")
+        role = AwsTranscriber(context(chosen(server)))
+        request = recording()
+        task = asyncio.create_task(role.transcribe(permit_for(Hop.STT, request), request))
+        while not server.jobs.started:
+            await asyncio.wait_for(server.arrived.wait(), 10)
+            server.arrived.clear()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await role.aclose()
+    (told,) = [r.getMessage() for r in caplog.records if r.name.startswith("voicegate")]
+    assert "rest of the job" in told
+    assert server.jobs.started[0]["TranscriptionJobName"] in told
 
 
 async def test_what_cannot_be_deleted_is_named_without_its_content(

@@ -130,7 +130,7 @@ def state_of(answer: HttpResponse) -> State:
     body: Any = answer.json()
     try:
         job: dict[str, Any] = body["TranscriptionJob"]
-        state, reason = job["TranscriptionJobStatus"], str(job.get("FailureReason", ""))
+        state, reason = str(job["TranscriptionJobStatus"]), str(job.get("FailureReason", ""))
     except (KeyError, TypeError, AttributeError):
         state, reason = "", ""
     if state not in _STATES:

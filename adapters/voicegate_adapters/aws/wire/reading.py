@@ -194,7 +194,10 @@ def _confidence(value: object) -> float | None:
 
 
 def _number(value: object) -> float:
-    number = float(cast("float | str", value))
+    try:
+        number = float(cast("float | str", value))
+    except OverflowError:
+        number = math.inf
     if not math.isfinite(number):
         raise ValueError("no number")
     return number
