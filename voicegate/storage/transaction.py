@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from voicegate.errors import StorageError
 from voicegate.storage.chain import Link, Receipt, from_micros, link_hash
+from voicegate.storage.hot import HotCursor
 from voicegate.storage.statements import statements
 
 __all__ = ["CLOCK_TOLERANCE_US", "Head", "Transaction", "head_seal", "read_head"]
@@ -36,7 +37,14 @@ def head_seal(head: Head, secret: bytes) -> bytes:
     return hmac.digest(secret, b"head|" + text.encode() + head.start_hash, hashlib.sha256)
 
 
-def read_head(connection: Connection, chain: str, secret: bytes, *, lock: bool = False) -> Head:
+def read_head(
+    connection: Connection,
+    chain: str,
+    secret: bytes,
+    *,
+    lock: bool = False,
+    cursor: HotCursor | None = None,
+) -> Head:
     """The head of ``chain``; ``lock`` keeps other writers away until the transaction ends.
 
     Raises:
@@ -44,11 +52,12 @@ def read_head(connection: Connection, chain: str, secret: bytes, *, lock: bool =
     """
     sql = statements(connection)
     query = sql.lock_head if lock else sql.read_head
-    row = connection.exec_driver_sql(query, (chain,)).one_or_none()
+    row = (cursor or HotCursor(connection)).one(query, (chain,))
     if row is None:
         raise StorageError(f"the head of the chain {chain} is gone; restore a backup")
-    head = Head(chain, row.seq, row.hash, row.at_us, row.start_seq, row.start_hash)
-    if not hmac.compare_digest(row.seal, head_seal(head, secret)):
+    seq, digest, at_us, start_seq, start_hash, seal = row
+    head = Head(chain, seq, digest, at_us, start_seq, start_hash)
+    if not hmac.compare_digest(seal, head_seal(head, secret)):
         raise StorageError(
             f"the head of the chain {chain} was changed by somebody without the store's keys; "
             "nothing more is written to it. Verify the chain and restore a backup"
@@ -65,12 +74,13 @@ class Transaction:
         self._heads: dict[str, Head] = {}
         self._rows: dict[str, list[tuple[str | int | bytes | None, ...]]] = {}
         self._sql = statements(connection)
+        self._cursor = HotCursor(connection)
 
     def head(self, chain: str) -> Head:
         """The head of ``chain``, locked until the transaction ends."""
         head = self._heads.get(chain)
         if head is None:
-            head = read_head(self.connection, chain, self._secret, lock=True)
+            head = read_head(self.connection, chain, self._secret, lock=True, cursor=self._cursor)
             self._check_end(head)
             self._heads[chain] = head
             self._rows[chain] = []
@@ -103,22 +113,22 @@ class Transaction:
         for chain, head in self._heads.items():
             rows = self._rows[chain]
             if rows:
-                self.connection.exec_driver_sql(self._sql.insert[chain], rows)
+                self._cursor.run_many(self._sql.insert[chain], rows)
                 self._rows[chain] = []
             self._write_head(head)
 
     def _write_head(self, head: Head) -> None:
         seal = head_seal(head, self._secret)
         values = (head.seq, head.hash, head.at_us, head.start_seq, head.start_hash, seal)
-        self.connection.exec_driver_sql(self._sql.write_head, (*values, head.chain))
+        self._cursor.run(self._sql.write_head, (*values, head.chain))
 
     def _check_end(self, head: Head) -> None:
         """Refuse to go on from a chain whose last row is not the one that its head names."""
         if head.seq < head.start_seq:
             return
         query = self._sql.last_hash[head.chain]
-        last = self.connection.exec_driver_sql(query, (head.seq,)).scalar()
-        if last != head.hash:
+        last = self._cursor.one(query, (head.seq,))
+        if last is None or last[0] != head.hash:
             raise StorageError(
                 f"the chain {head.chain} is broken: its last row {head.seq} is gone or changed; "
                 "nothing more is written to it. Verify the chain and restore a backup"

@@ -74,6 +74,8 @@ async def test_our_own_timer_takes_the_next_stream_while_nobody_speaks() -> None
         await caller.say(marked(3, 1.0))
         assert len(server.received) == 2
         await caller.say(silence(1.0))
+        await caller.until(lambda events: events[-1].is_final)
+        await caller.say(silence(0.2))
         assert server.received[0].over.is_set()  # left, not waited for
         await caller.hang_up()
     assert caller.finals == ["w1", "w2 w3"]

@@ -152,3 +152,24 @@ def test_a_kept_proof_holds_nothing_that_was_said(
         assert {row.record.evidence.audio_clip_ref for row in kept} == {None}
         after = every_byte(files, store_url)
     assert not any(form in after for value in SAID[ANNA] for form in forms(value))
+
+
+def test_a_log_that_somebody_reads_keeps_the_erasure_open(tmp_path: Path, clock: Clock) -> None:
+    """SQLite cannot empty its log under a reader: the receipt says so, and it is done again."""
+    import sqlite3
+
+    path = tmp_path / "store.sqlite"
+    with open_store(f"sqlite:///{path}", KeyRing({"k1": OLD}), wait_seconds=0.1) as store:
+        fill(store, clock)
+        reader = sqlite3.connect(path, isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM journal").fetchone()
+        rights = Rights(store, controller=CONTROLLER, check=check, clock=clock)
+        receipt = rights.erase(ANNA, PROOF)
+        assert receipt.outcome.value == "partial"
+        assert {each.name: each.error for each in receipt.stores}["files"] == "StorageError"
+        (request,) = rights.book.requests(only_open=True)
+        reader.close()
+        again = rights.erase(ANNA, PROOF, request_id=request.id)
+        assert again.outcome.value == "erased"
+        assert rights.book.requests(only_open=True) == ()
