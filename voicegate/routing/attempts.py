@@ -89,16 +89,16 @@ class Attempts:
                 failed.append(Attempt(backend=member.name, error=full, seconds=0.0))
                 continue
             verdict = decision.verdicts[member.name]
-            first = self._task(member, verdict, judge, request, attempt)
-            try:
-                if self._hedge_seconds is None or len(rest) == 1:
-                    outcome = await first
-                else:
-                    outcome = await self._hedged(
-                        first, member, judge=judge, request=request, attempt=attempt, failed=failed
-                    )
-            finally:
-                first.cancel()
+            if self._hedge_seconds is None or len(rest) == 1:
+                try:
+                    outcome = await self._one(member, verdict, judge, request, attempt)
+                finally:
+                    self._fleet.leave(member)
+            else:
+                first = self._task(member, verdict, judge, request, attempt)
+                outcome = await self._hedged(
+                    first, member, judge=judge, request=request, attempt=attempt, failed=failed
+                )
             if isinstance(outcome, Attempt):
                 failed.append(outcome)
             elif outcome is not None:
@@ -158,15 +158,9 @@ class Attempts:
         request: Request,
         attempt: Callable[[Member, Verdict], Awaitable[T]],
     ) -> asyncio.Task[T | Attempt | None]:
-        """One attempt, in a place that was taken: however it ends, the place is given back."""
-
-        async def confirmed() -> T:
-            confirm(judge, request.hop, request.needs, verdict)
-            return await _timed(member, verdict, attempt)
-
-        task = asyncio.get_running_loop().create_task(
-            self._one(member, verdict, request, confirmed)
-        )
+        """One attempt beside another, in a place that was taken; its end gives the place back."""
+        one = self._one(member, verdict, judge, request, attempt)
+        task = asyncio.get_running_loop().create_task(one)
         task.add_done_callback(lambda _: self._fleet.leave(member))
         return task
 
@@ -174,8 +168,9 @@ class Attempts:
         self,
         member: Member,
         verdict: Verdict,
+        judge: Judge,
         request: Request,
-        attempt: Callable[[], Awaitable[T]],
+        attempt: Callable[[Member, Verdict], Awaitable[T]],
     ) -> T | Attempt | None:
         """The result, or how the backend failed, or None if it is not permitted any more."""
         await announce(self._recorder, verdict, request.hop, request.size)
@@ -183,8 +178,13 @@ class Attempts:
         started = loop.time()
         error: BackendError | None = None
         stopped: str | None = "cancelled"
+
+        async def confirmed() -> T:
+            confirm(judge, request.hop, request.needs, verdict)
+            return await _timed(member, verdict, attempt)
+
         try:
-            result = await self._retry.run(attempt, self._rng)
+            result = await self._retry.run(confirmed, self._rng)
             stopped = None
             return result
         except NoLongerPermittedError:

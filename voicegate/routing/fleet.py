@@ -11,6 +11,7 @@ from voicegate.routing.health import Health
 from voicegate.routing.members import Member
 from voicegate.routing.shared import Shared
 from voicegate.routing.usage import LocalBooks, Usage
+from voicegate.routing.voices import Voices
 
 __all__ = ["Fleet"]
 
@@ -38,6 +39,7 @@ class Fleet:
         self._members: Mapping[str, Member] = {m.name: m for m in members}
         self._health = {name: Health(clock) for name in self._members}
         self._measured = measured
+        self.voices = Voices()
         self._usage = usage or Usage(LocalBooks(clock, _utc_today))
         self.to_probe: Callable[[Member], None] | None = None
 

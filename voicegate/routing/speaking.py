@@ -192,6 +192,10 @@ class Speaking:
         try:
             await announce(self._recorder, verdict, Hop.TTS, len(said.text))
             begun = True
+            voice = await self._fleet.voices.fitting(
+                member, request.voice, stands_in=bool(self._failed)
+            )
+            request = replace(request, voice=voice)
             confirm(self._judge, Hop.TTS, self._needs, verdict)
             async for chunk in _timed(member, verdict, request):
                 size += len(chunk)
