@@ -59,7 +59,7 @@ LINES = (
 WORDS = " ".join(LINES)
 FAULTS = (FaultKind.DROP, FaultKind.RESET, FaultKind.HANG, FaultKind.GARBAGE, FaultKind.HALF)
 LAG_GOAL_SECONDS, GROWTH_GOAL = 0.02, 0.05
-WARM_UP = 0.25  # of the time: caches fill, allocators settle
+WARM_UP = 0.4  # of the time: all callers ring, caches fill, allocators settle
 TICK_SECONDS = 0.02
 
 

@@ -100,6 +100,9 @@ async def play(plan: Plan) -> Result:
         for name in NAMES
     }
     world = World(**scripts)
+    dice = random.Random(plan.seed)
+    if dice.random() < 0.3:
+        world.log.seconds = lambda: dice.uniform(0.0, 0.3)  # a slow disk
 
     def watch(name: str) -> Callable[[], None]:
         def seen() -> None:

@@ -111,6 +111,48 @@ def test_a_permit_lost_between_two_attempts_is_respected() -> None:
     _run(main)
 
 
+@pytest.mark.parametrize("way", ["transcribe", "speak", "send"])
+def test_a_permit_lost_while_the_journal_is_written_is_respected(way: str) -> None:
+    async def main() -> None:
+        world = World(a=Script(lines=("a",)), b=Script(lines=("b",)))
+        world.log.seconds = lambda: 1.0
+        asyncio.get_running_loop().call_later(0.5, world.judge.allow, "b")
+        if way == "transcribe":
+            request = TranscriptionRequest(audio=SECOND)
+            heard = await world.router.transcribe(world.judge, world.log, request)
+            assert heard.backend == "b"
+        elif way == "speak":
+            assert await _speak(world, "Guten Tag.")
+        else:
+            answer = world.router.send(
+                world.judge, world.log, "a", lambda _form: SinkRequest(text="x")
+            )
+            with pytest.raises(RefusedError):
+                assert [piece async for piece in answer]
+        assert not world.scripts["a"].entered
+        assert world.log.outcomes[0].stopped == "revoked"
+
+    _run(main)
+
+
+def test_a_sink_gets_the_form_that_holds_when_it_is_sent() -> None:
+    async def main() -> None:
+        world = World(llm=Script())
+        world.log.seconds = lambda: 1.0
+
+        def tighten() -> None:
+            world.judge.form = Form.REDACTED
+
+        asyncio.get_running_loop().call_later(0.5, tighten)
+        answer = world.router.send(
+            world.judge, world.log, "llm", lambda form: SinkRequest(text=form.name)
+        )
+        assert [piece async for piece in answer] == ["REDACTED"]
+        assert world.scripts["llm"].texts == ["REDACTED"]
+
+    _run(main)
+
+
 def test_pieces_keep_ordinals_and_abbreviations_together() -> None:
     assert pieces(TEXT) == [
         "Guten Tag, Frau Anna Muster, hier ist Ihr Assistent.",

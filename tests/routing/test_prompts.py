@@ -51,7 +51,7 @@ def _files(folder: Path) -> list[Path]:
 
 async def speak(world: World, text: str = GREETING, **more: Any) -> bytes:
     sticky: list[str] = []
-    how: dict[str, Any] = {"clean": True, "public": True} | more.pop("how", {})
+    how: Any = {"clean": True, "public": True} | more.pop("how", {})
     request = SynthesisRequest(text=text, language="de-DE", format=PCM_8K, **more)
     sound = world.router.speak(world.judge, world.log, request, sticky=sticky, **how)
     return b"".join([chunk async for chunk in sound])

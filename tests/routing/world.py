@@ -99,9 +99,12 @@ class Log:
         self.before_rows: list[str] = []
         self.outcomes: list[Outcome] = []
         self.refusals = 0
+        self.seconds: Callable[[], float] | None = None
 
     async def before(self, verdict: Verdict, hop: Hop, size: int) -> None:
         self.before_rows.append(verdict.backend)
+        if self.seconds is not None:
+            await asyncio.sleep(self.seconds())
 
     def after(self, outcome: Outcome) -> None:
         self.outcomes.append(outcome)

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from voicegate.errors import AllBackendsFailedError, Attempt, BackendError, BackendTimeoutError
 from voicegate.policy.decision import Verdict
 from voicegate.routing.fleet import Fleet
-from voicegate.routing.judging import Judge, Outcome, Recorder, refusal
+from voicegate.routing.judging import (
+    Judge,
+    NoLongerPermittedError,
+    Outcome,
+    Recorder,
+    announce,
+    confirm,
+    refusal,
+)
 from voicegate.routing.members import Member
 from voicegate.routing.retry import Retry
 from voicegate.speech import Needs
@@ -80,48 +88,50 @@ class Attempts:
             if full is not None:
                 failed.append(Attempt(backend=member.name, error=full, seconds=0.0))
                 continue
-            first = self._one(member, decision.verdicts[member.name], request, attempt)
+            verdict = decision.verdicts[member.name]
             if self._hedge_seconds is None or len(rest) == 1:
-                outcome = await first
+                try:
+                    outcome = await self._one(member, verdict, judge, request, attempt)
+                finally:
+                    self._fleet.leave(member)
             else:
+                first = self._task(member, verdict, judge, request, attempt)
                 outcome = await self._hedged(
                     first, member, judge=judge, request=request, attempt=attempt, failed=failed
                 )
-            if not isinstance(outcome, Attempt):
+            if isinstance(outcome, Attempt):
+                failed.append(outcome)
+            elif outcome is not None:
                 return outcome
-            failed.append(outcome)
 
     async def _hedged(
         self,
-        first: Coroutine[Any, Any, T | Attempt],
+        first: asyncio.Task[T | Attempt | None],
         member: Member,
         *,
         judge: Judge,
         request: Request,
         attempt: Callable[[Member, Verdict], Awaitable[T]],
         failed: list[Attempt],
-    ) -> T | Attempt:
+    ) -> T | Attempt | None:
         """The first answer of two backends; failures but the last are added to ``failed``."""
-        loop = asyncio.get_running_loop()
-        tasks = [loop.create_task(first)]
+        tasks = [first]
         try:
             await asyncio.wait(tasks, timeout=self._hedge_seconds)
-            if not tasks[0].done():
+            if not first.done():
                 second = await self._second(judge, request, {member.name, *_names(failed)})
                 if second is not None:
-                    tasks.append(loop.create_task(self._one(*second, request, attempt)))
+                    tasks.append(self._task(*second, judge, request, attempt))
             waiting = set(tasks)
             while True:
                 done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-                outcomes = [task.result() for task in tasks if task in done]
-                good = next((o for o in outcomes if not isinstance(o, Attempt)), None)
-                if good is not None:
-                    return good
-                *others, last = outcomes
-                failed += [o for o in others if isinstance(o, Attempt)]
+                for outcome in (task.result() for task in tasks if task in done):
+                    if isinstance(outcome, Attempt):
+                        failed.append(outcome)
+                    elif outcome is not None:
+                        return outcome
                 if not waiting:
-                    return last
-                failed += [last] if isinstance(last, Attempt) else []
+                    return None
         finally:
             for task in tasks:
                 task.cancel()
@@ -140,44 +150,64 @@ class Attempts:
                 return member, decision.verdicts[member.name]
         return None
 
+    def _task(
+        self,
+        member: Member,
+        verdict: Verdict,
+        judge: Judge,
+        request: Request,
+        attempt: Callable[[Member, Verdict], Awaitable[T]],
+    ) -> asyncio.Task[T | Attempt | None]:
+        """One attempt beside another, in a place that was taken; its end gives the place back."""
+        one = self._one(member, verdict, judge, request, attempt)
+        task = asyncio.get_running_loop().create_task(one)
+        task.add_done_callback(lambda _: self._fleet.leave(member))
+        return task
+
     async def _one(
         self,
         member: Member,
         verdict: Verdict,
+        judge: Judge,
         request: Request,
         attempt: Callable[[Member, Verdict], Awaitable[T]],
-    ) -> T | Attempt:
-        try:
-            await self._recorder.before(verdict, request.hop, request.size)
-        except BaseException:
-            self._fleet.leave(member)
-            raise
+    ) -> T | Attempt | None:
+        """The result, or how the backend failed, or None if it is not permitted any more."""
+        await announce(self._recorder, verdict, request.hop, request.size)
         loop = asyncio.get_running_loop()
         started = loop.time()
         error: BackendError | None = None
-        done = False
+        stopped: str | None = "cancelled"
+
+        async def confirmed() -> T:
+            confirm(judge, request.hop, request.needs, verdict)
+            return await _timed(member, verdict, attempt)
+
         try:
-            result = await self._retry.run(lambda: _timed(member, verdict, attempt), self._rng)
-            done = True
+            result = await self._retry.run(confirmed, self._rng)
+            stopped = None
             return result
+        except NoLongerPermittedError:
+            stopped = "revoked"
+            return None
         except BackendError as failure:
             error = failure
+            stopped = None
             return Attempt(backend=member.name, error=failure, seconds=loop.time() - started)
         finally:
-            self._fleet.leave(member, seconds=request.seconds)
-            health = self._fleet.health(member.name)
-            if error is not None:
-                health.failed(error)
-            elif done:
-                health.succeeded(loop.time() - started)
+            seconds = loop.time() - started
+            if stopped != "revoked":
+                self._fleet.spend(member, seconds=request.seconds)
+            if stopped is None:
+                self._fleet.learn(member, error, seconds)
             self._recorder.after(
                 Outcome(
                     verdict=verdict,
                     hop=request.hop,
                     size=request.size,
-                    seconds=loop.time() - started,
+                    seconds=seconds,
                     error=error,
-                    stopped=None if done or error is not None else "cancelled",
+                    stopped=stopped,
                     request_id=error.request_id if error else None,
                 )
             )

@@ -11,6 +11,7 @@ from voicegate.routing.health import Health
 from voicegate.routing.members import Member
 from voicegate.routing.shared import Shared
 from voicegate.routing.usage import LocalBooks, Usage
+from voicegate.routing.voices import Voices
 
 __all__ = ["Fleet"]
 
@@ -38,6 +39,7 @@ class Fleet:
         self._members: Mapping[str, Member] = {m.name: m for m in members}
         self._health = {name: Health(clock) for name in self._members}
         self._measured = measured
+        self.voices = Voices()
         self._usage = usage or Usage(LocalBooks(clock, _utc_today))
         self.to_probe: Callable[[Member], None] | None = None
 
@@ -51,6 +53,14 @@ class Fleet:
         """How one member has been doing."""
         return self._health[name]
 
+    def learn(self, member: Member, error: BackendError | None, seconds: float) -> None:
+        """A request at ``member`` ended after ``seconds``: well, or with ``error``."""
+        health = self._health[member.name]
+        if error is None:
+            health.succeeded(seconds)
+        else:
+            health.failed(error)
+
     def well(self, member: Member) -> bool:
         """Whether ``member`` is in use, and not left alone."""
         return self._health[member.name].state is BreakerState.CLOSED
@@ -63,9 +73,9 @@ class Fleet:
         """Give the place back; so many seconds of audio and characters went there."""
         self._usage.leave(member.name, member.allowance, seconds=seconds, characters=characters)
 
-    def spend(self, member: Member, *, seconds: float) -> None:
-        """So many seconds of audio went to ``member`` by now, and it goes on."""
-        self._usage.spend(member.name, member.allowance, seconds=seconds)
+    def spend(self, member: Member, *, seconds: float = 0.0, characters: int = 0) -> None:
+        """So many seconds of audio and characters went to ``member``."""
+        self._usage.spend(member.name, member.allowance, seconds=seconds, characters=characters)
 
     def share(self, shared: Shared) -> None:
         """Tell ``shared`` what is learned of the backends, and learn from it."""

@@ -18,7 +18,7 @@ from voicegate.errors import (
 from voicegate.policy.decision import Decision, Verdict
 from voicegate.routing.activity import Activity
 from voicegate.routing.fleet import Fleet
-from voicegate.routing.judging import Judge, Outcome, Recorder, refusal
+from voicegate.routing.judging import Judge, Outcome, Recorder, announce, refusal
 from voicegate.routing.leg import Leg
 from voicegate.routing.mailbox import Mailbox
 from voicegate.routing.members import Member
@@ -126,7 +126,7 @@ class Hearing:
         leg: Leg | None = None
         error: Exception | None
         try:
-            await self._recorder.before(verdict, Hop.STT, 0)
+            await announce(self._recorder, verdict, Hop.STT, 0)
             leg = self._leg = await self._open(member, verdict)
             if switched:
                 self._say_switched(member.name)

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from voicegate.errors import BackendError, ConsentRequiredError, RefusedError
+from voicegate.errors import BackendError, ConsentRequiredError, PermitError, RefusedError
 from voicegate.policy.decision import Decision, Verdict
 from voicegate.speech import Needs
 from voicegate.vocabulary import Hop
 
-__all__ = ["Judge", "Outcome", "Recorder", "refusal"]
+__all__ = [
+    "Judge",
+    "NoLongerPermittedError",
+    "Outcome",
+    "Recorder",
+    "announce",
+    "confirm",
+    "refusal",
+]
 
 
 class Judge(Protocol):
@@ -57,6 +66,35 @@ class Recorder(Protocol):
     async def refused(self, decision: Decision, hop: Hop) -> None:
         """Write that nothing was permitted; returns when that is durable."""
         ...
+
+
+class NoLongerPermittedError(PermitError):
+    """What was decided a moment ago does not hold any more; nothing was sent."""
+
+
+async def announce(recorder: Recorder, verdict: Verdict, hop: Hop, size: int) -> None:
+    """Write that data is about to go; who stops waiting for that leaves no row without an end.
+
+    Raises:
+        StorageError: It could not be written: nothing may go.
+    """
+    try:
+        await recorder.before(verdict, hop, size)
+    except asyncio.CancelledError:
+        recorder.after(Outcome(verdict=verdict, hop=hop, size=0, seconds=0.0, stopped="cancelled"))
+        raise
+
+
+def confirm(judge: Judge, hop: Hop, needs: Needs, verdict: Verdict) -> None:
+    """Look again right before data goes: the journal, or a wait before a retry, took its time.
+
+    Raises:
+        NoLongerPermittedError: The backend may not have it, or not in this form, any more.
+    """
+    now = judge.decide(hop, needs)
+    name = verdict.backend
+    if name not in now.permitted or now.verdicts[name].form is not verdict.form:
+        raise NoLongerPermittedError(f"{name} is not permitted any more; nothing was sent")
 
 
 def refusal(decision: Decision, *, only: str | None = None) -> RefusedError:

@@ -11,13 +11,23 @@ from voicegate.adapter._mint import mint, payload_digest
 from voicegate.errors import AllBackendsFailedError, Attempt, BackendError, BackendTimeoutError
 from voicegate.policy.decision import Verdict
 from voicegate.routing.fleet import Fleet
-from voicegate.routing.judging import Judge, Outcome, Recorder, refusal
+from voicegate.routing.judging import (
+    Judge,
+    NoLongerPermittedError,
+    Outcome,
+    Recorder,
+    announce,
+    confirm,
+    refusal,
+)
 from voicegate.routing.members import Member
 from voicegate.routing.retry import Retry
 from voicegate.speech import Feature, Needs, SinkRequest
 from voicegate.vocabulary import Form, Hop
 
 __all__ = ["Sending"]
+
+_NEEDS = Needs(features=frozenset({Feature.SINK}))
 
 
 class Sending:
@@ -51,48 +61,67 @@ class Sending:
             RefusedError: This sink may not have the text in any form.
             AllBackendsFailedError: The sink failed.
         """
-        member, verdict = await self._permitted(sink)
+        while True:
+            member, verdict = await self._permitted(sink)
+            full = await self._fleet.enter(member)
+            if full is not None:
+                raise AllBackendsFailedError([Attempt(backend=sink, error=full, seconds=0.0)])
+            try:
+                async with aclosing(self._once(member, verdict, payload_for)) as pieces:
+                    async for piece in pieces:
+                        yield piece
+            except NoLongerPermittedError:
+                continue  # nothing was sent: what it may have now is decided anew
+            finally:
+                self._fleet.leave(member)
+            return
+
+    async def _once(
+        self, member: Member, verdict: Verdict, payload_for: Callable[[Form], SinkRequest]
+    ) -> AsyncGenerator[str, None]:
         request = payload_for(verdict.form)
         loop = asyncio.get_running_loop()
-        full = await self._fleet.enter(member)
-        if full is not None:
-            raise AllBackendsFailedError([Attempt(backend=sink, error=full, seconds=0.0)])
-        try:
-            await self._recorder.before(verdict, Hop.SINK, len(request.text))
-        except BaseException:
-            self._fleet.leave(member)
-            raise
+
+        async def first() -> AsyncGenerator[str, None]:
+            confirm(self._judge, Hop.SINK, _NEEDS, verdict)
+            return await _first(member, verdict, request)
+
+        await announce(self._recorder, verdict, Hop.SINK, len(request.text))
         started = loop.time()
         error: BackendError | None = None
+        stopped: str | None = "cancelled"
         try:
-            pieces = await self._retry.run(lambda: _first(member, verdict, request), self._rng)
+            pieces = await self._retry.run(first, self._rng)
             async with aclosing(pieces) as rest:
                 async for piece in rest:
                     yield piece
+            stopped = None
+        except NoLongerPermittedError:
+            stopped = "revoked"
+            raise
         except BackendError as failure:
-            error = failure
-            attempt = Attempt(backend=sink, error=failure, seconds=loop.time() - started)
+            error, stopped = failure, None
+            attempt = Attempt(backend=member.name, error=failure, seconds=loop.time() - started)
             raise AllBackendsFailedError([attempt]) from failure
         finally:
-            self._fleet.leave(member, characters=_characters(request))
-            health = self._fleet.health(sink)
-            if error is None:
-                health.succeeded()
-            else:
-                health.failed(error)
+            seconds = loop.time() - started
+            if stopped != "revoked":
+                self._fleet.spend(member, characters=_characters(request))
+            if stopped is None:
+                self._fleet.learn(member, error, seconds)
             self._recorder.after(
                 Outcome(
                     verdict=verdict,
                     hop=Hop.SINK,
                     size=len(request.text),
-                    seconds=loop.time() - started,
+                    seconds=seconds,
                     error=error,
+                    stopped=stopped,
                 )
             )
 
     async def _permitted(self, sink: str) -> tuple[Member, Verdict]:
-        needs = Needs(features=frozenset({Feature.SINK}))
-        decision = self._judge.decide(Hop.SINK, needs)
+        decision = self._judge.decide(Hop.SINK, _NEEDS)
         if sink not in decision.permitted:
             await self._recorder.refused(decision, Hop.SINK)
             raise refusal(decision, only=sink)

@@ -19,7 +19,15 @@ from voicegate.errors import (
 from voicegate.policy.decision import Decision, Verdict
 from voicegate.routing.fleet import Fleet
 from voicegate.routing.fragments import Fragment, Seam
-from voicegate.routing.judging import Judge, Outcome, Recorder, refusal
+from voicegate.routing.judging import (
+    Judge,
+    NoLongerPermittedError,
+    Outcome,
+    Recorder,
+    announce,
+    confirm,
+    refusal,
+)
 from voicegate.routing.members import Member
 from voicegate.routing.prompts import Prompts
 from voicegate.speech import Audio, AudioFormat, Feature, Needs, SynthesisRequest
@@ -182,8 +190,13 @@ class Speaking:
         size = 0
         begun = False
         try:
-            await self._recorder.before(verdict, Hop.TTS, len(said.text))
+            await announce(self._recorder, verdict, Hop.TTS, len(said.text))
             begun = True
+            voice = await self._fleet.voices.fitting(
+                member, request.voice, stands_in=bool(self._failed)
+            )
+            request = replace(request, voice=voice)
+            confirm(self._judge, Hop.TTS, self._needs, verdict)
             async for chunk in _timed(member, verdict, request):
                 size += len(chunk)
                 sound = chunk if convert is None else convert.process(chunk)
@@ -197,6 +210,8 @@ class Speaking:
                 said.sound += tail
                 yield tail
             said.rest = None
+        except NoLongerPermittedError:
+            said.revoked = True
         except BackendError as failure:
             error = failure
             said.rest = _unspoken(said.text, size, source)
@@ -207,7 +222,7 @@ class Speaking:
             self._fleet.leave(
                 member,
                 seconds=size / (source.bytes_per_second or size or 1),
-                characters=len(said.text) if begun else 0,
+                characters=len(said.text) if begun and not said.revoked else 0,
             )
             if begun:
                 self._note(member, verdict, said, error, loop.time() - started)
@@ -226,6 +241,8 @@ class Speaking:
         elif said.rest is None:
             health.succeeded()
         stopped = "cancelled" if error is None and said.rest is not None else None
+        if said.revoked:
+            stopped = "revoked"
         self._recorder.after(
             Outcome(
                 verdict=verdict,
@@ -252,6 +269,7 @@ class _Said:
         self.text = text
         self.rest: str | None = text
         self.sound = bytearray()
+        self.revoked = False
 
     def whole(self, part: str) -> bool:
         """Whether one backend has said all of ``part``."""

@@ -23,8 +23,8 @@ class Script:
     ``lines``: what its STT hears, one utterance or request after the other. ``reply``: what its
     sink answers. ``faults``: one is used up by each request or stream, in order; None is a good
     one. ``marked``: its STT hears the lines in marked speech, and nothing in other audio.
-    ``audio``, ``texts``: what it was sent, unless ``keep`` is False; ``on_audio`` is called at each
-    piece.
+    ``audio``, ``texts``: what it was sent, unless ``keep`` is False; ``on_audio`` and
+    ``on_text`` are called at each piece.
     """
 
     lines: tuple[str, ...] = ()
@@ -36,6 +36,7 @@ class Script:
     marked: bool = False
     keep: bool = True
     on_audio: Callable[[], None] | None = field(default=None, repr=False)
+    on_text: Callable[[str], None] | None = field(default=None, repr=False)
     audio: bytearray = field(default_factory=bytearray, repr=False)
     texts: list[str] = field(default_factory=list[str], repr=False)
     entered: int = 0
@@ -52,6 +53,8 @@ class Script:
         """Note what its TTS or sink was sent."""
         if self.keep:
             self.texts.append(text)
+        if self.on_text is not None:
+            self.on_text(text)
 
     def next_fault(self) -> Fault | None:
         """The fault of the next request or stream."""
