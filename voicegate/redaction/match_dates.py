@@ -252,7 +252,7 @@ def _with_month_word(view: View, m: int, month: int, by_start: dict[int, Chunk])
     left = _links(view, m - 1, -1)
     for start in range(max(0, left - 3), left + 1):
         value, after = _day_at(view, start, by_start)
-        if value and after in (left + 1, left) and 0 < value <= _DAYS:
+        if value and after == left + 1 and 0 < value <= _DAYS:
             day, begin = value, start
             break
     if not day and left >= 0:

@@ -181,7 +181,7 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
     Words that signs join belong to it; so do up to three plain words before the first sign, as
     far as they are no function words: "meine adresse ist anna schmidt at ...".
     """
-    begin, k, plain, joined, signed = i, i, 0, True, False
+    begin, k, plain, joined, sure, letters = i, i, 0, True, False, 0
     low = max(floor, i - _LOCAL_REACH)
     while k > low:
         chunk = marks.finish.get(k)
@@ -191,12 +191,13 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
                     view.words[k - 1] in "-," and not view.glued(k - 1)
                 ):
                     break
-                k, joined, signed = chunk.i, True, True
+                k, joined, sure = chunk.i, True, True
                 continue
             if _preposition(view, marks, chunk):
                 break
             begin = k = chunk.i
             joined = False
+            letters += chunk.kind == "l"
             continue
         flags = view.flags[k - 1]
         if view.words[k - 1] == "s" and k > 1 and view.words[k - 2][-1] in "'’":
@@ -207,8 +208,10 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
         if not _wordlike(view, k - 1) or (flags & Flag.HARD):
             break
         joined = joined or view.glued(k)
-        if not joined and signed and flags & Flag.COMMON and not flags & Flag.NAME:
-            break  # "best to use malik dash kavanagh at ..."
+        # "best to use malik dash kavanagh at ...", "brief van de dienst s j o e r d at ..."
+        foreign = (sure and flags & Flag.COMMON) or letters > _PLAIN_WORDS
+        if foreign and not joined and not flags & Flag.NAME:
+            break
         if not joined and (
             flags & (Flag.FUNCTION | Flag.CUE) or plain >= _PLAIN_WORDS or _cue_ends(view, k)
         ):
@@ -216,6 +219,7 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
         if joined and k == i and flags & Flag.FUNCTION and view.words[i] != "@":
             break
         plain += not joined
+        sure = sure or not flags & Flag.COMMON
         begin, k, joined = k - 1, k - 1, False
     return begin
 

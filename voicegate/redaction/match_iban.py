@@ -29,7 +29,8 @@ def match_iban(view: View, found: list[Chunk]) -> list[Candidate]:
     begin: dict[int, Chunk] = {}
     reached = 0
     for chunk in found:
-        before, reached = chunk.i != reached, chunk.j
+        before = chunk.i != reached
+        reached = chunk.j if chunk.kind == "d" else 0
         if chunk.kind != "d" or not chunk.i:
             continue
         i = chunk.i - 1

@@ -102,6 +102,8 @@ def _bridge(view: View, current: list[Chunk], chunk: Chunk) -> int:
             continue
         if flag & Flag.PUNCT and _soft(view, k, last, chunk):
             continue
+        if flag & Flag.HOMOPHONE and len(chunk.text) == 1 and _digit_by_digit(current):
+            continue  # "oh one six one then to oh nine": a digit that was misheard
         if (
             flag & Flag.AND
             and len(current) > 1
