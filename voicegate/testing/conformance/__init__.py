@@ -27,7 +27,7 @@ is there for whatever is offered. Tests are run by pytest with pytest-asyncio.
   nowhere else, and the door opens for settings that lead to loopback, or stay in this process.
 * ``Subject``: ``settings``, ``speech``, ``received``, ``open_connections``, ``strike``; and, with
   defaults, ``text`` (what the fake hears in ``speech``), ``spoken``, ``language``, ``request_id``,
-  ``large_seconds``, ``repointing``. See ``subject.py``.
+  ``large_seconds``, ``at_once``, ``repointing``. See ``subject.py``.
 * ``Trouble``: what a fake must be able to do, for each role (``Way``): statuses 400, 401, 402, 403,
   408, 413, 429 with Retry-After, 500, 503; garbage, empty, hang, reset, half, redirect, no server.
   ``EXPECTED`` says which error each must become, from exactly one request. An adapter that stays in

@@ -13,7 +13,6 @@ from voicegate.testing.conformance.using import opened, use
 __all__ = ["SinkConformance"]
 
 _SINKS = for_ways(Way.SINK)
-_AT_ONCE = 5
 
 
 class SinkConformance(Suite):
@@ -50,6 +49,6 @@ class SinkConformance(Suite):
     @_SINKS
     async def test_texts_to_a_sink_at_once_do_not_mix(self) -> None:
         async with self.subject() as subject, opened(self.spec, subject) as door:
-            texts = [f"Frage {n}" for n in range(_AT_ONCE)]
+            texts = [f"Frage {n}" for n in range(subject.at_once)]
             await asyncio.gather(*(use(door, Way.SINK, text) for text in texts))
             assert sorted(received.text or "" for received in subject.received()) == texts

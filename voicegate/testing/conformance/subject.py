@@ -112,8 +112,8 @@ class Subject(ABC):
 
     ``request_id`` is the id that the fake gives with every status, if the protocol has
     one. ``text`` is what it hears in ``speech``; None if that is not known to the word.
-    ``large_seconds`` is how much audio at once the adapter must manage. ``repointing`` are
-    environment variables that the vendor's own client would obey.
+    ``large_seconds`` is how much audio at once the adapter must manage, ``at_once`` how many
+    requests. ``repointing`` are environment variables that the vendor's own client would obey.
     """
 
     request_id: ClassVar[str | None] = None
@@ -121,6 +121,7 @@ class Subject(ABC):
     spoken: ClassVar[str] = "Guten Tag, Anna Schmidt"
     language: ClassVar[str] = "de-DE"
     large_seconds: ClassVar[float] = 30.0
+    at_once: ClassVar[int] = 5
     repointing: ClassVar[tuple[str, ...]] = ()
 
     @property

@@ -61,7 +61,8 @@ class Suite:
                 f"{', '.join(sorted(unknown)) or 'an empty reason'}"
             )
         for name, test in shipped.items():
-            if not _applies(cls.spec, test):
+            wants_trouble = "trouble" in test.__code__.co_varnames[: test.__code__.co_argcount]
+            if not _applies(cls.spec, test) or (wants_trouble and not cls.troubles):
                 setattr(cls, name, None)
 
     @pytest.fixture(autouse=True)

@@ -19,7 +19,6 @@ from voicegate.testing.conformance.using import FORMATS, opened
 __all__ = ["SynthesizerConformance"]
 
 _SPEECH = for_ways(Way.SYNTHESIZER)
-_AT_ONCE = 5
 # What a caller may say, and what would be markup if nobody took care.
 _MARKUP = "5 < 7 & \"Anna\" > 'Otto' </speak><break time='9s'/> ]]> &amp; Grüße"
 _LONG = "Wir haben Ihre Anfrage gelesen und melden uns morgen bei Ihnen. "
@@ -105,11 +104,12 @@ class SynthesizerConformance(Suite):
         async with self.subject() as subject, opened(self.spec, subject) as door:
             asked = [
                 replace(_text(subject), text=" ".join([subject.spoken] * n))
-                for n in range(1, 1 + _AT_ONCE)
+                for n in range(1, 1 + subject.at_once)
             ]
             alone = [await _spoken(door, request) for request in asked]
             together = await asyncio.gather(*(_spoken(door, request) for request in asked))
-            assert [len(sound) for sound in together] == [len(sound) for sound in alone]
+            for one, other in zip(together, alone, strict=True):  # engines vary a little
+                assert abs(len(one) - len(other)) <= len(other) / 50
 
     @_SPEECH
     async def test_voices_have_names_and_languages(self) -> None:

@@ -31,7 +31,6 @@ from voicegate.testing.conformance.using import FORMATS, opened, recording
 __all__ = ["TranscriberConformance"]
 
 _BATCH = for_ways(Way.TRANSCRIBER)
-_AT_ONCE = 5
 
 
 class TranscriberConformance(Suite):
@@ -125,13 +124,13 @@ class TranscriberConformance(Suite):
     async def test_recordings_at_once_do_not_mix(self) -> None:
         async with self.subject() as subject, opened(self.spec, subject) as door:
             one = recording(subject)
-            lengths = [one.audio.content * (1 + n) for n in range(_AT_ONCE)]
+            lengths = [one.audio.content * (1 + n) for n in range(subject.at_once)]
             asked = [replace(one, audio=Audio(content, PHONE_MULAW)) for content in lengths]
             alone = [(await door.transcribe(request)).text for request in asked]
             before = len(subject.received())
             together = await asyncio.gather(*(door.transcribe(request) for request in asked))
             assert [heard.text for heard in together] == alone
-            assert len(subject.received()) in {0, before + _AT_ONCE}
+            assert len(subject.received()) in {0, before + subject.at_once}
 
 
 def _speakers(heard: Transcript) -> set[str]:

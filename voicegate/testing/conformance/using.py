@@ -32,14 +32,14 @@ FORMATS = (
     *(AudioFormat(Encoding.PCM_S16LE, hz) for hz in (8000, 16000, 24000, 44100, 48000)),
 )
 _FRAME_SECONDS = 0.02
-_PATIENCE_SECONDS = 30.0
+_PATIENCE_SECONDS = 60.0
 
 
 @asynccontextmanager
 async def opened(
     spec: AdapterSpec, subject: Subject, deadlines: Deadlines | None = None
 ) -> AsyncGenerator[Door, None]:
-    """A door, closed at the end; what it left behind, or half a minute, fails the test."""
+    """A door, closed at the end; what it left behind, or a minute, fails the test."""
     before = asyncio.all_tasks()
     door = Door(spec, subject) if deadlines is None else Door(spec, subject, deadlines=deadlines)
     async with asyncio.timeout(_PATIENCE_SECONDS):
@@ -47,16 +47,19 @@ async def opened(
             yield door
         finally:
             await door.aclose()
-    await subject.until(lambda: _idle(subject))
+    await _until_idle(subject)
     await asyncio.sleep(0)
     left = [t for t in asyncio.all_tasks() - before if "voicegate" in str(t.get_coro())]
     assert not left, f"tasks are left after the roles were closed: {left}"
 
 
-def _idle(subject: Subject) -> bool:
-    if subject.open_connections():
-        gc.collect()  # what nobody can reach any more may stay open until somebody collects it
-    return subject.open_connections() == 0
+async def _until_idle(subject: Subject) -> None:
+    for _ in range(50):
+        if subject.open_connections() == 0:
+            return
+        await asyncio.sleep(0.002)
+    gc.collect()  # what nobody can reach any more may stay open until somebody collects it
+    await subject.until(lambda: subject.open_connections() == 0)
 
 
 def recording(subject: Subject, audio_format: AudioFormat = PHONE_MULAW) -> TranscriptionRequest:
@@ -73,8 +76,10 @@ def frames_of(audio: bytes, audio_format: AudioFormat) -> Iterator[bytes]:
         yield audio[start : start + size]
 
 
-async def hear(door: Door, request: StreamRequest, audio: bytes) -> list[SpeechEvent]:
-    """All events of a stream that carries ``audio``.
+async def hear(
+    door: Door, request: StreamRequest, audio: bytes, *, pause_seconds: float = 0.0
+) -> list[SpeechEvent]:
+    """All events of a stream that carries ``audio``, with a pause before each frame of 20 ms.
 
     Raises:
         BackendError: The stream failed.
@@ -82,7 +87,7 @@ async def hear(door: Door, request: StreamRequest, audio: bytes) -> list[SpeechE
 
     async def frames() -> AsyncIterator[bytes]:
         for frame in frames_of(audio, request.format):
-            await asyncio.sleep(0)
+            await asyncio.sleep(pause_seconds)
             yield frame
 
     fault: VoicegateError
