@@ -20,6 +20,7 @@ from voicegate.policy import loosened_cells
 from voicegate.policy.config import GateConfig, LineConfig
 from voicegate.policy.decision import Situation
 from voicegate.residency import Asked, farthest, load_register, positions, sunsets
+from voicegate.storage.keys import KEYS_VARIABLE
 from voicegate.vocabulary import Consent, ConsentState, Hop, Label, Purpose
 
 __all__ = ["SHOWN_LABELS", "report_facts"]
@@ -30,8 +31,12 @@ _FAR = 36_500
 _CELL = "LABEL_TIER"  # what a cell of the matrix says is told by the forms
 
 
-def report_facts(assembly: Assembly, made_at: datetime) -> ReportFacts:
+def report_facts(
+    assembly: Assembly, made_at: datetime, *, environ: Mapping[str, str] | None = None
+) -> ReportFacts:
     """The configuration as of the day of ``assembly``, as a report tells it.
+
+    ``environ`` is looked at for whether keys come from there, not for what they are.
 
     Raises:
         UnsupportedDayError: Nobody answers for that day.
@@ -54,7 +59,7 @@ def report_facts(assembly: Assembly, made_at: datetime) -> ReportFacts:
         recipients=tuple(_recipient(assembly, each) for each in assembly.backends.values()),
         loosened=tuple(_loosened(config)),
         sunsets=tuple(_sunsets(assembly)),
-        measures=dict(_measures(config)),
+        measures=dict(_measures(config, environ or {})),
         by_voice=config.rights.by_voice,
     )
 
@@ -160,11 +165,14 @@ def _sunsets(assembly: Assembly) -> Iterator[SunsetFacts]:
                 yield SunsetFacts(what=what, last=last, days_left=left, backends=(name,))
 
 
-def _measures(config: GateConfig) -> Iterator[tuple[str, bool | str]]:
+def _measures(config: GateConfig, environ: Mapping[str, str]) -> Iterator[tuple[str, bool | str]]:
     """Words of ``governance.report.measures``, each with yes, no, or a value."""
     rules = config.rules
     yield "encryption", True
-    yield "keys_apart", config.encryption_key is not None
+    given = config.encryption_key is not None or bool(environ.get(KEYS_VARIABLE, "").strip())
+    # A server refuses to open without keys of the operator's own.
+    server = isinstance(config.storage, str) and config.storage.startswith("postgresql")
+    yield "keys_apart", given or server
     yield "pseudonyms", True
     yield "redaction", ", ".join(config.redaction.languages or ()) or True
     yield "egress", True

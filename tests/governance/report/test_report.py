@@ -16,12 +16,14 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.governance.report.conftest import CONFIG, NOON, assembled
 from voicegate.gate.records import report_facts
+from voicegate.governance import EntryKind, Journal, JournalEntry, purge
 from voicegate.governance.drawing import Ending, activity_svg, endings_svg
 from voicegate.governance.pages import write_pdf
 from voicegate.governance.report import (
     TABLES,
     Activity,
     ReportFacts,
+    count_activity,
     dpia_markdown,
     dpia_page,
     report_document,
@@ -29,6 +31,7 @@ from voicegate.governance.report import (
     report_table,
 )
 from voicegate.governance.report.words import REPORT_WORDS
+from voicegate.storage import KeyRing, open_store
 from voicegate.vocabulary import Form
 
 CHROMIUM = "/usr/bin/chromium"
@@ -243,6 +246,30 @@ def test_a_check_that_ends_soon_is_on_the_time_line() -> None:
     check = facts.sunsets[-1]
     assert (check.last, check.days_left) == (date(2027, 1, 10), 47)
     assert "us-certified: DPF" in report_page(facts, None, "en")
+
+
+def test_what_only_counts_when_done_is_judged_by_whether_it_was(facts: ReportFacts) -> None:
+    assert facts.measures["retention"] is True
+    with open_store("sqlite://", KeyRing.generate()) as store:
+        Journal(store, clock=lambda: NOON).append_blocking(JournalEntry(kind=EntryKind.CLOCK))
+        before = count_activity(store, NOON - timedelta(days=9), NOON + timedelta(days=1))
+        Journal(store, clock=lambda: NOON).checkpoint()
+        purge(store, NOON)
+        after = count_activity(store, NOON - timedelta(days=9), NOON + timedelta(days=1))
+    for activity, done in ((before, False), (after, True)):
+        told = report_document(facts, activity)["measures"]
+        assert (told["retention"], told["checkpoints"]) == (done, done)
+
+
+def test_keys_may_come_from_elsewhere() -> None:
+    beside = CONFIG.replace('encryption_key = "${VOICEGATE_KEY}"', "")
+    for text, environ, apart in (
+        (beside, {}, False),
+        (beside, {"VOICEGATE_KEYS": "k1:…"}, True),
+        (beside.replace("[gate]", '[gate]\nstorage = "postgresql://u@h/d"'), {}, True),
+    ):
+        facts = report_facts(assembled(text), NOON, environ=environ)
+        assert facts.measures["keys_apart"] is apart
 
 
 def test_bars_are_days_weeks_or_months() -> None:

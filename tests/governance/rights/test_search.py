@@ -7,6 +7,7 @@ A value must not stand there in clear, nor locked with a key that anybody still 
 from __future__ import annotations
 
 import json
+import multiprocessing
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,9 +26,10 @@ from tests.governance.rights.conftest import (
     check,
     fill,
 )
+from tests.governance.rights.erasing import erase_until_killed
 from voicegate.errors import StorageError
 from voicegate.governance import ConsentLedger, Journal, Pseudonyms
-from voicegate.governance.rights import KeptProofs, Rights
+from voicegate.governance.rights import ErasureOutcome, KeptProofs, Right, Rights
 from voicegate.storage import KeyRing, Store, open_store
 from voicegate.storage.tables import chain_table, subject_keys
 
@@ -173,3 +175,35 @@ def test_a_log_that_somebody_reads_keeps_the_erasure_open(tmp_path: Path, clock:
         again = rights.erase(ANNA, PROOF, request_id=request.id)
         assert again.outcome.value == "erased"
         assert rights.book.requests(only_open=True) == ()
+
+
+@pytest.mark.parametrize("after_ms", [0, 3, 8, 15, 25, 40, 60, 90])
+def test_an_erasure_that_is_killed_is_done_or_open_and_nothing_between(
+    tmp_path: Path, clock: Clock, after_ms: int
+) -> None:
+    url = f"sqlite:///{tmp_path / 'store.sqlite'}"
+    with open_store(url, KeyRing({"k1": OLD})) as store:
+        fill(store, clock)
+        rights = Rights(store, controller=CONTROLLER, check=check, clock=clock)
+        request = rights.receive(Right.ERASURE, ANNA)
+    context = multiprocessing.get_context("spawn")
+    started = context.Event()
+    child = context.Process(target=erase_until_killed, args=(url, OLD, request.id, started))
+    child.start()
+    assert started.wait(60)
+    child.join(after_ms / 1000)
+    child.kill()
+    child.join()
+    with open_store(url, KeyRing({"k1": OLD})) as store:
+        rights = Rights(store, controller=CONTROLLER, check=check, clock=clock)
+        assert Journal(store).verify().ok
+        assert ConsentLedger(store).verify().ok
+        still = rights.book.requests(only_open=True)
+        if still:  # not proven: it is done again, and then it is
+            assert [each.id for each in still] == [request.id]
+            receipt = rights.erase(ANNA, PROOF, request_id=request.id)
+            assert receipt.outcome is ErasureOutcome.ERASED
+        after = every_byte([tmp_path], url)
+        said = [r.record.evidence for r in ConsentLedger(store).rows(unsealed=True)]
+    assert {each.utterance_text for each in said} == {SAID[BERT][0], None}
+    assert not any(form in after for value in SAID[ANNA] for form in forms(value))

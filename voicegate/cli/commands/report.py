@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -87,7 +88,7 @@ def _facts(config: Path | None, day: date) -> ReportFacts:
 
     assembly = assembled(find_config(config, local_config()), day)
     made_at = utc_now() if day == utc_now().date() else datetime.combine(day, time(), UTC)
-    return report_facts(assembly, made_at)
+    return report_facts(assembly, made_at, environ=os.environ)
 
 
 def _activity(store: str | None, config: Path | None, day: date, days: int) -> Activity | None:

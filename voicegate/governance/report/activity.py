@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
+from voicegate.governance.checkpoint import kept_checkpoints
 from voicegate.governance.entry import EntryKind, JournalRow
 from voicegate.governance.journal import Journal
 from voicegate.governance.ledger import ConsentLedger
@@ -50,7 +51,8 @@ class Activity:
 
     ``by_day`` counts transfers by day and form (``deny`` are refusals). ``refusals`` are counted by
     reason, over all backends that were weighed. ``consents`` counts events of the period,
-    ``standing`` where the consents of all subjects stand at its end.
+    ``standing`` where the consents of all subjects stand at its end. ``checkpoints`` are those that
+    the store keeps.
     """
 
     since: datetime
@@ -73,6 +75,7 @@ class Activity:
     )
     requests: tuple[RightsRequest, ...] = ()
     purges: int = 0
+    checkpoints: int = 0
     chains: Mapping[str, tuple[bool, int, str]] = field(
         default_factory=dict[str, tuple[bool, int, str]]
     )
@@ -95,6 +98,8 @@ def count_activity(store: Store, since: datetime, until: datetime) -> Activity:
     activity.requests = tuple(
         r for r in requests.values() if r.open or since <= r.received_at < until
     )
+    with store.read() as connection:
+        activity.checkpoints = len(kept_checkpoints(connection, "journal"))
     activity.chains = {chain: _chain(store, chain) for chain in ("journal", "ledger")}
     return activity
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from voicegate.governance.report.activity import Activity
 from voicegate.governance.report.facts import RecipientFacts, ReportFacts
+from voicegate.governance.report.measures import measures_of
 from voicegate.governance.report.reasons import articles_of, sentence_of
 
 __all__ = ["report_document"]
@@ -57,7 +58,7 @@ def report_document(facts: ReportFacts, activity: Activity | None) -> Mapping[st
             "marketing_years": facts.retention.marketing_years,
             "consent_years": facts.retention.consent_years,
         },
-        "measures": dict(facts.measures),
+        "measures": dict(measures_of(facts, activity)),
         "sunsets": [
             {
                 "what": each.what,

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
-__all__ = ["measure_text"]
+if TYPE_CHECKING:
+    from voicegate.governance.report.activity import Activity
+    from voicegate.governance.report.facts import ReportFacts
+
+__all__ = ["measure_text", "measures_of"]
 
 _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "encryption": (
@@ -90,6 +95,14 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "GEÖFFNET: Text darf unverändert in angemessene Drittländer gehen.",
     ),
 }
+
+
+def measures_of(facts: ReportFacts, activity: Activity | None) -> Mapping[str, bool | str]:
+    """The measures; what only counts if it is done is judged by whether it was, in the period."""
+    if activity is None:
+        return facts.measures
+    done = {"retention": activity.purges > 0, "checkpoints": activity.checkpoints > 0}
+    return {**facts.measures, **done}
 
 
 def measure_text(name: str, language: str) -> str:

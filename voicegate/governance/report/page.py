@@ -25,7 +25,7 @@ from voicegate.governance.report.facts import (
     ReportFacts,
     SunsetFacts,
 )
-from voicegate.governance.report.measures import measure_text
+from voicegate.governance.report.measures import measure_text, measures_of
 from voicegate.governance.report.reasons import articles_of, sentence_of
 from voicegate.governance.report.words import REPORT_WORDS
 from voicegate.policy import name_of, reason_text
@@ -60,7 +60,9 @@ def report_page(facts: ReportFacts, activity: Activity | None, language: str = "
         lines=[_line(each, activity, code) for each in facts.lines],
         recipients=[_recipient(each, activity, code) for each in facts.recipients],
         limits=list(_limits(facts, words)),
-        measures=[_measure(name, value, code) for name, value in facts.measures.items()],
+        measures=[
+            _measure(name, value, code) for name, value in measures_of(facts, activity).items()
+        ],
         consents=list(_consents(activity, code)) if activity else None,
         refusals=_refusals(activity, code) if activity else None,
         policies=_policies(facts, activity, words),
