@@ -169,7 +169,8 @@ class Speaking:
             if not rest:
                 raise AllBackendsFailedError(self._failed)
             # The voice that has spoken in this call speaks on, so that it does not flap.
-            kept = next((m for m in rest if m.name in sticky), rest[0])
+            well = (m for m in rest if m.name in sticky and self._fleet.well(m))
+            kept = next(well, rest[0])
             full = await self._fleet.enter(kept)
             if full is None:
                 sticky[:] = [kept.name]
