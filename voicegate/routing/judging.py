@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from voicegate.errors import BackendError, ConsentRequiredError, PermitError, RefusedError
+from voicegate.errors import BackendError, ConsentRequiredError, RefusedError
 from voicegate.policy.decision import Decision, Verdict
 from voicegate.speech import Needs
 from voicegate.vocabulary import Hop
@@ -68,8 +68,8 @@ class Recorder(Protocol):
         ...
 
 
-class NoLongerPermittedError(PermitError):
-    """What was decided a moment ago does not hold any more; nothing was sent."""
+class NoLongerPermittedError(Exception):
+    """What was decided a moment ago does not hold any more; never leaves this package."""
 
 
 async def announce(recorder: Recorder, verdict: Verdict, hop: Hop, size: int) -> None:
