@@ -14,6 +14,7 @@ from voicegate.errors import (
     Attempt,
     BackendError,
     BackendTimeoutError,
+    PermitError,
     UnexpectedResponseError,
 )
 from voicegate.policy.decision import Decision, Verdict
@@ -21,11 +22,11 @@ from voicegate.routing.fleet import Fleet
 from voicegate.routing.fragments import Fragment, Seam
 from voicegate.routing.judging import (
     Judge,
-    NoLongerPermittedError,
     Outcome,
     Recorder,
     announce,
     confirm,
+    holds,
     refusal,
 )
 from voicegate.routing.members import Member
@@ -212,7 +213,9 @@ class Speaking:
                 yield tail
             said.rest = None
             self._fleet.paces.learn(member.name, said.text, _seconds(size, source))
-        except NoLongerPermittedError:
+        except PermitError:
+            if holds(self._judge, Hop.TTS, self._needs, verdict):
+                raise
             said.revoked = True
         except BackendError as failure:
             error = failure
