@@ -12,6 +12,7 @@ import pytest
 from tests.routing.world import World
 from voicegate import Gate
 from voicegate.adapter.registry import Registry
+from voicegate.errors import QuotaExceededError
 from voicegate.governance import EntryKind
 from voicegate.routing.prompts import Prompts
 from voicegate.routing.router import Router
@@ -73,6 +74,22 @@ async def test_a_greeting_is_heard_while_every_vendor_is_down(tmp_path: Path) ->
     down: list[Fault | None] = [Fault(kind=FaultKind.STATUS, status=500)] * 9
     broken = shelf.world(a=Script(faults=down), b=Script(faults=down))
     assert await speak(broken) == first
+
+
+async def test_who_greets_from_disk_while_down_is_not_asked_for_more(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    await speak(shelf.world(a=Script(), b=Script()))
+    world = shelf.world(a=Script(), b=Script())
+    world.fleet.health("a").failed(QuotaExceededError("x", backend="a"))
+    sticky: list[str] = []
+    for text, public in ((GREETING, True), ("Einen Moment bitte.", False)):
+        request = SynthesisRequest(text=text, language="de-DE", format=PCM_8K)
+        sound = world.router.speak(
+            world.judge, world.log, request, clean=True, sticky=sticky, public=public
+        )
+        assert [chunk async for chunk in sound]
+    assert not world.scripts["a"].entered
+    assert world.scripts["b"].texts == ["Einen Moment bitte."]
 
 
 @pytest.mark.parametrize(

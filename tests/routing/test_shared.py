@@ -21,7 +21,7 @@ from voicegate.policy.config import SecretRef, parse_config
 from voicegate.routing.breaker import BreakerState
 from voicegate.routing.fleet import Fleet
 from voicegate.routing.router import Router
-from voicegate.routing.shared import Shared, connect_shared
+from voicegate.routing.shared import ANSWER_SECONDS, Shared, connect_shared
 from voicegate.routing.usage import Allowance, Limit, LocalBooks
 from voicegate.speech import PHONE_MULAW, Audio, TranscriptionRequest
 from voicegate.testing import Script, Scripts, scripted_adapter
@@ -46,12 +46,22 @@ class Clock:
 
 
 @asynccontextmanager
-async def processes(url: str, clock: Clock, count: int = 2) -> AsyncGenerator[list[Shared], None]:
-    """What so many processes would have: a connection and books each."""
+async def processes(
+    url: str, clock: Clock, count: int = 2, *, answer_seconds: float = 60.0
+) -> AsyncGenerator[list[Shared], None]:
+    """What so many processes would have: a connection and books each; patient on a busy machine."""
     made: list[Shared] = []
     for _ in range(count):
         local = LocalBooks(lambda: clock.now, lambda: clock.day)
-        made.append(connect_shared(url, local, clock=lambda: clock.now, today=lambda: clock.day))
+        made.append(
+            connect_shared(
+                url,
+                local,
+                clock=lambda: clock.now,
+                today=lambda: clock.day,
+                answer_seconds=answer_seconds,
+            )
+        )
     try:
         yield made
     finally:
@@ -175,7 +185,8 @@ async def test_a_server_that_hangs_costs_a_quarter_of_a_second_once(tmp_path: Pa
 
     place = tmp_path / "mute.sock"
     server = await asyncio.start_unix_server(say_nothing, place)
-    async with processes(f"unix://{place}", Clock(), count=1) as (shared,):
+    url = f"unix://{place}"
+    async with processes(url, Clock(), count=1, answer_seconds=ANSWER_SECONDS) as (shared,):
         begun = time.monotonic()
         for _ in range(50):
             assert await shared.enter("a", Allowance(concurrent=99)) is None

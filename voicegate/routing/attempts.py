@@ -8,16 +8,22 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from voicegate.errors import AllBackendsFailedError, Attempt, BackendError, BackendTimeoutError
+from voicegate.errors import (
+    AllBackendsFailedError,
+    Attempt,
+    BackendError,
+    BackendTimeoutError,
+    PermitError,
+)
 from voicegate.policy.decision import Verdict
 from voicegate.routing.fleet import Fleet
 from voicegate.routing.judging import (
     Judge,
-    NoLongerPermittedError,
     Outcome,
     Recorder,
     announce,
     confirm,
+    holds,
     refusal,
 )
 from voicegate.routing.members import Member
@@ -187,7 +193,9 @@ class Attempts:
             result = await self._retry.run(confirmed, self._rng)
             stopped = None
             return result
-        except NoLongerPermittedError:
+        except PermitError:
+            if holds(judge, request.hop, request.needs, verdict):
+                raise
             stopped = "revoked"
             return None
         except BackendError as failure:

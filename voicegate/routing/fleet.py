@@ -9,6 +9,7 @@ from voicegate.errors import BackendError
 from voicegate.routing.breaker import BreakerState
 from voicegate.routing.health import Health
 from voicegate.routing.members import Member
+from voicegate.routing.pace import Paces
 from voicegate.routing.shared import Shared
 from voicegate.routing.usage import LocalBooks, Usage
 from voicegate.routing.voices import Voices
@@ -40,6 +41,7 @@ class Fleet:
         self._health = {name: Health(clock) for name in self._members}
         self._measured = measured
         self.voices = Voices()
+        self.paces = Paces()
         self._usage = usage or Usage(LocalBooks(clock, _utc_today))
         self.to_probe: Callable[[Member], None] | None = None
 

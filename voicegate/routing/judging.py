@@ -14,11 +14,11 @@ from voicegate.vocabulary import Hop
 
 __all__ = [
     "Judge",
-    "NoLongerPermittedError",
     "Outcome",
     "Recorder",
     "announce",
     "confirm",
+    "holds",
     "refusal",
 ]
 
@@ -68,10 +68,6 @@ class Recorder(Protocol):
         ...
 
 
-class NoLongerPermittedError(PermitError):
-    """What was decided a moment ago does not hold any more; nothing was sent."""
-
-
 async def announce(recorder: Recorder, verdict: Verdict, hop: Hop, size: int) -> None:
     """Write that data is about to go; who stops waiting for that leaves no row without an end.
 
@@ -85,16 +81,21 @@ async def announce(recorder: Recorder, verdict: Verdict, hop: Hop, size: int) ->
         raise
 
 
+def holds(judge: Judge, hop: Hop, needs: Needs, verdict: Verdict) -> bool:
+    """Whether ``verdict`` is still what the policy says."""
+    now = judge.decide(hop, needs)
+    name = verdict.backend
+    return name in now.permitted and now.verdicts[name].form is verdict.form
+
+
 def confirm(judge: Judge, hop: Hop, needs: Needs, verdict: Verdict) -> None:
     """Look again right before data goes: the journal, or a wait before a retry, took its time.
 
     Raises:
-        NoLongerPermittedError: The backend may not have it, or not in this form, any more.
+        PermitError: The backend may not have it, or not in this form, any more.
     """
-    now = judge.decide(hop, needs)
-    name = verdict.backend
-    if name not in now.permitted or now.verdicts[name].form is not verdict.form:
-        raise NoLongerPermittedError(f"{name} is not permitted any more; nothing was sent")
+    if not holds(judge, hop, needs, verdict):
+        raise PermitError(f"{verdict.backend} is not permitted any more; nothing was sent")
 
 
 def refusal(decision: Decision, *, only: str | None = None) -> RefusedError:

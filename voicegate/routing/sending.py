@@ -8,16 +8,22 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 
 from voicegate.adapter._mint import mint, payload_digest
-from voicegate.errors import AllBackendsFailedError, Attempt, BackendError, BackendTimeoutError
+from voicegate.errors import (
+    AllBackendsFailedError,
+    Attempt,
+    BackendError,
+    BackendTimeoutError,
+    PermitError,
+)
 from voicegate.policy.decision import Verdict
 from voicegate.routing.fleet import Fleet
 from voicegate.routing.judging import (
     Judge,
-    NoLongerPermittedError,
     Outcome,
     Recorder,
     announce,
     confirm,
+    holds,
     refusal,
 )
 from voicegate.routing.members import Member
@@ -70,7 +76,9 @@ class Sending:
                 async with aclosing(self._once(member, verdict, payload_for)) as pieces:
                     async for piece in pieces:
                         yield piece
-            except NoLongerPermittedError:
+            except PermitError:
+                if holds(self._judge, Hop.SINK, _NEEDS, verdict):
+                    raise
                 continue  # nothing was sent: what it may have now is decided anew
             finally:
                 self._fleet.leave(member)
@@ -96,7 +104,7 @@ class Sending:
                 async for piece in rest:
                     yield piece
             stopped = None
-        except NoLongerPermittedError:
+        except PermitError:
             stopped = "revoked"
             raise
         except BackendError as failure:

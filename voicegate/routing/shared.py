@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from voicegate.errors import ConfigError, MissingExtraError
 from voicegate.routing.usage import DAILY, NO_LIMITS, Allowance, Limit, LocalBooks
@@ -21,13 +21,13 @@ from voicegate.routing.usage import DAILY, NO_LIMITS, Allowance, Limit, LocalBoo
 if TYPE_CHECKING:
     from redis.asyncio import Redis
 
-__all__ = ["Shared", "connect_shared"]
+__all__ = ["ANSWER_SECONDS", "Shared", "connect_shared"]
 
 _LEASE_SECONDS = 30.0
 _RENEW_SECONDS = 10.0
 _FOLLOW_SECONDS = 1.0
 _AWAY_SECONDS = 5.0
-_ANSWER_SECONDS = 0.25
+ANSWER_SECONDS: Final = 0.25
 _PROBE_SECONDS = 15
 _MINUTE_SECONDS = 60
 _DAYS_KEPT_SECONDS = 2 * 86_400
@@ -77,7 +77,9 @@ class Shared:
         *,
         clock: Callable[[], float],
         today: Callable[[], date],
+        answer_seconds: float = ANSWER_SECONDS,
     ) -> None:
+        self._answer_seconds = answer_seconds
         self._client = client
         self._local = local
         self._clock = clock
@@ -203,7 +205,7 @@ class Shared:
             cast("Coroutine[Any, Any, object]", answer).close()
             return None
         try:
-            async with asyncio.timeout(_ANSWER_SECONDS):
+            async with asyncio.timeout(self._answer_seconds):
                 found: object = await answer
         except (RedisError, OSError, TimeoutError):
             self._away_until = loop.time() + _AWAY_SECONDS
@@ -240,9 +242,17 @@ def _key(what: str, backend: str) -> str:
 
 
 def connect_shared(
-    url: str, local: LocalBooks, *, clock: Callable[[], float], today: Callable[[], date]
+    url: str,
+    local: LocalBooks,
+    *,
+    clock: Callable[[], float],
+    today: Callable[[], date],
+    answer_seconds: float = ANSWER_SECONDS,
 ) -> Shared:
     """Share through the server at ``url`` (redis://, rediss://, unix://); connects when first used.
+
+    ``clock`` gives seconds since the epoch. A server that takes longer than ``answer_seconds`` is
+    taken to be away.
 
     Raises:
         MissingExtraError: The package ``redis`` is not installed.
@@ -250,17 +260,22 @@ def connect_shared(
     """
     try:
         from redis.asyncio import Redis
+        from redis.asyncio.retry import Retry
+        from redis.backoff import NoBackoff
     except ModuleNotFoundError:
         raise MissingExtraError(
             'routing.shared needs redis: pip install "voicegate-sdk[redis]"'
         ) from None
     try:
         client = Redis.from_url(  # pyright: ignore[reportUnknownMemberType]
-            url, socket_timeout=_ANSWER_SECONDS, socket_connect_timeout=_ANSWER_SECONDS
+            url,
+            socket_timeout=answer_seconds,
+            socket_connect_timeout=answer_seconds,
+            retry=Retry(NoBackoff(), 1),
         )
     except ValueError:
         raise ConfigError(
             "routing.shared is no URL of a Redis or Valkey server: write "
             "redis://, rediss:// or unix://"
         ) from None
-    return Shared(client, local, clock=clock, today=today)
+    return Shared(client, local, clock=clock, today=today, answer_seconds=answer_seconds)

@@ -14,6 +14,7 @@ from voicegate.errors import (
     Attempt,
     BackendError,
     BackendTimeoutError,
+    PermitError,
     UnexpectedResponseError,
 )
 from voicegate.policy.decision import Decision, Verdict
@@ -21,23 +22,23 @@ from voicegate.routing.fleet import Fleet
 from voicegate.routing.fragments import Fragment, Seam
 from voicegate.routing.judging import (
     Judge,
-    NoLongerPermittedError,
     Outcome,
     Recorder,
     announce,
     confirm,
+    holds,
     refusal,
 )
 from voicegate.routing.members import Member
+from voicegate.routing.pace import unspoken
 from voicegate.routing.prompts import Prompts
-from voicegate.speech import Audio, AudioFormat, Feature, Needs, SynthesisRequest
+from voicegate.speech import AudioFormat, Feature, Needs, SynthesisRequest
 from voicegate.speech.choice import output_converter, output_format
 from voicegate.vocabulary import Form, Hop, Tier
 
 __all__ = ["Speaking", "pieces"]
 
 _SHORTEST_PIECE = 40
-_SECONDS_PER_CHARACTER = 0.065
 # Not after an ordinal ("am 3. Mai"), an initial or a short abbreviation ("z. B.", "Dr. Kern").
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4}[.!?…])\s+|(?<=[!?…])\s+")
 
@@ -169,7 +170,8 @@ class Speaking:
             if not rest:
                 raise AllBackendsFailedError(self._failed)
             # The voice that has spoken in this call speaks on, so that it does not flap.
-            kept = next((m for m in rest if m.name in sticky), rest[0])
+            well = (m for m in rest if m.name in sticky and self._fleet.well(m))
+            kept = next(well, rest[0])
             full = await self._fleet.enter(kept)
             if full is None:
                 sticky[:] = [kept.name]
@@ -210,18 +212,23 @@ class Speaking:
                 said.sound += tail
                 yield tail
             said.rest = None
-        except NoLongerPermittedError:
+            self._fleet.paces.learn(member.name, said.text, _seconds(size, source))
+        except PermitError:
+            if holds(self._judge, Hop.TTS, self._needs, verdict):
+                raise
             said.revoked = True
         except BackendError as failure:
             error = failure
-            said.rest = _unspoken(said.text, size, source)
+            said.rest = unspoken(
+                said.text, _seconds(size, source), self._fleet.paces.of(member.name)
+            )
             self._failed.append(
                 Attempt(backend=member.name, error=failure, seconds=loop.time() - started)
             )
         finally:
             self._fleet.leave(
                 member,
-                seconds=size / (source.bytes_per_second or size or 1),
+                seconds=_seconds(size, source),
                 characters=len(said.text) if begun and not said.revoked else 0,
             )
             if begun:
@@ -253,6 +260,11 @@ class Speaking:
                 stopped=stopped,
             )
         )
+
+
+def _seconds(size: int, format: AudioFormat) -> float:  # noqa: A002
+    rate = format.bytes_per_second
+    return size / rate if rate else 0.0
 
 
 def _may_know(decision: Decision, member: Member) -> bool:
@@ -299,17 +311,3 @@ async def _timed(
         close = getattr(chunks, "aclose", None)
         if close is not None:
             await close()
-
-
-def _unspoken(text: str, size: int, format: AudioFormat) -> str:  # noqa: A002
-    """The words that ``size`` bytes of sound have not reached, at the usual pace of speech."""
-    if size == 0:
-        return text
-    seconds = Audio(b"", format).format.bytes_per_second
-    spoken = size / seconds / _SECONDS_PER_CHARACTER if seconds else 0.0
-    at = 0
-    for word in re.finditer(r"\S+\s*", text):
-        if word.end() > spoken:
-            break
-        at = word.end()
-    return text[at:]
