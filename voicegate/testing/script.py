@@ -23,6 +23,7 @@ class Script:
     ``lines``: what its STT hears, one utterance or request after the other. ``reply``: what its
     sink answers. ``faults``: one is used up by each request or stream, in order; None is a good
     one. ``marked``: its STT hears the lines in marked speech, and nothing in other audio.
+    ``confidence``: how sure its STT says it is, from 0 to 1.
     ``audio``, ``texts``: what it was sent; ``on_audio`` is called at each piece.
     """
 
@@ -30,6 +31,7 @@ class Script:
     reply: Callable[[SinkRequest], str] = _echo
     faults: list[Fault | None] = field(default_factory=list[Fault | None])
     words_per_second: float = 3.0
+    confidence: float | None = None
     interim: bool = True
     word_times: bool = True
     marked: bool = False
