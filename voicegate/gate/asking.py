@@ -135,6 +135,8 @@ class Asker:
             return known
         self._consents.check_minor(consent)
         question, recipients, countries = self._question(consent)
+        # Reading a language's phrases takes a tenth of a second, once: not while others are heard.
+        await asyncio.to_thread(understand, "", question.language, consent)
         asked_at = self._clock()
         proof = {
             "script_id": question.script_id,

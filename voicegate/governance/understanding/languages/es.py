@@ -33,6 +33,7 @@ _YES: Final = """
 ({claro})
 (pues|que|bueno|ah pues|bueno pues|hombre|mujer|ay|oh|uy|y|ya le digo que|le digo que|digo que|yo digo que|yo) {si} [{claro}]
 (claro|pues claro|por supuesto|hombre claro) que {si}
+(aceptamos|autorizamos|consentimos|damos permiso|damos nuestro consentimiento) [{acc}|a {acc}]
 (estoy|yo estoy|estamos|me muestro|quedo|toy) [{muy}] (de acuerdo|conforme|a favor|deacuerdo|dispuesto|dispuesta) [{muy}] [con {acc}|con eso|con ello|en {acc}|en eso|en que {subj}|con que {subj}|a que {subj}|a {do}|en {do}]
 [{muy}] (de acuerdo|conforme) (con {acc}|con eso|con ello|con que {subj}|{mi})
 {mi} (vale|está bien|ok|okay|sí|si|de acuerdo|no hay problema|ningún problema|no hay inconveniente|sin problema|perfecto|conforme|adelante|encantado|encantada|bien|no hay ningún problema|que {subj}|estupendo|no hay pega)
@@ -67,11 +68,11 @@ _ASSENT: Final = """
 _SOFT: Final = """
 (gracias|muchas gracias|mil gracias|muy amable|por favor|porfa|señor|señora|señorita|joven|hombre|mujer|amigo|amiga|guapa|caballero)
 (vale|ok|okay|está bien|bien|muy bien|de acuerdo|perfecto|conforme|bueno|genial|estupendo|correcto|exacto|exactamente|así es|eso es|venga|va|órale|sale|listo|dale|ya|fenomenal|perfectamente|excelente|eso|así)
-(de verdad|estoy seguro|estoy segura|seguro|segurísimo|segurísima|sin duda|lo confirmo|confirmo|totalmente|cuando quiera|cuando quieran|ahora mismo|pues|pues nada|nomás|con eso|a eso|yo|con gusto|sin problema|sin problemas|al cien por cien|al cien|cien por ciento|por mi parte|que sí|por mí)
+(de verdad|estoy seguro|estoy segura|seguro|segurísimo|segurísima|sin duda|lo confirmo|confirmo|totalmente|cuando quiera|cuando quieran|pues|pues nada|nomás|con eso|a eso|yo|con gusto|sin problema|sin problemas|al cien por cien|al cien|cien por ciento|por mi parte|que sí|por mí)
 """
 
 _FILLER: Final = """
-(eh|ehm|em|este|esto|mmm|mm|hm|hmm|ah|ay|oh|pues|bueno|a ver|mire|mira|oiga|verá|o sea|vale|ok|bien|pos|uy|um|uhm|er|perdón|perdone|disculpe|entonces|bueno pues|pues mire|eh bueno)
+(che|hombre|mujer|eh|ehm|em|este|esto|mmm|mm|hm|hmm|ah|ay|oh|pues|bueno|mire|mira|oiga|verá|vale|ok|bien|pos|uy|um|uhm|er|perdón|perdone|disculpe|entonces|bueno pues|pues mire|eh bueno)
 """
 
 _NOT_YES: Final = """
