@@ -206,6 +206,10 @@ class Call:
             )
         )
 
+    def state_age(self, years: int) -> None:
+        """Take into account how old the caller says she is."""
+        self._call.state_age(years)
+
     def connect(
         self,
         *,

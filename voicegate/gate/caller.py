@@ -16,7 +16,7 @@ from voicegate.governance import EntryKind
 from voicegate.governance.ledger import Evidence
 from voicegate.routing.judging import refusal
 from voicegate.speech import PHONE_MULAW, AudioFormat, Needs
-from voicegate.vocabulary import Consent, ConsentState, Hop
+from voicegate.vocabulary import Consent, ConsentState, Hop, Label
 
 __all__ = ["CallerFacing"]
 
@@ -82,6 +82,18 @@ class CallerFacing:
             question=question,
             expires_at=expires_at,
         )
+
+    def state_age(self, years: int) -> None:
+        """Take into account how old the caller says she is.
+
+        Below the configured digital age (16 without one) the call is a minor's: she cannot consent
+        alone, and what may go where is decided for a minor from the next frame on. The ledger keeps
+        which of the two she said, not the number.
+        """
+        minor = years < self._setting.digital_age
+        self._consents.age = "minor" if minor else "of_age"
+        if minor and self._facts.add_labels([Label.MINOR]):
+            self._recorder.note_nowait(EntryKind.LABELS)
 
     def connect(
         self,

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from voicegate.errors import ConsentRequiredError
@@ -61,6 +62,7 @@ class CallConsents:
         self._taken: dict[Consent, int] = {}
         self._writing: set[asyncio.Task[None]] = set()
         self._suppressed: frozenset[Consent] = frozenset()
+        self.age: str | None = None
 
     async def load(self) -> None:
         """Take over where the subject's consents stand, and follow what other channels withdraw.
@@ -186,7 +188,7 @@ class CallConsents:
             purpose=self._facts.purpose,
             labels=tuple(sorted(self._facts.labels)),
             language=more.pop("language", self._setting.language),
-            evidence=evidence,
+            evidence=evidence if self.age is None else replace(evidence, age_assertion=self.age),
             channel=more.pop("channel", "phone"),
             call_id=self._setting.call_id,
             **more,

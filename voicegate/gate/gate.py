@@ -34,6 +34,7 @@ from voicegate.governance.questions import ConsentQuestion, build_question
 from voicegate.policy.compiled import CompiledPolicy
 from voicegate.policy.config import GateConfig, LineConfig, parse_config
 from voicegate.redaction import Redactor
+from voicegate.residency import digital_age, load_register
 from voicegate.routing.fleet import Fleet
 from voicegate.routing.router import Router
 from voicegate.vocabulary import Consent, Label, LawfulBasis, Purpose
@@ -220,6 +221,7 @@ class Gate:
             notice=build_notice(self.config.notice, declared, language or declared.language, why),
             voice=declared.voice,
             declared=declared,
+            digital_age=digital_age(load_register(), configured=self.config.digital_age),
             lawful_basis=(declared.lawful_basis if purpose is None else None) or basis_for(why),
         )
         call = self._new_call(stores, router, facts, setting)

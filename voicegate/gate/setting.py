@@ -13,7 +13,10 @@ __all__ = ["CallSetting", "basis_for"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallSetting:
-    """Identity and language of one call. ``subject`` is a pseudonym."""
+    """Identity and language of one call. ``subject`` is a pseudonym.
+
+    ``digital_age`` is the age in years from which a child consents alone (Art. 8 GDPR).
+    """
 
     call_id: str
     line: str
@@ -23,6 +26,7 @@ class CallSetting:
     voice: str | None
     lawful_basis: LawfulBasis
     declared: LineConfig | None = None
+    digital_age: int = 16
 
     @property
     def notice_given(self) -> bool:

@@ -22,7 +22,7 @@ _PARTS: Final = {
     "|gerne|selbstverständlich|ausdrücklich|voll und ganz|sehr|alles",
     "klar": "klar|natürlich|selbstverständlich|sicher|logisch|freilich",
     "da": "damit|demit|dermit|damid|do|da|dafür|hiermit|mit {dat}",
-    "okay": "ok|okay|okey|oke|okee|in ordnung|in ornig",
+    "okay": "ok|okay|okey|oke|okee|in ordnung|in ornig|in ordnig|i ordnig|in ornung",
     "mir": "für mich|für mi|fir mich|von mir aus|von meiner seite|von meiner seite aus|bei mir",
     "ist": "ist|is|isch|wär|wäre|geht",
     "einv": "einverstanden|iverstande|iiverstande|einverstandn|eiverstanda|einvastanden|inverstande",
@@ -36,9 +36,9 @@ _YES: Final = """
 ja [doch|klar|sicher|natürlich|freilich|bitte|gern|gerne|unbedingt|auf jeden fall|auf alle fälle|selbstverständlich]
 (freilich|freili|klar|klaro|na klar|na klaro|ja klar|klar doch|aber klar|eh klar|is klar|is doch klar|ist doch klar|logo|logisch|na logo)
 [na|aber|ja|ganz] (sicher|natürlich|natürli|natürlech|selbstverständlich|sälbverständlich|selbredend|selbstredend|freilich) [doch|dat]
-[na|aber|sehr|herzlich|ja|ganz|immer|liebend|furchtbar|recht] (gern|gerne|gärn|gärne|gean|jern|jerne|geern) [doch]
+[na|aber|sehr|herzlich|ja|ganz|immer|liebend|furchtbar|recht] (gern|gerne|gärn|gärne|gean|jern|jerne|geern) [doch|sogar]
 (unbedingt|auf jeden fall|auf jeden|uf jede fall|auf alle fälle|definitiv|absolut|in jedem fall|allerdings ja|aber ja|aber jo|ach ja gerne)
-(mit vergnügen|mit dem größten vergnügen|herzlich gerne|mit freuden|von herzen gern|meinetwegen|meinetwegen gern|von mir aus|vo mir us|vo mir uus|vo mia aus|fo mir aus|vun mir us) [gern|gerne]
+(mit vergnügen|mit dem größten vergnügen|herzlich gerne|mit freuden|von herzen gern|meinetwegen|meinetwegen gern|von mir aus|vo mir us|vo mir uus|vo mia aus|fo mir aus|vun mir us) [gern|gerne|scho|schon|gern auch]
 [{ich}] [{bin}] [{sehr}] [{da}] [{sehr}] {einv} [{dass}]
 {ich} {bin} [{sehr}] {einv} {da}
 ja (bin ich|bin i|sind wir|sind mir) [doch]
@@ -107,8 +107,15 @@ da (sag|sage) {ich} (nicht nein|ja|gern ja|gerne ja)
 {ich} (will|möchte|mag|hätte|wünsche|mecht|möcht|wett) {acc} [{gern}|so|unbedingt] [haben|{tun}] [{gern}]
 ({acc}) (will|möchte|mag|mecht|möcht) {ich} [{gern}|so|unbedingt] [haben|{tun}]
 (ich bitte darum|bitte darum|ich bitte sie darum|bin so frei)
-sicher dat
+(sicher|sischer|secher) dat
+(mach mer|mach ma|mache mer|machmer|so mach mer) so
+(von mir aus|mit mir) {inv} {acc} [{gern}] [{tun}]
 nu klar
+[so|das|des|dat] (können|kennen|könn) (wir|mir|ma|mer) [{acc}] [{gern}|so] (machen|tun)
+(machen wir|mach ma|machmer|machen mir) [{gern}|so|das]
+(kannst|könnts|kannste|darfst|dürfts) [{gern}|ruhig] (machen|tun)
+(passt|basst) [{sehr}] {mir} [so|gut]
+{mir} (passt|basst) [{acc}] [so|gut|scho|schon]
 [bitte|{gern}] {imp} [bitte]
 ja nu klar
 dat (kannste|könnt ihr|können sie|könnense) [{gern}] (machen|tun)
@@ -122,7 +129,7 @@ _SOFT: Final = """
 bitte [sehr|schön]
 (danke|merci|dankschön|danke schön|dankeschön|danke ihnen|vielen dank|herzlichen dank|besten dank|danke sehr)
 [{ist}] {okay} [so]
-(gut|guet|guad|guat|jut|fein|super|prima|perfekt|wunderbar|kein thema|sehr gut|na gut|passt|basst|(das|des|dös|dat|dit) (passt|basst)|passt so|geht klar|sowieso|genau|richtig|stimmt|korrekt|exakt|das stimmt|das ist richtig|das ist korrekt|so ist es)
+(gut|guet|guad|guat|jut|fein|super|prima|perfekt|wunderbar|kein thema|sehr gut|passt|basst|(das|des|dös|dat|dit) (passt|basst)|passt so|geht klar|sowieso|genau|richtig|stimmt|korrekt|exakt|das stimmt|das ist richtig|das ist korrekt|so ist es|das ist gut so|das ist gut|ist gut so|das ist schön)
 (doch|wirklich|ganz sicher|ganz bestimmt|ganz klar|da bin ich mir sicher|ich bin mir sicher|ich bin mir ganz sicher|hundertprozentig|hundert prozent|zu hundert prozent)
 (isch|ist|is) [scho|schon|doch] (guet|gut|recht|rächt|okay|ok)
 (gar|überhaupt) kein problem
@@ -138,11 +145,12 @@ _NOT_YES: Final = """
 """
 
 _NO: Final = """
-(nein|na|nee|ne|nö|nöö|nä|näh|naa|nei|nai|noi|noa|na na|naah|nope|no|nicht doch|njet|never|niemals|nie|nimmer|nie im leben|auf keinen fall|auf gar keinen fall|in keinem fall|uf kei fall|auf kan fall|auf koan fall|keinesfalls|keineswegs|mitnichten|unter keinen umständen|um gottes willen|um himmels willen|bloß nicht|ja nicht|nie und nimmer|ausgeschlossen|negativ|vergessen sie es|vergessen sies|vergiss es|vergisses|vergiss es|vergessens|kannste vergessen)
+(nein|na|nee|ne|nö|nöö|nä|näh|naa|nei|nai|noi|noa|na na|naah|nope|no|nicht doch|njet|never|niemals|nie|nimmer|nie im leben|auf keinen fall|auf gar keinen fall|in keinem fall|uf kei fall|auf kan fall|auf koan fall|keinesfalls|keineswegs|mitnichten|unter keinen umständen|um gottes willen|um himmels willen|bloß nicht|ja nicht|nie und nimmer|auf keinen|auf gar keinen|ausgeschlossen|negativ|vergessen sie es|vergessen sies|vergiss es|vergisses|vergiss es|vergessens|kannste vergessen)
 [bitte|doch|dann|jetzt|heute|das|des|da|also|ganz|gar|sicher|bestimmt|natürlich|gewiss|eher|lieber|besser|vielleicht|eigentlich|wirklich|absolut|definitiv|gerade] (lieber|eher|besser|bitte|sicher|bestimmt|natürlich|gewiss|absolut|definitiv|wirklich|eigentlich|ganz sicher|ganz bestimmt|gerade|jetzt|heute|gar|dazu|überhaupt) (nicht|net|nit|ned|nid|nöd|nich|nich so|ni|itte|et)
 (lieber|eher|besser|eigentlich|sicher|bitte) (kein|keine|keinen|koa|kei|keen) [einwilligung|werbung|aufzeichnung|aufnahme|weitergabe]
 (nicht|net|nit|ned|nid|nöd|nich) (bitte|jetzt|heute|so gerne|so gern|gern|gerne|wirklich|unbedingt|mit mir|einverstanden|dafür|erwünscht|nötig|erlaubt|zustimmen|dabei|okay|ok|in ordnung|recht)
 [das] (kommt|kummt) [für mich|bei mir|mir|überhaupt|gar] (nicht|net|nit|ned) in (frage|die tüte)
+(lassen wir|lass ma|lass mer) [das|es|mal|lieber|besser|bleiben|sein]
 (ungern|höchst ungern|sehr ungern|nur ungern|keine lust|kein bedarf|kein interesse|keine einwilligung|keine zustimmung|keine erlaubnis|keine werbung|ohne mich|da bin ich dagegen|ich bin dagegen|bin dagegen|dagegen|ich habe was dagegen|ich habe etwas dagegen|da habe ich was dagegen|da habe ich etwas dagegen|da hab ich was dagegen|hab was dagegen|ich habe einwände|ich hab was dagegen)
 (ich|i|das|dem|da) (verweigere|verbiete|untersage|widerspreche|verneine|verzichte|verbitte) [ich] [das|dem|ihnen das|mir|mir das|euch das|darauf|drauf]
 (ich|i|das|des|da) (lehne|lehn) [ich|i] [das|dem|es|des] [dankend|lieber|hiermit|strikt] ab
@@ -193,7 +201,7 @@ _CORRECTED: Final = """
 """
 
 _WANT: Final = """
-({imp}|möchte|möchten|möcht|mecht|will|wills|mag|mags|mog|recht|okay|ok|in ordnung|gern|gerne|gefällt|passt|lieb|wünsche|wünsch|brauche|brauch|braucht|erlaube|erlaub|gestatte|gebe|geb|erteile|stimme|stimm|zustimme|zustimmen|willige|einwilligen|akzeptiere|einverstanden|iverstande|darf|dürfen|derfen|dürft|sollen|soll|sollt|können|kommt|wett|wott|würde|werde|wünscht|zusage|bereit|mitmachen|hergeben|{verb}|{part}|{acc})
+({imp}|möchte|möchten|möcht|mecht|will|wills|mag|mags|mog|mache|mach|machen|recht|okay|ok|in ordnung|gern|gerne|gefällt|passt|lieb|wünsche|wünsch|brauche|brauch|braucht|erlaube|erlaub|gestatte|gebe|geb|erteile|stimme|stimm|zustimme|zustimmen|willige|einwilligen|akzeptiere|einverstanden|iverstande|darf|dürfen|derfen|dürft|sollen|soll|sollt|können|kommt|wett|wott|würde|werde|wünscht|zusage|bereit|mitmachen|hergeben|{verb}|{part}|{acc})
 """
 
 _NEGATOR: Final = """

@@ -54,6 +54,7 @@ _YES: Final = """
 (je|j) (vous|t|te) (en prie|y autorise|donne mon accord|donne le feu vert|fais confiance allez y)
 (accordé|accepté|j en serais ravi|j en serais ravie|ce serait parfait pour moi|ce sera oui|ce sera avec plaisir|ça sera oui)
 ({acc}) (peut|peuvent) être {part}
+(tout|c est tout|tout est) (bon|ok|d accord|en ordre) pour moi
 [alors|bon] {imp} [s il vous plaît]
 ({vous}) (pouvez|peux)
 (j accepte|je veux bien|d accord pour|je suis d accord pour) d être {part}
@@ -67,7 +68,7 @@ _ASSENT: Final = """
 
 _SOFT: Final = """
 (s il vous plaît|s il te plaît|svp|merci|merci bien|merci beaucoup|je vous prie|je vous en prie|monsieur|madame|mademoiselle|hein oui)
-(d accord|daccord|dac|ok|okay|c est bon|c est ok|ça marche|ça va|ça roule|très bien|parfait|bien|super|nickel|impeccable|entendu|ça joue|génial|bon|c est d accord|c est parfait|c est bien|exact|exactement)
+(d accord|daccord|dac|ok|okay|c est bon|c est ok|ça marche|ça va|ça roule|très bien|parfait|bien|super|nickel|impeccable|entendu|ça joue|génial|c est d accord|c est parfait|c est bien|exact|exactement|c est entendu)
 (vraiment|pour moi|de mon côté|pour ma part|sans problème|bien sûr|j en suis sûr|j en suis sûre|j en suis certain|je suis sûr|je suis sûre|je suis certain|je suis certaine|sûr et certain|je confirme|je le confirme|je vous le confirme|moi|quand vous voulez|avec ça|pour ça|à ça|à cela|à 100|à cent pour cent)
 """
 

@@ -33,11 +33,14 @@ _YES: Final = """
 (akkoord|akkoord hoor|accoord|da s akkoord)
 (dat is|das|t is|tis) akkoord [{mij}]
 {ik} {ben} [het] [er] [hier|daar] [{very}] [mee|daarmee|hiermee|er] [{very}] (akkoord|eens|voor|accoord) [mee|daarmee|hiermee|met {acc}|dat {sub}]
+{ik} {ben} (ermee|daarmee|hiermee) [{very}] akkoord
+[ja] (helemaal|volledig|volkomen) (mee eens|eens|ermee eens)
 {ik} (ga|gaan) [er|daar|hier] [{very}] [mee|daarmee|hiermee] (akkoord|mee akkoord) [met {acc}|mee|daarmee|dat {sub}]
 (daar|hier|daarmee|hiermee) (ga|ben) {ik} [{very}|het] [mee|het] [{very}|het] (akkoord|eens|mee eens|mee akkoord)
 (eens|mee eens|helemaal mee eens|het eens|mee akkoord)
 {ik} (stem|stemt) [er|daar|hier] [{very}] [mee|daarmee|hiermee] (in|toe) [met {acc}|mee|daarmee|in]
 (daar|hier|daarmee) (stem) {ik} [{very}] [mee] in
+(ik wel|ikke wel|dat bevestig ik|ik bevestig dat|zonder bezwaar|zonder bezwaren|zonder problemen) [hoor]
 ({sure}) (mag|mogen) (dat|het|da|{acc}) [hoor]
 (graag|heel graag|zeker) zelfs
 {ik} (geven|geef|verleen) [u|je|jullie|ze] [er|daar|hier] [{very}] [hierbij|daarvoor|hiervoor|mijn|voor|de] [mijn|de|voor] (toestemming|akkoord|goedkeuring|fiat|permissie|instemming|ja|ok|oké|groen licht) [voor {acc}|daarvoor|hiervoor|voor|om {omte}|daartoe|ervoor]
@@ -85,7 +88,7 @@ _ASSENT: Final = """
 _SOFT: Final = """
 (graag|alstublieft|alsjeblieft|aub|dank u|dank je|dank u wel|dank je wel|dankjewel|dankuwel|bedankt|merci|hartelijk dank|meneer|mevrouw|hoor|jong|jongen|zeg|zenne|ze)
 (oké|oke|okee|ok|okay|goed|prima|in orde|best|dat is goed|das goed|t is goed|tis goed|is goed|is prima|dat is prima|dat klopt|klopt|precies|juist|inderdaad|perfect|top|mooi|fijn|uitstekend|komt goed|dat is oké|dat kan|is oké|dat mag|dat mag wel|dat mag hoor|mag|goed zo|zo is het|dat is juist|in orde hoor|zeker)
-(echt waar|dat weet ik zeker|weet ik zeker|ik weet het zeker|zeker weten|honderd procent|voor honderd procent|wat mij betreft|van mij|gerust|altijd|dan|doe maar|wel|ik|gewoon|daarmee|daarvoor)
+(echt waar|dat weet ik zeker|weet ik zeker|ik weet het zeker|zeker weten|honderd procent|voor honderd procent|wat mij betreft|van mij|gerust|altijd|doe maar|ik|gewoon|daarmee|daarvoor)
 """
 
 _FILLER: Final = """
@@ -137,7 +140,7 @@ _CORRECTED: Final = """
 """
 
 _WANT: Final = """
-({imp}|stuur|bel|neem|wil|wilt|wens|zou|mag|mogen|akkoord|eens|toestemming|geef|accepteer|aanvaard|instem|stem|nodig|behoefte|graag|goed|vind|sta|hoef|hoeft|wenselijk|gewenst|zie|zitten|zin|heb|voel|{do}|{part}|{acc})
+({imp}|stuur|bel|neem|wil|wilt|wens|zou|mag|mogen|akkoord|eens|toestemming|geef|accepteer|aanvaard|instem|stem|nodig|behoefte|graag|goed|vind|sta|hoef|hoeft|wenselijk|gewenst|zie|zitten|zin|heb|voel|doe|ga|mee|{do}|{part}|{acc})
 """
 
 _NEGATOR: Final = """
