@@ -50,8 +50,10 @@ class Grammar:
             calm = {(yes, True) for yes, firm in states if firm or not yes}
             for end in kinds["yes"].ends(tokens, start):
                 reached[end].add((True, True))
-            for end in kinds["soft"].ends(tokens, start) | self.tag.ends(tokens, start):
+            for end in kinds["soft"].ends(tokens, start):
                 reached[end] |= calm
+            for end in self.tag.ends(tokens, start):  # "yes, why not"; first it asks
+                reached[end] |= {state for state in calm if state[0]}
             for end in kinds["filler"].ends(tokens, start):
                 reached[end] |= {(yes, False) for yes, _ in states}
         return (True, True) in reached[-1]

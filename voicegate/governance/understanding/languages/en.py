@@ -71,7 +71,6 @@ _SOFT: Final = """
 (please|thanks|thank you|thank you very much|many thanks|thanks a lot|cheers|ta|mate|love|dear|sir|madam|maam|pal|buddy|friend|man|luv|darling|hen|lad)
 (ok|okay|okey|alright|all right|fine|good|great|perfect|cool|grand|lovely|brilliant|super|excellent|wonderful|correct|exactly|thats right|thats correct|that is correct|that is right|thats fine|thats ok|thats okay|its fine|its ok|its okay|thats alright|thats all right|that is fine|that is okay|that would be great|that would be fine|thatd be great|that would be lovely|go ahead|no problem|no worries)
 (okay then|ok then|alright then|all right then|fine then|then yes|all good|that is (grand|lovely|great|brilliant|cool|perfect|good)|thats (grand|lovely|great|brilliant|cool|perfect|good|all good)|its (grand|all good|cool|good)|very much|really|very much|very much so|indeed|of course|certainly|anytime|any time|any time you like|at any time|by all means|im sure|i am sure|for sure|i do|do|please do|sir|though please do|thats what i want|from me|with pleasure)
-(why not|sure why not|i dont see why not|dont see why not)
 """
 
 _FILLER: Final = """
@@ -131,7 +130,7 @@ _NEGATOR: Final = """
 """
 
 _TAG: Final = """
-(why not|why wouldnt i|i dont see why not|why ever not)
+(why not|why wouldnt i|i dont see why not|dont see why not|why ever not)
 """
 
 
