@@ -4,7 +4,7 @@
     python examples/google.py --live                              Google itself
 
 Live it needs two variables: GOOGLE_PROJECT, the id of your project, and GOOGLE_SERVICE_ACCOUNT, the
-content of a service account's JSON file. It asks for one short recording and one sentence.
+content of a service account's JSON file. It asks for a short recording and the notice to callers.
 """
 
 import argparse

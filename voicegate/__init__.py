@@ -35,7 +35,7 @@ from voicegate.errors import (
 )
 
 if TYPE_CHECKING:
-    from voicegate.gate import Call, Gate, Notice, SafeText, Speech
+    from voicegate.gate import Call, ConsentAnswer, ConsentHow, Gate, Notice, SafeText, Speech
     from voicegate.policy import Decision, Verdict
     from voicegate.redaction import EntityType
     from voicegate.speech import (
@@ -69,6 +69,8 @@ __all__ = [
     "ConfigError",
     "ConnectionFailedError",
     "Consent",
+    "ConsentAnswer",
+    "ConsentHow",
     "ConsentRequiredError",
     "ConsentState",
     "CredentialsMissingError",
@@ -108,7 +110,15 @@ __all__ = [
 ]
 
 _HOMES = {
-    "voicegate.gate": ("Call", "Gate", "Notice", "SafeText", "Speech"),
+    "voicegate.gate": (
+        "Call",
+        "ConsentAnswer",
+        "ConsentHow",
+        "Gate",
+        "Notice",
+        "SafeText",
+        "Speech",
+    ),
     "voicegate.policy": ("Decision", "Verdict"),
     "voicegate.redaction": ("EntityType",),
     "voicegate.speech": (

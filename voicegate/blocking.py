@@ -5,13 +5,9 @@ Used like the other one, with ``with`` in place of ``async with`` and without ``
 
 from __future__ import annotations
 
-import asyncio
 import os
-import threading
 from collections.abc import (
-    AsyncIterator,
     Callable,
-    Coroutine,
     Iterable,
     Iterator,
     Mapping,
@@ -19,13 +15,15 @@ from collections.abc import (
 )
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Literal, Self, TypeVar
+from typing import Literal, Self
 
 from voicegate.adapter.registry import Registry
 from voicegate.errors import ConfigError
 from voicegate.gate import call as async_call
 from voicegate.gate import gate as async_gate
+from voicegate.gate.asking import ConsentAnswer
 from voicegate.gate.keys import SecretCallback
+from voicegate.gate.looping import LoopThread, played, pulled
 from voicegate.gate.notice import Notice
 from voicegate.gate.safe import SafeText
 from voicegate.governance.ledger import Evidence
@@ -46,58 +44,11 @@ from voicegate.vocabulary import Consent, ConsentState, Hop, Label, Purpose
 
 __all__ = ["Call", "Gate"]
 
-T = TypeVar("T")
+Play = Callable[[Iterator[bytes]], object]
+Frames = Iterable[bytes] | Callable[[], Iterable[bytes]]
+Keys = Iterable[str] | Callable[[], Iterable[str]]
+
 _PCM_16K = AudioFormat(Encoding.PCM_S16LE, 16000)
-
-
-class _LoopThread:
-    """One event loop in one thread, for as long as a gate is open."""
-
-    def __init__(self) -> None:
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(
-            target=self._loop.run_forever, name="voicegate-blocking", daemon=True
-        )
-        self._thread.start()
-
-    def run(self, work: Coroutine[Any, Any, T]) -> T:
-        """Run ``work`` there and wait for it here."""
-        try:
-            asyncio.get_running_loop()
-        except RuntimeError:
-            return asyncio.run_coroutine_threadsafe(work, self._loop).result()
-        work.close()
-        raise ConfigError(
-            "voicegate.blocking was called inside a running event loop, which it would block: "
-            "use voicegate.Gate and await it"
-        )
-
-    def iterate(self, items: AsyncIterator[T]) -> Iterator[T]:
-        """Iterate over ``items`` from here; closes them when the loop is left."""
-        try:
-            while (item := self.run(_next(items))) is not None:
-                yield item
-        finally:
-            close = getattr(items, "aclose", None)
-            if close is not None:
-                self.run(close())
-
-    def stop(self) -> None:
-        """End the thread."""
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
-
-
-async def _next(items: AsyncIterator[T]) -> T | None:
-    return await anext(items, None)
-
-
-async def _frames(frames: Iterable[bytes]) -> AsyncIterator[bytes]:
-    """Pull the caller's frames in a worker thread, so that a live source may block there."""
-    source = iter(frames)
-    while (frame := await asyncio.to_thread(next, source, None)) is not None:
-        yield frame
 
 
 class Gate:
@@ -105,7 +56,7 @@ class Gate:
 
     def __init__(self, gate: async_gate.Gate) -> None:
         self._gate = gate
-        self._thread: _LoopThread | None = None
+        self._thread: LoopThread | None = None
 
     @classmethod
     def from_toml(
@@ -152,7 +103,7 @@ class Gate:
         )
 
     def __enter__(self) -> Self:
-        self._thread = _LoopThread()
+        self._thread = LoopThread()
         self._thread.run(self._gate.open())
         return self
 
@@ -206,7 +157,7 @@ class Gate:
 class Call:
     """See ``voicegate.Call``; each method is the same, without ``await``."""
 
-    def __init__(self, call: async_call.Call, thread: _LoopThread) -> None:
+    def __init__(self, call: async_call.Call, thread: LoopThread) -> None:
         self._call = call
         self._thread = thread
 
@@ -270,6 +221,46 @@ class Call:
             )
         )
 
+    def state_age(self, years: int) -> None:
+        """Take into account how old the caller says she is."""
+        self._call.state_age(years)
+
+    def connect(
+        self,
+        *,
+        play: Play,
+        frames: Frames,
+        keys: Keys | None = None,
+        format: AudioFormat = PHONE_MULAW,  # noqa: A002
+    ) -> None:
+        """Say how to reach the caller, for ``ask_consent``; ``play`` gets pieces of sound."""
+        self._call.connect(
+            play=played(play),
+            frames=lambda: pulled(frames),
+            keys=None if keys is None else lambda: pulled(keys),
+            format=format,
+        )
+
+    def ask_consent(
+        self,
+        consent: Consent | str,
+        *,
+        play: Play | None = None,
+        frames: Frames | None = None,
+        keys: Keys | None = None,
+        format: AudioFormat = PHONE_MULAW,  # noqa: A002
+        wait_seconds: float = 8.0,
+        settle_seconds: float = 1.0,
+    ) -> ConsentAnswer:
+        """Ask the caller for one consent; ``play`` gets pieces of sound."""
+        if play is not None and frames is not None:
+            self.connect(play=play, frames=frames, keys=keys, format=format)
+        return self._thread.run(
+            self._call.ask_consent(
+                consent, wait_seconds=wait_seconds, settle_seconds=settle_seconds
+            )
+        )
+
     def transcribe(
         self,
         audio: Audio,
@@ -302,7 +293,7 @@ class Call:
     ) -> Iterator[SpeechEvent]:
         """Hear frames while they come; yields events."""
         events = self._call.listen(
-            _frames(frames),
+            pulled(frames),
             format=format,
             language=language,
             hints=hints,

@@ -47,7 +47,7 @@ def test_every_problem_stands_with_its_line(voicegate: Command, tmp_path: Path) 
     name = written(tmp_path, text, "bad.toml")
     ran = voicegate("check", name)
     assert ran.code == 2
-    assert "bad.toml:12: policy.extends" in ran.out
+    assert "bad.toml:13: policy.extends" in ran.out
     german = voicegate("check", name, "--lang", "de")
     assert german.code == 2
     assert "Problem" in german.out

@@ -43,10 +43,10 @@ simulated = { country = "DE", attributes = ["own_infrastructure"] }
 class Bot:
     """A gate over scripts, with its file in a folder of its own."""
 
-    def __init__(self, folder: Path, **scripts: Script) -> None:
+    def __init__(self, folder: Path, *, config: str = CONFIG, **scripts: Script) -> None:
         self.scripts = Scripts(scripts)
         self.file = folder / "voicegate.toml"
-        self.file.write_text(CONFIG)
+        self.file.write_text(config)
         self.registry = Registry(extra=[scripted_adapter(self.scripts)])
 
     def gate(self) -> Gate:

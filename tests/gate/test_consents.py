@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.gate.consenting import NOW, Bot, frames_of
+from tests.gate.consenting import CONFIG, NOW, Bot, frames_of
 from voicegate import (
     Consent,
     ConsentRequiredError,
@@ -182,3 +182,26 @@ def test_the_blocking_twin_writes_the_ledger_too(tmp_path: Path) -> None:
             call.record_consent("marketing", question="Darf ich?")
         with gate.call(line="offers", subject="anna") as call:
             assert call.consents == {Consent.MARKETING: ConsentState.ACTIVE}
+
+
+async def test_who_says_that_she_is_too_young_cannot_consent_alone(tmp_path: Path) -> None:
+    async with Bot(tmp_path).gate() as gate:
+        async with gate.call(line="support", subject="kim") as call:
+            call.state_age(16)
+            assert Label.MINOR not in call.labels
+            await call.record_consent("recording")
+            call.state_age(15)
+            assert Label.MINOR in call.labels
+            with pytest.raises(ConsentRequiredError):
+                await call.record_consent("training")
+        (row,) = rows_of(gate)
+    assert row.evidence.age_assertion == "of_age"
+
+
+async def test_the_digital_age_is_the_configured_one(tmp_path: Path) -> None:
+    bot = Bot(tmp_path, config=CONFIG.replace("[gate]\n", "[gate]\ndigital_age = 13\n"))
+    async with bot.gate() as gate, gate.call(line="support", subject="kim") as call:
+        call.state_age(13)
+        assert Label.MINOR not in call.labels
+        call.state_age(12)
+        assert Label.MINOR in call.labels

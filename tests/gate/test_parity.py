@@ -15,13 +15,14 @@ APART = {
     Gate: {"open", "aclose", "policy", "backends", "journal", "ledger"},
     Call: {"aclose"},
 }
-# The frames of an asynchronous source are an asynchronous iterable.
-OTHER_TYPES = {"frames"}
+# The caller at an asynchronous line: what is played, heard and pressed there is asynchronous, too.
+OTHER_TYPES = {"frames", "keys", "play"}
 
 
 @pytest.mark.parametrize(("ours", "twin"), [(Gate, blocking.Gate), (Call, blocking.Call)])
 def test_both_have_the_same_face(ours: type, twin: type) -> None:
-    for name, member in vars(ours).items():
+    members = {name: m for part in reversed(ours.__mro__[:-1]) for name, m in vars(part).items()}
+    for name, member in members.items():
         if name.startswith("_") or name in APART[ours]:
             continue
         other = vars(twin)[name]

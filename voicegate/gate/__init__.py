@@ -6,16 +6,19 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from voicegate.gate.asking import ConsentAnswer, ConsentHow
     from voicegate.gate.call import Call
     from voicegate.gate.gate import Gate
     from voicegate.gate.notice import Notice
     from voicegate.gate.safe import SafeText
     from voicegate.gate.speech import Speech
 
-__all__ = ["Call", "Gate", "Notice", "SafeText", "Speech"]
+__all__ = ["Call", "ConsentAnswer", "ConsentHow", "Gate", "Notice", "SafeText", "Speech"]
 
 _HOME_OF = {
     "Call": "voicegate.gate.call",
+    "ConsentAnswer": "voicegate.gate.asking",
+    "ConsentHow": "voicegate.gate.asking",
     "Gate": "voicegate.gate.gate",
     "Notice": "voicegate.gate.notice",
     "SafeText": "voicegate.gate.safe",

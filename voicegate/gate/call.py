@@ -10,7 +10,6 @@ from collections.abc import (
     AsyncIterator,
     Callable,
     Iterable,
-    Mapping,
 )
 from contextlib import aclosing
 from datetime import datetime
@@ -19,6 +18,8 @@ from typing import Literal, Self
 
 from voicegate.errors import RefusedError
 from voicegate.gate.admission import Admission
+from voicegate.gate.asking import Asker, QuestionOf
+from voicegate.gate.caller import CallerFacing
 from voicegate.gate.consents import CallConsents
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.limits import CallLimits
@@ -29,7 +30,6 @@ from voicegate.gate.safe import SafeText
 from voicegate.gate.setting import CallSetting
 from voicegate.gate.speech import Speech
 from voicegate.governance import EntryKind
-from voicegate.governance.ledger import Evidence
 from voicegate.policy.decision import Decision
 from voicegate.redaction import CallRedaction, EntityType
 from voicegate.routing.router import Router
@@ -46,14 +46,14 @@ from voicegate.speech import (
     TranscriptionRequest,
     Voice,
 )
-from voicegate.vocabulary import Consent, ConsentState, Hop, Label, Purpose
+from voicegate.vocabulary import Hop, Label, Purpose
 
 __all__ = ["Call"]
 
 _PCM_16K = AudioFormat(Encoding.PCM_S16LE, 16000)
 
 
-class Call:
+class Call(CallerFacing):
     """One conversation: its labels, purpose, consents, vault and open streams.
 
     Made by ``Gate.call``; use it as an asynchronous context manager. Closing it stops what is still
@@ -73,6 +73,8 @@ class Call:
         redaction: CallRedaction,
         router: Router,
         limits: CallLimits,
+        question: QuestionOf,
+        clock: Callable[[], datetime],
         written_notice: Callable[[Literal["markdown", "html"]], str],
         closed: Callable[[Call], None],
         admission: Admission,
@@ -92,6 +94,8 @@ class Call:
         self._limits = limits
         self._told = NoticeState(setting.line, given=setting.notice_given)
         self._written_notice = written_notice
+        self._asker = Asker(self, consents, question=question, say=self._say, clock=clock)
+        self._phone = None
         self._closed = closed
         self._admission = admission
         self._sticky: list[str] = []
@@ -123,8 +127,10 @@ class Call:
         await asyncio.gather(*(s.aclose() for s in self._speeches))
         self._redaction.close()
         self._closed(self)
-        await self._consents.aclose()
-        await self._recorder.note(EntryKind.CALL_ENDED)
+        try:
+            await self._consents.aclose()
+        finally:
+            await self._recorder.note(EntryKind.CALL_ENDED)
 
     @property
     def labels(self) -> frozenset[Label]:
@@ -136,11 +142,6 @@ class Call:
         """Why the data of this call is processed."""
         return self._facts.purpose
 
-    @property
-    def consents(self) -> Mapping[Consent, ConsentState]:
-        """Where the subject's consents stand."""
-        return self._facts.consents
-
     def decide(self, hop: Hop, needs: Needs | None = None) -> Decision:
         """What may go where, for the call as it stands now. Pure and fast; writes nothing."""
         return self._judge.decide(hop, needs or Needs())
@@ -148,33 +149,6 @@ class Call:
     def add_labels(self, *labels: Label | str) -> None:
         """Declare further labels; open streams that are no longer permitted are closed at once."""
         self._grow(Label(label) for label in labels)
-
-    async def record_consent(
-        self,
-        consent: Consent | str,
-        state: ConsentState | str = ConsentState.ACTIVE,
-        *,
-        evidence: Evidence | None = None,
-        question: str | None = None,
-        expires_at: datetime | None = None,
-    ) -> None:
-        """Take an answer of the subject into account; returns when ledger and journal have it.
-
-        A consent counts only after it is durable; a refusal or a withdrawal counts at once.
-        ``question`` is the exact text that was asked: its hash is kept. ``evidence`` says how the
-        answer was given; without it, it is the bot's word.
-
-        Raises:
-            ConsentRequiredError: A minor's consent without that of her parents.
-            StorageError: It was not written, so that no consent was given.
-        """
-        await self._consents.record(
-            Consent(consent),
-            ConsentState(state),
-            evidence=evidence,
-            question=question,
-            expires_at=expires_at,
-        )
 
     async def transcribe(
         self,
@@ -361,22 +335,8 @@ class Call:
         async with self._limits.budget():
             return "".join([piece async for piece in answer])
 
-    def notice(self) -> Notice:
-        """The text that tells the caller who speaks, that it is an AI, and what for."""
-        return self._setting.notice
-
-    def privacy_notice(self, form: Literal["markdown", "html"] = "markdown") -> str:
-        """The second layer of the notice (Art. 13 GDPR), in the language of the call."""
-        return self._written_notice(form)
-
-    async def attest_notice(self, how: str) -> None:
-        """State that this caller heard a notice elsewhere; ``how`` is a code like "ivr".
-
-        Raises:
-            StorageError: The journal does not have it, so that it does not count.
-        """
-        await self._recorder.note(EntryKind.NOTICE, outcome="attested", detail={how: 1})
-        self._told.given = True
+    def _say(self, text: str, language: str, sound: AudioFormat) -> Speech:
+        return self.speak(text, language=language, format=sound, public=True)
 
     def _own_voice(self, language: str) -> Voice | None:
         name = self._setting.voice

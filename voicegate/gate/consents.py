@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from voicegate.errors import ConsentRequiredError
@@ -60,7 +61,8 @@ class CallConsents:
         # How often each consent was taken away: a grant that was on its way then does not count.
         self._taken: dict[Consent, int] = {}
         self._writing: set[asyncio.Task[None]] = set()
-        self.suppressed: frozenset[Consent] = frozenset()
+        self._suppressed: frozenset[Consent] = frozenset()
+        self.age: str | None = None
 
     async def load(self) -> None:
         """Take over where the subject's consents stand, and follow what other channels withdraw.
@@ -76,7 +78,7 @@ class CallConsents:
         for consent, standing in standings.items():
             if consent not in self._taken:
                 self._facts.set_consent(consent, standing.state)
-        self.suppressed |= {c for c, standing in standings.items() if standing.suppressed}
+        self._suppressed |= {c for c, standing in standings.items() if standing.suppressed}
 
     async def aclose(self) -> None:
         """Wait until every withdrawal is written.
@@ -106,8 +108,8 @@ class CallConsents:
             StorageError: It was not written; nothing was given.
         """
         if state is ConsentState.ACTIVE:
-            self._check_minor(consent)
-        else:
+            self.check_minor(consent)
+        elif state is not ConsentState.REQUESTED:
             self._take(consent, state)
         taken = self._taken.get(consent, 0)
         if question is not None:
@@ -116,8 +118,32 @@ class CallConsents:
             self._record(_EVENTS[state], consent, evidence or _BY_WORD, **more)
         )
         await self._recorder.note(EntryKind.CONSENT, outcome=state.value, detail={consent.value: 1})
-        if self._taken.get(consent, 0) == taken:
+        # Asking again takes nothing away.
+        kept = state is ConsentState.REQUESTED and self.stands(consent) is ConsentState.ACTIVE
+        if self._taken.get(consent, 0) == taken and not kept:
             self._facts.set_consent(consent, state)
+
+    def stands(self, consent: Consent) -> ConsentState:
+        """Where ``consent`` stands; refused if it was never heard of."""
+        return self._facts.consents.get(consent, ConsentState.REFUSED)
+
+    def said_no(self, consent: Consent) -> bool:
+        """Whether the subject said no in this call, or objected at any time."""
+        return consent in self._taken or consent in self._suppressed
+
+    def check_minor(self, consent: Consent) -> None:
+        """Stop a minor from consenting alone.
+
+        Raises:
+            ConsentRequiredError: Her parents have not consented (Art. 8 GDPR).
+        """
+        parental = self.stands(Consent.PARENTAL) is ConsentState.ACTIVE
+        if Label.MINOR in self._facts.labels and consent is not Consent.PARENTAL and not parental:
+            raise ConsentRequiredError(
+                f"a minor alone cannot consent to {consent.value} (GDPR Art. 8): record the "
+                'consent "parental" of who holds parental responsibility first',
+                consents=[Consent.PARENTAL.value],
+            )
 
     def hear(self, text: str, language: str) -> None:
         """Withdraw what ``text`` withdraws: at once for the call, and in the ledger right after."""
@@ -134,7 +160,7 @@ class CallConsents:
         event = ConsentEvent.OBJECTED if Consent.MARKETING in found else ConsentEvent.WITHDRAWN
         records = [self._record(event, c, evidence, channel="voice") for c in sorted(named)]
         if event is ConsentEvent.OBJECTED:
-            self.suppressed |= named
+            self._suppressed |= named
         task = asyncio.get_running_loop().create_task(self._write(records))
         self._writing.add(task)
 
@@ -162,20 +188,11 @@ class CallConsents:
             purpose=self._facts.purpose,
             labels=tuple(sorted(self._facts.labels)),
             language=more.pop("language", self._setting.language),
-            evidence=evidence,
+            evidence=evidence if self.age is None else replace(evidence, age_assertion=self.age),
             channel=more.pop("channel", "phone"),
             call_id=self._setting.call_id,
             **more,
         )
-
-    def _check_minor(self, consent: Consent) -> None:
-        parental = self._facts.consents.get(Consent.PARENTAL) is ConsentState.ACTIVE
-        if Label.MINOR in self._facts.labels and consent is not Consent.PARENTAL and not parental:
-            raise ConsentRequiredError(
-                f"a minor alone cannot consent to {consent.value} (GDPR Art. 8): record the "
-                'consent "parental" of who holds parental responsibility first',
-                consents=[Consent.PARENTAL.value],
-            )
 
     def _take(self, consent: Consent, state: ConsentState) -> None:
         self._taken[consent] = self._taken.get(consent, 0) + 1

@@ -23,7 +23,7 @@ from voicegate.gate.keys import SecretCallback
 from voicegate.gate.limits import CallLimits, GateLimits
 from voicegate.gate.members import Workshop
 from voicegate.gate.notice import Notice, build_notice
-from voicegate.gate.receivers import receivers
+from voicegate.gate.receivers import country_names, receivers, third_parties
 from voicegate.gate.recording import CallRecorder, Place
 from voicegate.gate.redacting import redaction_rules
 from voicegate.gate.routes import open_router
@@ -33,12 +33,14 @@ from voicegate.gate.stores import Stores, open_stores, rights_over, shared_url
 from voicegate.governance import Journal
 from voicegate.governance.ledger import ConsentLedger
 from voicegate.governance.notices import second_layer
+from voicegate.governance.questions import ConsentQuestion, build_question
 from voicegate.governance.rights import DataHolder, IdentityCheck, Rights
 from voicegate.policy.compiled import CompiledPolicy
 from voicegate.policy.config import GateConfig, LineConfig, parse_config
 from voicegate.redaction import Redactor
+from voicegate.residency import digital_age, load_register
 from voicegate.routing.router import Router
-from voicegate.vocabulary import Label, LawfulBasis, Purpose
+from voicegate.vocabulary import Consent, Label, LawfulBasis, Purpose
 
 __all__ = ["Gate", "utc_now"]
 
@@ -241,6 +243,7 @@ class Gate:
             notice=build_notice(self.config.notice, declared, language or declared.language, why),
             voice=declared.voice,
             declared=declared,
+            digital_age=digital_age(load_register(), configured=self.config.digital_age),
             lawful_basis=(declared.lawful_basis if purpose is None else None) or basis_for(why),
             split_speech=self.config.routing.split_speech,
         )
@@ -270,6 +273,8 @@ class Gate:
             redaction=self._redactor.call(stores.vault_key),
             router=router,
             limits=CallLimits(self._limits, time.monotonic),
+            question=lambda consent: self._question(setting, consent),
+            clock=self._clock,
             written_notice=lambda form: self._written_notice(setting, facts.purpose, form),
             closed=self._forget,
             admission=Admission(stores.requests, setting.subject, facts.purpose),
@@ -291,6 +296,23 @@ class Gate:
             policy_hash=self.policy.hash,
             places={name: _place(b) for name, b in self.backends.items()},
         )
+
+    def _question(
+        self, setting: CallSetting, consent: Consent
+    ) -> tuple[ConsentQuestion, tuple[str, ...], tuple[str, ...]]:
+        assert setting.declared is not None  # noqa: S101  # every call has a line
+        names: tuple[str, ...] = ()
+        countries: tuple[str, ...] = ()
+        if consent is Consent.TRANSFER:
+            names, countries = third_parties(self._assembly, self._today())
+        question = build_question(
+            consent,
+            controller=self.config.notice.controller,
+            language=setting.language,
+            informal=setting.declared.formality == "informal",
+            countries=country_names(countries, setting.language.partition("-")[0]),
+        )
+        return question, names, countries
 
     def _written_notice(
         self, setting: CallSetting, purpose: Purpose, form: Literal["markdown", "html"]

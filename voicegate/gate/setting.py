@@ -16,6 +16,7 @@ class CallSetting:
     """Identity and language of one call. ``subject`` is a pseudonym.
 
     ``split_speech`` lets fixed words be spoken by others than the values between them.
+    ``digital_age`` is the age in years from which a child consents alone (Art. 8 GDPR).
     """
 
     call_id: str
@@ -27,6 +28,7 @@ class CallSetting:
     lawful_basis: LawfulBasis
     split_speech: bool = False
     declared: LineConfig | None = None
+    digital_age: int = 16
 
     @property
     def notice_given(self) -> bool:

@@ -24,13 +24,14 @@ class Script:
     sink answers. ``faults``: one is used up by each request or stream, in order; None is a good
     one. ``marked``: its STT hears the lines in marked speech, and nothing in other audio.
     ``audio``, ``texts``: what it was sent, unless ``keep`` is False; ``on_audio`` and
-    ``on_text`` are called at each piece.
+    ``on_text`` are called at each piece. ``confidence``: how sure its STT says it is, from 0 to 1.
     """
 
     lines: tuple[str, ...] = ()
     reply: Callable[[SinkRequest], str] = _echo
     faults: list[Fault | None] = field(default_factory=list[Fault | None])
     words_per_second: float = 3.0
+    confidence: float | None = None
     interim: bool = True
     word_times: bool = True
     marked: bool = False

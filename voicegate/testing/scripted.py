@@ -94,6 +94,7 @@ class ScriptedTranscriber(Transcriber):
             language=request.language,
             words=timed if script.word_times else (),
             duration_seconds=duration,
+            confidence=script.confidence,
         )
 
 

@@ -170,7 +170,8 @@ class ScriptedStream(TranscriptionStream):
 
     def _transcript(self, *more: str) -> Transcript:
         text = " ".join([*(w.text for w in self._words), *more])
-        return Transcript(text=text, words=tuple(self._words) if self._script.word_times else ())
+        words = tuple(self._words) if self._script.word_times else ()
+        return Transcript(text=text, words=words, confidence=self._script.confidence)
 
     def _emit(self, kind: SpeechEventType, heard: Transcript | None) -> None:
         at = self._audio_bytes / self._rate if self._script.word_times else None

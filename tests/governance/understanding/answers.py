@@ -10,6 +10,7 @@ from voicegate.governance.understanding import Heard
 
 CORPUS = Path(__file__).parents[2] / "corpus_consent"
 PARTS = ("measured", "tuned")
+TRAPS = "traps"  # what looks like a yes and is none; whether it is a no is not said
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Spoken:
 def corpus() -> tuple[Spoken, ...]:
     return tuple(
         spoken
-        for part in PARTS
+        for part in (*PARTS, TRAPS)
         for file in sorted((CORPUS / part).glob("*.txt"))
         for spoken in _read(part, file)
     )

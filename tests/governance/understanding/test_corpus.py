@@ -73,7 +73,7 @@ def test_plain_answers_are_understood_in_each_language(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_not_anywhere_in_a_yes_makes_it_none(language: str) -> None:
     wrong: list[str] = []
-    for spoken in plain_yes(language)[::2]:
+    for spoken in plain_yes(language)[::3]:
         words = spoken.text.rstrip(".!").split()
         for word in NOT[language]:
             for place in range(len(words) + 1):
@@ -88,7 +88,7 @@ def test_a_not_anywhere_in_a_yes_makes_it_none(language: str) -> None:
 def test_a_limit_or_a_doubt_after_a_yes_makes_it_none(language: str) -> None:
     changed = [
         (f"{spoken.text.rstrip('.!?')}, {limit}", spoken.purpose)
-        for spoken in plain_yes(language)[1::2]
+        for spoken in plain_yes(language)[1::3]
         for limit in LIMITS[language]
     ]
     wrong = [t for t, purpose in changed if understand(t, language, purpose).answer is Heard.YES]

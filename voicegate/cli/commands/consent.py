@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from voicegate.cli.configuration import ConfigOption, find_config, local_config
 from voicegate.cli.options import utf8_lines
+from voicegate.cli.output import JsonFlag, console, print_json
+
+if TYPE_CHECKING:
+    from voicegate.governance.ledger import ImportReport
 
 __all__ = ["app"]
 
-app = typer.Typer(no_args_is_help=True, help="Understand answers to questions for consent.")
+app = typer.Typer(
+    no_args_is_help=True, help="Understand answers to questions for consent; import consents."
+)
 
 
 @app.callback()
@@ -41,3 +50,44 @@ def understand(
     with utf8_lines(jsonl) as lines:
         for answer in understand_lines(lines):
             sys.stdout.write(f"{answer}\n")
+
+
+@app.command("import")
+def import_file(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="Rows with subject, controller, consent, answered_at: .csv, or .jsonl with one "
+            "JSON object a line."
+        ),
+    ],
+    *,
+    config: ConfigOption = None,
+    json: JsonFlag = False,
+) -> None:
+    """Take consents that you already have into the ledger: all rows, or none.
+
+    May be repeated: what is known is not recorded twice. An objection is never undone. The clear
+    ids of the subjects are not stored.
+    """
+    report = _imported(file, config)
+    if json:
+        print_json({"read": report.read, "recorded": report.recorded, "known": report.known})
+        return
+    text = f"{report.read} rows read, {report.recorded} recorded, {report.known} known before"
+    console().print(text, markup=False)
+
+
+def _imported(file: Path, config: Path | None) -> ImportReport:
+    from voicegate.gate.stores import open_stores
+    from voicegate.governance.ledger import import_consents, rows_from_csv, rows_from_jsonl
+    from voicegate.policy.config import parse_config
+
+    rows = rows_from_csv(file) if file.suffix.lower() == ".csv" else rows_from_jsonl(file)
+    found = find_config(config, local_config())
+    parsed = parse_config(found.text, found.file)
+    stores = open_stores(parsed, os.environ, None, lambda: datetime.now(UTC))
+    try:
+        return import_consents(stores.ledger, rows, stores.pseudonyms, file=str(file))
+    finally:
+        stores.close()

@@ -40,16 +40,20 @@ class Grammar:
     def agrees(self, tokens: Sequence[str]) -> bool:
         """Whether every word belongs to a yes, there is one, and no hesitation comes last."""
         kinds = self.kinds
-        # What was reached up to a word: (a yes was heard, the last phrase was no filler).
+        # What was reached up to a word: (a yes was heard, the last phrase was no hesitation).
         reached: list[set[tuple[bool, bool]]] = [set() for _ in range(len(tokens) + 1)]
         reached[0].add((False, False))
         for start, states in enumerate(reached[:-1]):
             if not states:
                 continue
+            # Who hesitates after a yes has to say it again: "yes, well, thanks" is none.
+            calm = {(yes, True) for yes, firm in states if firm or not yes}
             for end in kinds["yes"].ends(tokens, start):
                 reached[end].add((True, True))
-            for end in kinds["soft"].ends(tokens, start) | self.tag.ends(tokens, start):
-                reached[end] |= {(yes, True) for yes, _ in states}
+            for end in kinds["soft"].ends(tokens, start):
+                reached[end] |= calm
+            for end in self.tag.ends(tokens, start):  # "yes, why not"; first it asks
+                reached[end] |= {state for state in calm if state[0]}
             for end in kinds["filler"].ends(tokens, start):
                 reached[end] |= {(yes, False) for yes, _ in states}
         return (True, True) in reached[-1]

@@ -17,17 +17,25 @@ _DOUBLED: Final = re.compile(r"(.)\1")
 _APOSTROPHES: Final = re.compile(r"['’‘`´ʼ]")
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 # In these an apostrophe stands between two words (j'accepte), elsewhere within one (don't).
+_LAST_IF: Final = re.compile(r"\bsi\W*$")  # without accent: if
+_BEFORE_SI: Final = frozenset(
+    {"que", "pues", "bueno", "eh", "ehm", "mi", "hombre", "digo", "es", "ay"}
+)
 _BETWEEN_WORDS: Final = frozenset({"fr", "it"})
 
 
 def split_words(text: str, language: str, known: Container[str] = ()) -> tuple[str, ...]:
     """The words of ``text``, folded; ``known`` words keep their doubled letters."""
+    raw = text.casefold()
     text = _OK.sub("ok", _NOISE.sub(" ", unicodedata.normalize("NFC", text).casefold()))
     text = _APOSTROPHES.sub(" " if language in _BETWEEN_WORDS else "", text)
     if language == "de":
         text = text.translate(_UMLAUTS)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return tuple(_fold(word, known) for word in _WORD.findall(text))
+    words = tuple(_fold(word, known) for word in _WORD.findall(text))
+    if language == "es" and _LAST_IF.search(raw) and len(words) > 1 and words[-2] not in _BEFORE_SI:
+        return (*words[:-1], "if")  # "acepto si": the sentence was cut, it is no "sí"
+    return words
 
 
 def is_question(text: str) -> bool:

@@ -9,8 +9,8 @@ from voicegate.governance.understanding.speech_pack import SpeechPack
 __all__ = ["PACK"]
 
 _PARTS: Final = {
-    "ich": "ich|i|ick|ik|isch",
-    "bin": "bin|bi|ben",
+    "ich": "ich|i|ick|ik|isch|wir|mir|mia|ma",
+    "bin": "bin|bi|ben|sind|san|send|sann",
     "sie": "sie|se|du|ihr|si|es",
     "darf": "dürfen|dürft|darfst|können|könnt|kannst|kennen|derfen|derfts|kennts|sollen|sollt",
     "inv": "dürfense|könnense|könnse|kannste|darfste|könnts|dürfts|(dürfen|können|sollen) sie"
@@ -22,7 +22,7 @@ _PARTS: Final = {
     "|gerne|selbstverständlich|ausdrücklich|voll und ganz|sehr|alles",
     "klar": "klar|natürlich|selbstverständlich|sicher|logisch|freilich",
     "da": "damit|demit|dermit|damid|do|da|dafür|hiermit|mit {dat}",
-    "okay": "ok|okay|okey|oke|okee|in ordnung|in ornig",
+    "okay": "ok|okay|okey|oke|okee|in ordnung|in ornig|in ordnig|i ordnig|in ornung",
     "mir": "für mich|für mi|fir mich|von mir aus|von meiner seite|von meiner seite aus|bei mir",
     "ist": "ist|is|isch|wär|wäre|geht",
     "einv": "einverstanden|iverstande|iiverstande|einverstandn|eiverstanda|einvastanden|inverstande",
@@ -36,10 +36,13 @@ _YES: Final = """
 ja [doch|klar|sicher|natürlich|freilich|bitte|gern|gerne|unbedingt|auf jeden fall|auf alle fälle|selbstverständlich]
 (freilich|freili|klar|klaro|na klar|na klaro|ja klar|klar doch|aber klar|eh klar|is klar|is doch klar|ist doch klar|logo|logisch|na logo)
 [na|aber|ja|ganz] (sicher|natürlich|natürli|natürlech|selbstverständlich|sälbverständlich|selbredend|selbstredend|freilich) [doch|dat]
-[na|aber|sehr|herzlich|ja|ganz|immer|liebend|furchtbar|recht] (gern|gerne|gärn|gärne|gean|jern|jerne|geern) [doch]
+[na|aber|sehr|herzlich|ja|ganz|immer|liebend|furchtbar|recht] (gern|gerne|gärn|gärne|gean|jern|jerne|geern) [doch|sogar]
 (unbedingt|auf jeden fall|auf jeden|uf jede fall|auf alle fälle|definitiv|absolut|in jedem fall|allerdings ja|aber ja|aber jo|ach ja gerne)
-(mit vergnügen|mit dem größten vergnügen|herzlich gerne|mit freuden|von herzen gern|meinetwegen|meinetwegen gern|von mir aus|vo mir us|vo mir uus|vo mia aus|fo mir aus|vun mir us) [gern|gerne]
-[{ich} {bin}] [{sehr}] [{da}] [{sehr}] {einv} [{dass}]
+(mit vergnügen|mit dem größten vergnügen|herzlich gerne|mit freuden|von herzen gern|meinetwegen|meinetwegen gern|von mir aus|vo mir us|vo mir uus|vo mia aus|fo mir aus|vun mir us) [gern|gerne|scho|schon|gern auch]
+[{ich}] [{bin}] [{sehr}] [{da}] [{sehr}] {einv} [{dass}]
+{ich} {bin} [{sehr}] {einv} {da}
+ja (bin ich|bin i|sind wir|sind mir) [doch]
+{ich} {bin} [{sehr}] (dabei|dafür)
 [{da}] {bin} {ich} [{sehr}] {einv}
 {einv} {bin} {ich}
 {ich} (wäre|wär) [{da}] {einv}
@@ -48,26 +51,31 @@ ja [doch|klar|sicher|natürlich|freilich|bitte|gern|gerne|unbedingt|auf jeden fa
 [da] {bin} {ich} [{gern}] dabei
 {ich} {bin} (dafür|dazu bereit|damit zufrieden)
 {bin} dabei
-da (mache|mach) ich [{gern}] mit
+da (mache|mach|machen) {ich} [{gern}] mit
+{mir} (gern|gerne|sehr gern|ja|jo|ja gerne|gern doch)
+{ich} (wär|wäre|würd|würde sagen) (dabei|dafür|einverstanden)
 {ich} (mache|mach) [da] [{gern}] mit
-{ich} (stimme|stimm) [dem|der sache|{dat}] [{sehr}] zu
+{ich} (stimme|stimm|stimmen) [dem|der sache|{dat}] [{sehr}] zu
 (dem|da|dazu|{dat}) (stimme|stimm) {ich} [{sehr}] zu
 (stimme|stimm) [{ich}] [{sehr}|dem] zu
 {ich} (willige|willig) [{sehr}] [darin|da|in {acc}] ein
-{ich} (erlaube|erlaub|gestatte|genehmige|bewillige|akzeptiere|befürworte|bejahe|bestätige) [ihnen|euch|dir] ({acc}) [{sehr}]
+{ich} (erlauben|gestatten|genehmigen|akzeptieren|erlaube|erlaub|gestatte|genehmige|bewillige|akzeptiere|befürworte|bejahe|bestätige) [ihnen|euch|dir] ({acc}) [{sehr}]
 ({acc}) (erlaube|erlaub|gestatte|genehmige|bewillige|akzeptiere) {ich} [ihnen|euch|dir] [{gern}|{sehr}]
-{ich} (gebe|geb|gib|erteile|erteil) [ihnen|euch|dir] [hiermit|gerne|gern|dafür|dazu] [meine|die|mein|mei] (einwilligung|zustimmung|erlaubnis|genehmigung|einverständnis|okay|ok|ja) [dafür|dazu|hiermit]
+{ich} (geben|erteilen|gebe|geb|gib|erteile|erteil) [ihnen|euch|dir] [hiermit|gerne|gern|dafür|dazu] [meine|die|mein|mei] (einwilligung|zustimmung|erlaubnis|genehmigung|einverständnis|okay|ok|ja) [dafür|dazu|hiermit]
 (meine|mei) (einwilligung|zustimmung|erlaubnis|genehmigung|okay) (haben sie|hast du|habt ihr|hamse|habns) [dafür|dazu]
 (mein) (einverständnis|okay|ok|ja|segen) (haben sie|hast du|habt ihr|hamse) [dafür|dazu]
 (sie haben|du hast|ihr habt) [hiermit] (meine|mein) (einwilligung|zustimmung|erlaubnis|genehmigung|einverständnis|okay|ok|ja) [dafür|dazu]
-{ich} (hab|habe|han|ha) [da|damit|dabei|überhaupt|absolut|ja|auch|do] {nichts} [da|do] (dagegen|degege|dagegn|dogegn|dogege) [einzuwenden]
+{ich} (hab|habe|han|ha|haben|hätte|hätten|hätt) [da|damit|dabei|überhaupt|absolut|ja|auch|do] {nichts} [da|do] (dagegen|degege|dagegn|dogegn|dogege) [einzuwenden]
 (hab|habe|han) [ich] [da] {nichts} (dagegen|degege|dogegn)
 [da|do|dagegen] (hab|habe|han) {ich} {nichts} [dagegen|dogegn|degege|einzuwenden]
 {nichts} (dagegen|degege|dogegn) [einzuwenden]
+({da}|da|dabei) (hab|habe|han|ha|haben|hätte) {ich} [überhaupt|gar|absolut|ja|auch] (kein problem|kein thema|keine probleme|keine bedenken|keine einwände|keinen einwand|keinerlei bedenken|nichts dagegen|nix dagegen)
+{ich} (hab|habe|haben) [überhaupt|gar|absolut|da] (kein problem|keine probleme|keine bedenken|keinerlei bedenken) (damit|dabei|mit {dat})
+(hab|habe) {ich} (nichts|nix) gegen
 [da|es|dem] (spricht|steht) [von mir aus|meinerseits|für mich] nichts (dagegen|entgegen|im wege)
 (habe|hab|ich habe|ich hab|ich hätte|da habe ich) [da|damit|dabei] (kein problem|keine bedenken|keinerlei bedenken|keine einwände|keinen einwand|nix dagegen) [damit|dabei|dagegen]
 (keine einwände|kein einwand|keine bedenken|keinerlei einwände) [{mir}|meinerseits|dagegen]
-[das|des|dat] [{ist}] [{mir}] [doch|gar|überhaupt|absolut|ja] (kein|koa|ka|ke) (problem|ding|thema) [{mir}|für mich]
+[das|des|dat] [{ist}] [{mir}] [doch|gar|überhaupt|absolut|ja] (kein|koa|ka|ke) (problem|ding) [{mir}|für mich]
 da (sag|sage) {ich} (nicht nein|ja|gern ja|gerne ja)
 {ich} (sag|sage) [da|dazu|mal] ja [dazu]
 {acc} {darf} {sie} [{gern}] [so] [{tun}]
@@ -79,6 +87,7 @@ da (sag|sage) {ich} (nicht nein|ja|gern ja|gerne ja)
 (können sie|kannst du|könnt ihr) [{gern}] (machen|tun)
 {inv} (gern|gerne|ruhig) [{acc}] [machen|tun|{tun}]
 {acc} (darf|kann|dürfen|können) [{gern}] ({part}) werden
+(machens|machts|tuns|tuts) [{acc}|nur|ruhig|gern|gerne]
 (machen|mach|macht|machn|tun|mache) (sie|ses|s|du|ihr|si) [{acc}] [{gern}|mal|bitte|so|ruhig]
 (machen|tun) sie nur
 (mach|macht) ({acc}) [{gern}|mal|bitte|so|ruhig]
@@ -98,8 +107,15 @@ da (sag|sage) {ich} (nicht nein|ja|gern ja|gerne ja)
 {ich} (will|möchte|mag|hätte|wünsche|mecht|möcht|wett) {acc} [{gern}|so|unbedingt] [haben|{tun}] [{gern}]
 ({acc}) (will|möchte|mag|mecht|möcht) {ich} [{gern}|so|unbedingt] [haben|{tun}]
 (ich bitte darum|bitte darum|ich bitte sie darum|bin so frei)
-sicher dat
+(sicher|sischer|secher) dat
+(mach mer|mach ma|mache mer|machmer|so mach mer) so
+(von mir aus|mit mir) {inv} {acc} [{gern}] [{tun}]
 nu klar
+[so|das|des|dat] (können|kennen|könn) (wir|mir|ma|mer) [{acc}] [{gern}|so] (machen|tun)
+(machen wir|mach ma|machmer|machen mir) [{gern}|so|das]
+(kannst|könnts|kannste|darfst|dürfts) [{gern}|ruhig] (machen|tun)
+(passt|basst) [{sehr}] {mir} [so|gut]
+{mir} (passt|basst) [{acc}] [so|gut|scho|schon]
 [bitte|{gern}] {imp} [bitte]
 ja nu klar
 dat (kannste|könnt ihr|können sie|könnense) [{gern}] (machen|tun)
@@ -113,27 +129,28 @@ _SOFT: Final = """
 bitte [sehr|schön]
 (danke|merci|dankschön|danke schön|dankeschön|danke ihnen|vielen dank|herzlichen dank|besten dank|danke sehr)
 [{ist}] {okay} [so]
-(gut|guet|guad|guat|jut|fein|super|prima|perfekt|toll|wunderbar|klasse|sehr gut|na gut|passt|basst|das passt|passt so|sowieso|genau|richtig|stimmt|korrekt|exakt|das stimmt|das ist richtig|das ist korrekt|so ist es)
+(gut|guet|guad|guat|jut|fein|super|prima|perfekt|wunderbar|kein thema|sehr gut|passt|basst|(das|des|dös|dat|dit) (passt|basst)|passt so|geht klar|sowieso|genau|richtig|stimmt|korrekt|exakt|das stimmt|das ist richtig|das ist korrekt|so ist es|das ist gut so|das ist gut|ist gut so|das ist schön)
 (doch|wirklich|ganz sicher|ganz bestimmt|ganz klar|da bin ich mir sicher|ich bin mir sicher|ich bin mir ganz sicher|hundertprozentig|hundert prozent|zu hundert prozent)
 (isch|ist|is) [scho|schon|doch] (guet|gut|recht|rächt|okay|ok)
 (gar|überhaupt) kein problem
-(jetzt gleich|sofort|jederzeit|hiermit|dazu|ausdrücklich|eindeutig|definitiv)
+(hiermit|dazu|ausdrücklich|eindeutig|definitiv)
 """
 
 _FILLER: Final = """
-(äh|ähm|öh|öhm|ehm|em|hm|hmm|mh|ach|oh|also|nun|ach so|na ja also|ach gott|mei|je|ho|na dann|dann|ja dann|ja also|also gut|nun gut|hm okay|na gut|ok|okay|gut|warte|moment|halt|sorry|entschuldigung)
+(jaja|nu|mei|ja mei|he|hey|öhm ja|tja also|naja also|äh|ähm|öh|öhm|ehm|em|hm|hmm|mh|ach|oh|also|nun|ach so|na ja also|ach gott|mei|je|ho|na dann|dann|ja dann|ja also|also gut|nun gut|hm okay|na gut|ok|okay|gut|sorry|entschuldigung)
 """
 
 _NOT_YES: Final = """
-(ja ja|jo jo|ah ja|ach ja|ah jo|aha ja|ach so ja|soso ja|ja so|ja schon|ja eh|jo eh|eh|na ja|naja ja|ja hallo|doch|ja gut|na gut|ja ja gut|ja ja okay|ja ja ist gut|ja ist gut|jo isch guet|isch guet|ja stimmt|genau|richtig)
+(nu ja|nun ja|ja nu|ja nun|ja ja|jo jo|ah ja|ach ja|ah jo|aha ja|ach so ja|soso ja|ja so|ja schon|ja eh|jo eh|eh|na ja|naja ja|ja hallo|doch|ja gut|na gut|ja ja gut|ja ja okay|ja ja ist gut|ja ist gut|jo isch guet|isch guet|ja stimmt|genau|richtig)
 """
 
 _NO: Final = """
-(nein|na|nee|ne|nö|nöö|nä|näh|naa|nei|nai|noi|noa|na na|naah|nope|no|nicht doch|njet|never|niemals|nie|nimmer|nie im leben|auf keinen fall|auf gar keinen fall|in keinem fall|uf kei fall|auf kan fall|auf koan fall|keinesfalls|keineswegs|mitnichten|unter keinen umständen|um gottes willen|um himmels willen|bloß nicht|ja nicht|nie und nimmer|ausgeschlossen|negativ|vergessen sie es|vergiss es|vergessens|kannste vergessen)
+(nein|na|nee|ne|nö|nöö|nä|näh|naa|nei|nai|noi|noa|na na|naah|nope|no|nicht doch|njet|never|niemals|nie|nimmer|nie im leben|auf keinen fall|auf gar keinen fall|in keinem fall|uf kei fall|auf kan fall|auf koan fall|keinesfalls|keineswegs|mitnichten|unter keinen umständen|um gottes willen|um himmels willen|bloß nicht|ja nicht|nie und nimmer|auf keinen|auf gar keinen|ausgeschlossen|negativ|vergessen sie es|vergessen sies|vergiss es|vergisses|vergiss es|vergessens|kannste vergessen)
 [bitte|doch|dann|jetzt|heute|das|des|da|also|ganz|gar|sicher|bestimmt|natürlich|gewiss|eher|lieber|besser|vielleicht|eigentlich|wirklich|absolut|definitiv|gerade] (lieber|eher|besser|bitte|sicher|bestimmt|natürlich|gewiss|absolut|definitiv|wirklich|eigentlich|ganz sicher|ganz bestimmt|gerade|jetzt|heute|gar|dazu|überhaupt) (nicht|net|nit|ned|nid|nöd|nich|nich so|ni|itte|et)
 (lieber|eher|besser|eigentlich|sicher|bitte) (kein|keine|keinen|koa|kei|keen) [einwilligung|werbung|aufzeichnung|aufnahme|weitergabe]
 (nicht|net|nit|ned|nid|nöd|nich) (bitte|jetzt|heute|so gerne|so gern|gern|gerne|wirklich|unbedingt|mit mir|einverstanden|dafür|erwünscht|nötig|erlaubt|zustimmen|dabei|okay|ok|in ordnung|recht)
 [das] (kommt|kummt) [für mich|bei mir|mir|überhaupt|gar] (nicht|net|nit|ned) in (frage|die tüte)
+(lassen wir|lass ma|lass mer) [das|es|mal|lieber|besser|bleiben|sein]
 (ungern|höchst ungern|sehr ungern|nur ungern|keine lust|kein bedarf|kein interesse|keine einwilligung|keine zustimmung|keine erlaubnis|keine werbung|ohne mich|da bin ich dagegen|ich bin dagegen|bin dagegen|dagegen|ich habe was dagegen|ich habe etwas dagegen|da habe ich was dagegen|da habe ich etwas dagegen|da hab ich was dagegen|hab was dagegen|ich habe einwände|ich hab was dagegen)
 (ich|i|das|dem|da) (verweigere|verbiete|untersage|widerspreche|verneine|verzichte|verbitte) [ich] [das|dem|ihnen das|mir|mir das|euch das|darauf|drauf]
 (ich|i|das|des|da) (lehne|lehn) [ich|i] [das|dem|es|des] [dankend|lieber|hiermit|strikt] ab
@@ -148,7 +165,7 @@ _NO: Final = """
 _DOUBT: Final = """
 (weiß|weiss|woas|wees|weeß|wüsst) [ich|i|ick] [ja|es|das|jetzt] [gar|auch|noch] (nicht|net|nit|ned|nid|nöd|nich|ned so recht|nicht so recht|nicht recht|nicht genau)
 {ich} (weiß|weiss|woas|wees|weeß|wüsst) [es|das|jetzt|gar|auch|noch|ja] [gar|noch|jetzt|auch] (nicht|net|nit|ned|nid|nöd|nich)
-(keine ahnung|keinen plan|ka ahnung|koa ahnung|kei ahnig|kein plan|unsicher|ich bin unsicher|nicht sicher|ned sicher|nicht ganz sicher|nicht so sicher|mal sehen|mal schauen|schau ma mal|schauen wir mal|vielleicht|viellicht|eventuell|evtl|möglicherweise|womöglich|vermutlich|wahrscheinlich|wohl|jein|tja|hmm tja|na ja|naja|joa|ja mei|schwierig|schwer zu sagen|kommt drauf an|kommt darauf an|es kommt darauf an|das kommt darauf an|überlegen|nachdenken|überleg|überlege|bedenkzeit|überlege es mir|ich glaube|glaub|glaube|glaub ich|ich denke|denk ich|denke ich|denke schon|glaube schon|schätze|schätze ich|nehme an|nehm ich an|ich nehme an|schon|irgendwie|eigentlich|könnte|könnte man|kann sein|mag sein|halbwegs|im prinzip|grundsätzlich|an sich|mehr oder weniger|gemischte gefühle|zweifel|zögere|später|ein andermal|noch nicht|unentschlossen|unentschieden|hin und her gerissen|hoffentlich|ich hoffe)
+(weder noch|keine ahnung|keinen plan|ka ahnung|koa ahnung|kei ahnig|kein plan|unsicher|ich bin unsicher|nicht sicher|ned sicher|nicht ganz sicher|nicht so sicher|mal sehen|mal schauen|schau ma mal|schauen wir mal|vielleicht|viellicht|eventuell|evtl|möglicherweise|womöglich|vermutlich|wahrscheinlich|wohl|jein|tja|hmm tja|na ja|naja|joa|ja mei|schwierig|schwer zu sagen|kommt drauf an|kommt darauf an|es kommt darauf an|das kommt darauf an|überlegen|nachdenken|überleg|überlege|bedenkzeit|überlege es mir|ich glaube|glaub|glaube|glaub ich|ich denke|denk ich|denke ich|denke schon|glaube schon|schätze|schätze ich|nehme an|nehm ich an|ich nehme an|schon|irgendwie|eigentlich|könnte|könnte man|kann sein|mag sein|halbwegs|im prinzip|grundsätzlich|an sich|mehr oder weniger|gemischte gefühle|zweifel|zögere|später|ein andermal|noch nicht|unentschlossen|unentschieden|hin und her gerissen|hoffentlich|ich hoffe)
 (verstehe|versteh|verstanden|kapiert|kapiere|begreife|gehört|höre|hör|gecheckt) [ich|i|habe ich|hab ich] [sie|das|dich|die frage] [jetzt|gerade|da] (nicht|net|nit|ned|nid|nöd|nich|nichts|nix|schlecht|kaum)
 {ich} (verstehe|versteh|kapier|kapiere|begreife|höre|hör) [sie|das|dich|die frage|es|grad|gerade|jetzt|den] [gerade|gar|so|sehr] (nicht|net|nit|ned|nid|nöd|nich|nichts|nix|schlecht|kaum)
 {ich} (habe|hab|han|ha) [sie|das|dich|die frage|es|den] [jetzt|gerade|akustisch|leider] [nicht|net|nit|ned|nid|nöd|nich|nichts|nix|schlecht] (verstanden|gehört|kapiert|mitbekommen|mitgekriegt)
@@ -184,7 +201,7 @@ _CORRECTED: Final = """
 """
 
 _WANT: Final = """
-({imp}|möchte|möchten|möcht|mecht|will|wills|mag|mags|mog|recht|okay|ok|in ordnung|gern|gerne|gefällt|passt|lieb|wünsche|wünsch|brauche|brauch|braucht|erlaube|erlaub|gestatte|gebe|geb|erteile|stimme|stimm|zustimme|zustimmen|willige|einwilligen|akzeptiere|einverstanden|iverstande|darf|dürfen|derfen|dürft|sollen|soll|sollt|können|kommt|wett|wott|würde|werde|wünscht|zusage|bereit|mitmachen|hergeben|{verb}|{part}|{acc})
+({imp}|möchte|möchten|möcht|mecht|will|wills|mag|mags|mog|mache|mach|machen|recht|okay|ok|in ordnung|gern|gerne|gefällt|passt|lieb|wünsche|wünsch|brauche|brauch|braucht|erlaube|erlaub|gestatte|gebe|geb|erteile|stimme|stimm|zustimme|zustimmen|willige|einwilligen|akzeptiere|einverstanden|iverstande|darf|dürfen|derfen|dürft|sollen|soll|sollt|können|kommt|wett|wott|würde|werde|wünscht|zusage|bereit|mitmachen|hergeben|{verb}|{part}|{acc})
 """
 
 _NEGATOR: Final = """
@@ -199,7 +216,7 @@ _TAG: Final = """
 def _topic(acc: str, dat: str, verb: str, part: str, imp: str = "machen sie das") -> dict[str, str]:
     return {
         "imp": imp,
-        "acc": f"das|dat|des|es|dies|das alles|s|dit|{acc}",
+        "acc": f"das|dat|des|dös|es|dies|das alles|s|dit|{acc}",
         "dat": f"dem|der sache|allem|{dat}",
         "verb": f"machen|{verb}",
         "part": f"gemacht|{part}",

@@ -13,7 +13,7 @@ _PARTS: Final = {
     "very": "absolutely|totally|completely|perfectly|quite|very|fully|all|really|entirely|certainly"
     "|definitely|of course|happily|gladly|just|hereby|freely|explicitly|more than",
     "me": "with me|by me|for me|to me|from my side|on my side|on my end",
-    "ahead": "right ahead|ahead|for it|on|on ahead|on then|ahead then|right ahead then",
+    "ahead": "right ahead|ahead|for it|on ahead|on then|ahead then|right ahead then",
     "im": "im|i am|i m|id be|i would be|ill be",
     "have": "have|ive|i have|ive got|have got|got",
     "can": "can|may|have my permission to|are allowed to|are welcome to|are free to"
@@ -40,15 +40,20 @@ that works [{me}]
 (ive|i have|have|got|ive got) (no|absolutely no|nothing) (problem|objection|objections|issue|issues|problems|against it|against that) [at all] [with that|to that|with it|to it|with {acc}|to {acc}] [at all]
 (i|we) (dont|do not|wouldnt|would not) (mind|mind it|mind that|mind at all|mind that at all|object|object to that|object at all|mind if you do|mind {acc}|mind being {part}|mind you {doing})
 {im} [{very}|{very} {very}] (okay|ok|fine|happy|comfortable|cool|alright|on board|in favour|in favor|down|good|in agreement|willing|happy enough) (with that|with it|for that|to|to do so|to do that|to agree|with {acc}|with you {doing}|for you to {do}|to have {acc} {part}|to be {part}|with being {part})
-{im} [{very}] (in agreement|in favour|in favor|down|game|all for it|on board|willing|happy to|up for it|up for that)
+{im} [{very}] (all right with that|alright with that|all right with it|alright with it|in agreement|in favour|in favor|down|game|all for it|on board|willing|happy to|up for it|up for that)
 {im} happy for {acc} to be {part}
 (you have|youve got|you got|you have got|ill give you|i give you|i give|i hereby give|i hereby give you|giving you|consider this) [my|me] (permission|consent|okay|ok|approval|agreement|authorization|authorisation|blessing|go ahead|full consent|full permission) [to do that|to do so|for that|to {do}|for {acc}]
 (permission|consent) (granted|given)
 my answer is yes
 the answer is yes
 (its|thats|that is|its a|thats a|ill say|i say|i said) (yes|a yes|yes from me|a yes from me|a definite yes|a big yes) [{me}|from me]
+(too right|hell yes|hell yeah|damn right|heck yes|heck yeah|consider it done|yes i agree|count me in|all yours|sign me up|green light|you have the green light|i give you the green light)
+(i|we|i do|i hereby) (grant|give|grant you|give you) [my|you my|full|you full] (permission|consent|approval) [for {acc}|to {do}|to that]
 (a definite yes|definite yes|big yes|a big yes|yes from me|its a yes from me|yes to that|yes to {acc}|yes to all of that|yes on that)
 i say yes [to that|to it]
+[please] (do that|do it|do so)
+[please] go ahead and {do}
+(you do|you certainly|you absolutely) have my (permission|consent|approval|okay|ok) [to {do}]
 [please|just|do|sure] {imp}
 ({acc}|recording|marketing|emails|offers|the rest of that) (is|are|sounds|would be) [{very}] (fine|ok|okay|alright|all right|good|no problem) [{me}]
 (youre|you are) [more than|very|absolutely] welcome to [{do}]
@@ -64,24 +69,24 @@ _ASSENT: Final = """
 
 _SOFT: Final = """
 (please|thanks|thank you|thank you very much|many thanks|thanks a lot|cheers|ta|mate|love|dear|sir|madam|maam|pal|buddy|friend|man|luv|darling|hen|lad)
-(ok|okay|okey|alright|all right|fine|good|great|perfect|cool|grand|lovely|brilliant|super|excellent|wonderful|correct|exactly|thats right|thats correct|that is correct|that is right|thats fine|thats ok|thats okay|its fine|its ok|its okay|thats alright|thats all right|that is fine|that is okay|that would be great|that would be fine|thatd be great|that would be lovely|go ahead|go on|carry on|no problem|no worries)
-(really|very much|very much so|indeed|of course|certainly|anytime|any time|any time you like|at any time|by all means|im sure|i am sure|for sure|i do|do|please do|sir|though please do|thats what i want|from me|with pleasure)
-(why not|sure why not|i dont see why not|dont see why not)
+(ok|okay|okey|alright|all right|fine|good|great|perfect|cool|grand|lovely|brilliant|super|excellent|wonderful|correct|exactly|thats right|thats correct|that is correct|that is right|thats fine|thats ok|thats okay|its fine|its ok|its okay|thats alright|thats all right|that is fine|that is okay|that would be great|that would be fine|thatd be great|that would be lovely|go ahead|no problem|no worries)
+(okay then|ok then|alright then|all right then|fine then|then yes|all good|that is (grand|lovely|great|brilliant|cool|perfect|good)|thats (grand|lovely|great|brilliant|cool|perfect|good|all good)|its (grand|all good|cool|good)|very much|really|very much|very much so|indeed|of course|certainly|anytime|any time|any time you like|at any time|by all means|im sure|i am sure|for sure|i do|do|please do|sir|though please do|thats what i want|from me|with pleasure)
 """
 
 _FILLER: Final = """
-(uh|um|uhm|er|erm|ehm|eh|hm|hmm|mm|oh|ah|well|so|ok|okay|alright|right|now|yknow|you know|like|ooh|och|ach|ok so|okay so|oh well|sorry|wait|hang on|hold on|lets see|let me see|let me think)
+(uh huh|mhm|uh|um|uhm|er|erm|ehm|eh|hm|hmm|mm|oh|ah|well|so|ok|okay|alright|right|now|yknow|you know|like|ooh|och|ach|ok so|okay so|oh well|sorry)
 """
 
 _NOT_YES: Final = """
-(yeah yeah|oh yeah|ah yeah|yeah right|right yeah|yes yes yes right|ah yes|ah right yes|yeah yeah yeah|yeah yeah okay|yeah yeah fine|yeah well|yeah so|uh yeah so|well yeah so|indeed|right|i would|sure do|go on|okay right|deal or no deal|alright yeah right|yes hello|yes speaking|thats right|thats correct)
+(sure sure|yeah yeah|oh yeah|ah yeah|yeah right|right yeah|yes yes yes right|ah yes|ah right yes|yeah yeah yeah|yeah yeah okay|yeah yeah fine|yeah well|yeah so|uh yeah so|well yeah so|indeed|right|i would|sure do|go on|okay right|deal or no deal|alright yeah right|yes hello|yes speaking|thats right|thats correct)
 """
 
 _NO: Final = """
-(no|nope|nah|naw|nae|noo|nay|no way|never|not at all|no sir|no maam|no thanks|no thank you|no ta|no please|nuh uh|uh uh|not really|certainly not|definitely not|absolutely not|of course not|not today|not now|not right now|not this time|not ever|no chance|no fear|not a chance|not on your life|not on your nelly|not in a million years|not for me|not likely|not bloody likely|im good thanks|im good|im alright thanks|im fine thanks|im okay thanks|no im good|no im fine|no im alright|not a fan|hard pass|pass|ill pass|i pass|ill have to pass|count me out|leave it|leave it out|leave me out|no deal|by no means|under no circumstances|over my dead body|negative|stop|stop it|stop that|forget it|forget about it|out of the question|thats a no|its a no|that is a no|a no from me|its a no from me|a hard no|hard no|better not|rather not|preferably not|please dont|please do not|dont|do not|dont do it|dont do that|you cant|you may not|you cannot|you can not|dinnae|i dinnae|dont you dare|no siree|not interested|im not interested|i am not interested|absolutely no|no no|nah mate|yeah nah|yeah no|not keen|im not keen|id prefer not|id prefer not to|i would prefer not|i would prefer not to|id rather not|id rather you didnt|i would rather not|i would rather you didnt|id rather you did not|id prefer it if you didnt|id prefer if you didnt|id sooner not|i think not|i dont think so|i do not think so|dont think so|i dont fancy that|dont fancy it|i wont|i will not|i shall not|i wouldnt|i would not|im against it|im against that|i am against it|im not having that|no consent|no permission|i do not accept that|no recording|no marketing|without me)
+(no|nope|nah|naw|nae|noo|nay|no way|never|not at all|no sir|no maam|no thanks|no thank you|no ta|no please|nuh uh|uh uh|not really|certainly not|definitely not|absolutely not|of course not|not today|not now|not right now|not this time|not ever|no chance|no fear|not a chance|not on your life|not on your nelly|not in a million years|not for me|not likely|not bloody likely|im good thanks|im good|im alright thanks|im fine thanks|im okay thanks|no im good|no im fine|no im alright|not a fan|hard pass|pass|ill pass|i pass|ill have to pass|count me out|leave it|leave it out|leave me out|no deal|by no means|under no circumstances|over my dead body|not if i can help it|i would rather my data stayed here|i prefer privacy|keep it private|im afraid not|i am afraid not|god no|oh god no|hell no|heck no|negative|stop|stop it|stop that|forget it|forget about it|out of the question|thats a no|its a no|that is a no|a no from me|its a no from me|a hard no|hard no|better not|rather not|preferably not|please dont|please do not|dont|do not|dont do it|dont do that|you cant|you may not|you cannot|you can not|dinnae|i dinnae|dont you dare|no siree|not interested|im not interested|i am not interested|absolutely no|no no|nah mate|yeah nah|yeah no|not keen|im not keen|id prefer not|id prefer not to|i would prefer not|i would prefer not to|id rather not|id rather you didnt|i would rather not|i would rather you didnt|id rather you did not|id prefer it if you didnt|id prefer if you didnt|id sooner not|i think not|i dont think so|i do not think so|dont think so|i dont fancy that|dont fancy it|i wont|i will not|i shall not|i wouldnt|i would not|im against it|im against that|i am against it|im not having that|no consent|no permission|i do not accept that|no recording|no marketing|without me)
 (i|we|ill|i do|i hereby|i must|ill have to|i have to|i would|id|i will|im going to|im gonna|gonna have to) (refuse|decline|object|object to that|disagree|withdraw|withdraw my consent|refuse that|say no|say no to that|reject that|oppose that|deny that|opt out|pass on that|decline that|revoke|revoke my consent|forbid it|forbid that)
+(i|id|i would) [much] (rather|prefer) (you didnt|you did not|not|not to|keep that private|my data stayed [here]|my data stay [here]|it stayed [here]|it stay [here])
 (i|we) (do mind|mind that|mind actually|have an objection|have objections|object)
-(refused|declined|denied|objection|rejected|withdraw my consent|opt out|opt me out)
+(opting out|im opting out|i am opting out|id prefer to keep it|i prefer to keep it|refused|declined|denied|objection|rejected|withdraw my consent|opt out|opt me out)
 """
 
 _DOUBT: Final = """
@@ -125,7 +130,7 @@ _NEGATOR: Final = """
 """
 
 _TAG: Final = """
-(why not|why wouldnt i|i dont see why not|why ever not)
+(why not|why wouldnt i|i dont see why not|dont see why not|why ever not)
 """
 
 

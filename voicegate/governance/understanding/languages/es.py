@@ -29,10 +29,14 @@ _PARTS: Final = {
 
 _YES: Final = """
 ({si})
+{si} (pues|pos|nomás) [claro]
+(cuente con ello|cuenten con ello|cuente con eso|sin inconveniente|sin inconvenientes|sin ningún inconveniente|sin objeciones|sin reparos)
+(cuente|cuenten|cuenta|tenga|tengan) [con] (mi permiso|mi autorización|mi consentimiento)
 {si} ({si}|{claro}|por favor|gracias|señor|señora|señorita|acepto|quiero|de acuerdo|cómo no|por qué no)
 ({claro})
 (pues|que|bueno|ah pues|bueno pues|hombre|mujer|ay|oh|uy|y|ya le digo que|le digo que|digo que|yo digo que|yo) {si} [{claro}]
 (claro|pues claro|por supuesto|hombre claro) que {si}
+(aceptamos|autorizamos|consentimos|damos permiso|damos nuestro consentimiento) [{acc}|a {acc}]
 (estoy|yo estoy|estamos|me muestro|quedo|toy) [{muy}] (de acuerdo|conforme|a favor|deacuerdo|dispuesto|dispuesta) [{muy}] [con {acc}|con eso|con ello|en {acc}|en eso|en que {subj}|con que {subj}|a que {subj}|a {do}|en {do}]
 [{muy}] (de acuerdo|conforme) (con {acc}|con eso|con ello|con que {subj}|{mi})
 {mi} (vale|está bien|ok|okay|sí|si|de acuerdo|no hay problema|ningún problema|no hay inconveniente|sin problema|perfecto|conforme|adelante|encantado|encantada|bien|no hay ningún problema|que {subj}|estupendo|no hay pega)
@@ -66,12 +70,12 @@ _ASSENT: Final = """
 
 _SOFT: Final = """
 (gracias|muchas gracias|mil gracias|muy amable|por favor|porfa|señor|señora|señorita|joven|hombre|mujer|amigo|amiga|guapa|caballero)
-(vale|ok|okay|está bien|bien|muy bien|de acuerdo|perfecto|conforme|bueno|genial|estupendo|correcto|exacto|exactamente|así es|eso es|venga|va|órale|sale|listo|dale|ya|fenomenal|perfectamente|excelente|eso|así)
-(de verdad|estoy seguro|estoy segura|seguro|segurísimo|segurísima|sin duda|lo confirmo|confirmo|totalmente|cuando quiera|cuando quieran|ahora mismo|pues|pues nada|nomás|con eso|a eso|yo|con gusto|sin problema|sin problemas|al cien por cien|al cien|cien por ciento|por mi parte|que sí|por mí)
+(vale|ok|okay|está bien|está perfecto|bien|muy bien|de acuerdo|perfecto|conforme|genial|estupendo|correcto|exacto|exactamente|así es|eso es|venga|órale|sale|listo|dale|todo bien|autorizado|concedido|fenomenal|perfectamente|excelente|eso|así)
+(de verdad|estoy seguro|estoy segura|seguro|segurísimo|segurísima|sin duda|lo confirmo|confirmo|totalmente|cuando quiera|cuando quieran|nomás|con eso|a eso|yo|con gusto|sin problema|sin problemas|al cien por cien|al cien|cien por ciento|por mi parte|que sí|por mí)
 """
 
 _FILLER: Final = """
-(eh|ehm|em|este|esto|mmm|mm|hm|hmm|ah|ay|oh|pues|bueno|a ver|mire|mira|oiga|verá|o sea|vale|ok|bien|pos|uy|um|uhm|er|perdón|perdone|disculpe|entonces|bueno pues|pues mire|eh bueno)
+(va|vaya|ya|che|hombre|mujer|eh|ehm|em|este|esto|mmm|mm|hm|hmm|ah|ay|oh|pues|bueno|mire|mira|oiga|verá|vale|ok|bien|pos|uy|um|uhm|er|perdón|perdone|disculpe|entonces|bueno pues|pues mire|eh bueno)
 """
 
 _NOT_YES: Final = """
@@ -80,6 +84,7 @@ _NOT_YES: Final = """
 
 _NO: Final = """
 (no|sí no mejor no|nop|nopi|nones|nel|noo|qué va|que va|no no|no señor|no señora|no gracias|gracias no|no muchas gracias|pues no|que no|ah no|oh no|ay no|claro que no|por supuesto que no|desde luego que no|obvio que no|evidentemente no|seguro que no|naturalmente que no|nunca|nunca jamás|jamás|jamás de los jamases|en la vida|ni hablar|ni de broma|ni loco|ni loca|ni en sueños|ni pensarlo|ni soñarlo|ni de coña|ni modo que no|ni muerto|ni muerta|de ninguna manera|de ningún modo|en absoluto|para nada|en ningún caso|bajo ningún concepto|bajo ninguna circunstancia|de eso nada|nada de eso|nanay|negativo|tampoco|mejor no|preferiblemente no|prefiero que no|preferiría que no|prefiero no|preferiría no|preferiría no hacerlo|prefiero no hacerlo|prefiero evitarlo|yo creo que no|creo que no|pienso que no|me parece que no|diría que no|no creo|no lo creo|va a ser que no|yo diría que no|más bien no|ahora no|hoy no|por ahora no|de momento no|esta vez no|no quiero|no lo quiero|no deseo|no acepto|no autorizo|no consiento|no estoy de acuerdo|no estoy conforme|no me interesa|no estoy interesado|no estoy interesada|no me apetece|no me gustaría|no me gusta|no me parece|no me parece bien|no me va bien|no me da la gana|no hace falta|no es necesario|no lo necesito|no procede|no pueden|no puede|no podéis|no lo haga|no lo hagan|no lo hagáis|no me grabe|no me graben|no graben|no grabe|no me llamen|no me llame|me niego|me niego rotundamente|me opongo|rotundamente no|paso|yo paso|paso de eso|déjelo|déjenlo|dejadlo|déjalo|déjelo así|déjelo estar|olvídelo|olvídalo|olvídese|basta|pare|paren|alto|stop|en contra|estoy en contra|estoy totalmente en contra|tengo algo en contra|tengo objeciones|sin mí|sin publicidad|nada de publicidad|nada de grabaciones|nada de grabar|nada|rechazado|denegado|digo que no|le digo que no|ponga que no|mi respuesta es no|es un no|por mí no|yo no|me molesta|me importa)
+no se (lo|la|los|las) (permito|autorizo|doy|consiento|acepto|concedo|dejo)
 (lo|la|los|las|yo|yo lo|yo la) (rechazo|niego|prohíbo|deniego|desautorizo|revoco|retiro)
 (rechazo|prohíbo|deniego|desautorizo|revoco|retiro mi consentimiento|revoco mi consentimiento|retiro el consentimiento|declino|rehúso)
 """

@@ -24,6 +24,7 @@ _PARTS: Final = {
 
 _YES: Final = """
 ({oui})
+[mais] bien sûr que oui
 (mais|ben|bah|eh bien|eh ben|hé|ah mais|bin|pardi|bé|et|alors|ma foi|moi) {oui} [bien sûr|évidemment]
 {oui} (oui|bien sûr|volontiers|s il vous plaît|tout à fait|absolument|certainement|évidemment|d accord|avec plaisir|pourquoi pas)
 (oui oui|oui oui oui|si si oui)
@@ -32,6 +33,8 @@ _YES: Final = """
 (chuis|chui|j suis|moi je suis|moi chuis) [{tres}] (d accord|pour|partant|partante|ok)
 [{tres}] d accord (avec ça|avec cela|pour ça|pour cela|avec {acc}|pour {acc})
 (je|j|on) [vous|te|y] (accepte|consens|autorise|permets|approuve|acquiesce|valide|confirme mon accord|donne mon accord|donne mon consentement|donne mon autorisation|donne ma permission|donne l autorisation|donne la permission|donne mon feu vert|y consens) [{tres}] [{acc}|à {acc}|pour {acc}|de {acc}|à ce que {vous} {subj}|que {vous} {subj}|à {do}|à le faire|de le faire] [{tres}]
+(je|j|on) (vous|te|t) (le|l|la|les) (accepte|permets|autorise|accorde|donne) [{tres}]
+(nous|nous y|on) (acceptons|consentons|autorisons|sommes d accord|donnons notre accord|vous autorisons) [{tres}] [{acc}|à {acc}]
 (je|j|on) (le|l|la|les|y) (accepte|veux|souhaite|permets|autorise|consens|veux bien|donne) [{tres}]
 (je|j|on) (veux|souhaite|désire|voudrais|aimerais|veut) [{tres}|bien|aussi] ({acc}|recevoir {acc}|que {vous} le {subj}|que {vous} {subj}|en recevoir|bien {do})
 (c est|c) (oui|un oui|d accord|un grand oui|accordé|accepté|ok|okay) [pour moi|pour ça|de ma part]
@@ -51,6 +54,7 @@ _YES: Final = """
 (je|j) (vous|t|te) (en prie|y autorise|donne mon accord|donne le feu vert|fais confiance allez y)
 (accordé|accepté|j en serais ravi|j en serais ravie|ce serait parfait pour moi|ce sera oui|ce sera avec plaisir|ça sera oui)
 ({acc}) (peut|peuvent) être {part}
+(tout|c est tout|tout est) (bon|ok|d accord|en ordre) pour moi
 [alors|bon] {imp} [s il vous plaît]
 ({vous}) (pouvez|peux)
 (j accepte|je veux bien|d accord pour|je suis d accord pour) d être {part}
@@ -64,12 +68,12 @@ _ASSENT: Final = """
 
 _SOFT: Final = """
 (s il vous plaît|s il te plaît|svp|merci|merci bien|merci beaucoup|je vous prie|je vous en prie|monsieur|madame|mademoiselle|hein oui)
-(d accord|daccord|dac|ok|okay|c est bon|c est ok|ça marche|ça va|ça roule|très bien|parfait|bien|super|nickel|impeccable|entendu|ça joue|génial|bon|c est d accord|c est parfait|c est bien|voilà|exact|exactement|c est ça|c est exact)
-(vraiment|pour moi|de mon côté|pour ma part|sans problème|tout de suite|bien sûr|j en suis sûr|j en suis sûre|j en suis certain|je suis sûr|je suis sûre|je suis certain|je suis certaine|sûr et certain|je confirme|je le confirme|je vous le confirme|moi|quand vous voulez|avec ça|pour ça|à ça|à cela|à 100|à cent pour cent)
+(d accord|daccord|dac|ok|okay|c est bon|c est ok|ça marche|ça va|ça roule|très bien|parfait|bien|super|nickel|impeccable|entendu|ça joue|génial|c est d accord|c est parfait|c est bien|exact|exactement|c est entendu)
+(vraiment|pour moi|de mon côté|pour ma part|sans problème|bien sûr|j en suis sûr|j en suis sûre|j en suis certain|je suis sûr|je suis sûre|je suis certain|je suis certaine|sûr et certain|je confirme|je le confirme|je vous le confirme|moi|quand vous voulez|avec ça|pour ça|à ça|à cela|à 100|à cent pour cent)
 """
 
 _FILLER: Final = """
-(euh|heu|euhm|hum|hm|hmm|ah|oh|eh|bon|ben|bah|alors|eh bien|eh ben|donc|bon ben|bon alors|bon bah|voyons|attendez|pardon|excusez moi|écoutez|écoute|ok|okay|d accord|bien|mm)
+(euh|heu|euhm|hum|hm|hmm|ah|oh|eh|bon|ben|bah|alors|eh bien|eh ben|donc|bon ben|bon alors|bon bah|pardon|excusez moi|écoutez|écoute|ok|okay|d accord|bien|mm)
 """
 
 _NOT_YES: Final = """
@@ -77,7 +81,7 @@ _NOT_YES: Final = """
 """
 
 _NO: Final = """
-(non|nan|nenni|que non|non non|non merci|oh non|ah non|ben non|mais non|bah non|jamais|jamais de la vie|pas question|hors de question|c est hors de question|en aucun cas|sûrement pas|certainement pas|surtout pas|absolument pas|pas du tout|pantoute|vraiment pas|pas vraiment|plutôt pas|plutôt non|de préférence non|pas maintenant|pas aujourd hui|pas cette fois|pas pour moi|pas d accord|pas intéressé|pas intéressée|sans façon|merci non|merci mais non|merci sans façon|sans moi|très peu pour moi|niet|négatif|aucunement|nullement|en rien|bien sûr que non|évidemment pas|évidemment non|naturellement pas|contre|je suis contre|je suis plutôt contre|j y suis opposé|j y suis opposée|je suis opposé|je suis opposée|je suis opposé à ça|j ai une objection|je préfère pas|je préfère éviter|je préfère que non|je préfère ne pas|je préférerais ne pas|j aimerais mieux ne pas|je préfère que vous ne le fassiez pas|je ne préfère pas|je préférerais pas|j aimerais mieux pas|j aime mieux pas|j aime autant pas|je n aimerais pas|j aimerais pas|je ne pense pas|je pense pas|je ne crois pas|je crois pas|pas la peine|ce n est pas la peine|c est pas la peine|pas besoin|inutile|laissez tomber|laisse tomber|laissez|arrêtez|stop|arrête|ça suffit|oubliez|oubliez ça|pas de publicité|pas de pub|pas d enregistrement|n enregistrez pas|ne faites pas ça|faites pas ça|ne le faites pas|ça me dérange|ça me gêne|ça me pose problème|cela me dérange|cela me gêne|ça ne me va pas|ça me va pas|ça ne va pas|ça va pas|ça ne me convient pas|ça me convient pas|j ai dit non|c est non|pour moi c est non|c est un non|ce sera non|ça sera non|je dis non|je réponds non|je passe|refus)
+(y a pas moyen|pas moyen|ça non|ah ça non|non|nan|nenni|que non|non non|non merci|oh non|ah non|ben non|mais non|bah non|jamais|jamais de la vie|pas question|hors de question|c est hors de question|en aucun cas|sûrement pas|certainement pas|surtout pas|absolument pas|pas du tout|pantoute|vraiment pas|pas vraiment|plutôt pas|plutôt non|de préférence non|pas maintenant|pas aujourd hui|pas cette fois|pas pour moi|pas d accord|pas intéressé|pas intéressée|sans façon|merci non|merci mais non|merci sans façon|sans moi|très peu pour moi|niet|négatif|aucunement|nullement|en rien|bien sûr que non|évidemment pas|évidemment non|naturellement pas|contre|je suis contre|je suis plutôt contre|j y suis opposé|j y suis opposée|je suis opposé|je suis opposée|je suis opposé à ça|j ai une objection|je préfère pas|je préfère éviter|je préfère que non|je préfère ne pas|je préférerais ne pas|j aimerais mieux ne pas|je préfère que vous ne le fassiez pas|je ne préfère pas|je préférerais pas|j aimerais mieux pas|j aime mieux pas|j aime autant pas|je n aimerais pas|j aimerais pas|je ne pense pas|je pense pas|je ne crois pas|je crois pas|pas la peine|ce n est pas la peine|c est pas la peine|pas besoin|inutile|laissez tomber|laisse tomber|laissez|arrêtez|stop|arrête|ça suffit|oubliez|oubliez ça|pas de publicité|pas de pub|pas d enregistrement|n enregistrez pas|ne faites pas ça|faites pas ça|ne le faites pas|ça me dérange|ça me gêne|ça me pose problème|cela me dérange|cela me gêne|ça ne me va pas|ça me va pas|ça ne va pas|ça va pas|ça ne me convient pas|ça me convient pas|j ai dit non|c est non|pour moi c est non|c est un non|ce sera non|ça sera non|je dis non|je réponds non|je passe|refus)
 (je|j) [le|l|la|vous le|vous l|m y|m] (refuse|décline|désapprouve|interdis|oppose|y oppose|désiste|retire|retire mon consentement|retire mon accord|révoque|révoque mon consentement)
 (je m oppose|je m y oppose|je m y refuse|refusé|retirer mon consentement|retirer mon accord)
 """

@@ -9,8 +9,8 @@ from voicegate.governance.understanding.speech_pack import SpeechPack
 __all__ = ["PACK"]
 
 _PARTS: Final = {
-    "si": "sì|si|sisi|yes|sine|sè|eja|eia|ok sì|si si|sì sì",
-    "certo": "certo|certamente|sicuro|sicuramente|ovviamente|ovvio|naturalmente|assolutamente sì"
+    "si": "sì|si|sisi|yes|eja|eia|ok sì|si si|sì sì",
+    "certo": "d accordissimo|accordissimo|ci mancherebbe|ci mancherebbe altro|ci mancherebbe altro certo|certo|certo certo|certamente|sicuro|sicuramente|ovviamente|ovvio|naturalmente|assolutamente sì"
     "|assolutamente|senz altro|senza dubbio|senza problemi|volentieri|molto volentieri|ben volentieri"
     "|con piacere|con molto piacere|di sicuro|di certo|altroché|eccome|certissimo|chiaro"
     "|beh certo|ma certo|ma sicuro|ma ovvio|ma certo che sì|certo che sì|ma naturalmente"
@@ -28,10 +28,12 @@ _YES: Final = """
 {si} ({certo}|per favore|grazie|prego|d accord|d accordo|ma certo|dai|va bene|perché no)
 ({certo})
 (beh|eh beh|ma|oh|mah certo|eh già) {si} (certo|volentieri|{certo})
+(è|è tutto|tutto) (ok|okay) {mi}
+(acconsentiamo|accettiamo|autorizziamo|permettiamo|diamo il consenso|diamo il nostro consenso) [{acc}|a {acc}|al {acc}]
 (sono|io sono|mi trovo|siamo|mi dichiaro|mi trova|mi trovate) [{del}] (d accordo|daccordo|favorevole|consenziente|a favore|concorde|dispostissimo) [{del}] [con {acc}|a {acc}|con questo|su questo|su {acc}|che {subj}|al {acc}|a {do}|per {acc}]
 [{mi}] [{del}] d accordo (con {acc}|per {acc}|su {acc}|con questo|su questo|{mi})
 [è|è tutto] (ok|okay) {mi}
-{mi} (va bene|va benissimo|ok|okay|d accordo|sì|si|è ok|è okay|è sì|non c è problema|nessun problema|non ci sono problemi|è d accordo|va bene così|non è un problema|non c è nessun problema|è tutto ok)
+{mi} (va bene|va benissimo|ok|okay|d accordo|sì|si|è ok|è okay|è perfetto|procediamo|procediamo pure|è giusto|è sì|non c è problema|nessun problema|non ci sono problemi|è d accordo|va bene così|non è un problema|non c è nessun problema|è tutto ok)
 (va bene|va benissimo|ok|okay|tutto bene|sta bene|tutto ok) {mi}
 (mi va bene|mi va benissimo|mi sta bene|mi sta benissimo|per me sta bene|a me sta bene|mi va|mi piace molto l idea sì) [così|{acc}|che {subj}]
 (io|e io|sì io) [vi|le|ti|lo|la] (acconsento|accetto|autorizzo|permetto|consento|approvo|concedo|do il consenso|do il mio consenso|confermo il consenso) [{del}] [{acc}|a {acc}|al {acc}|alla {acc}|che {subj}|a {do}|di {do}]
@@ -45,7 +47,7 @@ _YES: Final = """
 (lo faccia|lo facciate|fatelo|fallo|prego faccia|prego fate|prego proceda|prego procedete|proceda|procedete|registri|registri pure|registrate pure) [pure]
 (facciamolo|facciamo così|vada per il sì|vai tranquillo|ci sto|io ci sto|si può fare|si può fare sì|si faccia|aggiudicato)
 (nessun problema|nessunissimo problema|non c è problema|non c è nessun problema|non c è alcun problema|non ci sono problemi|nessuna obiezione|nessuna difficoltà|non è un problema|non è un problema {mi}|problemi nessuno|zero problemi|senza problemi|nessun problema {mi})
-(non ho|non vedo|io non ho|non avrei) (nulla|niente|alcuna obiezione|nessuna obiezione|obiezioni|problemi|nessun problema|alcun problema|niente in contrario|nulla in contrario) [in contrario|contro|da obiettare|da ridire|al riguardo|a riguardo|con {acc}|contro {acc}|a {acc}]
+(non ho|non vedo|io non ho|non avrei) (nulla in contrario|niente in contrario|niente contro|nulla da obiettare|niente da obiettare|niente da ridire|nulla da ridire|alcuna obiezione|nessuna obiezione|obiezioni|problemi|nessun problema|alcun problema|niente in contrario|nulla in contrario) [in contrario|contro|da obiettare|da ridire|al riguardo|a riguardo|con {acc}|contro {acc}|a {acc}]
 (niente|nulla) (in contrario|da obiettare|da ridire)
 non (mi dispiace affatto|mi disturba|mi dà fastidio|mi da fastidio|mi crea problemi|mi crea nessun problema|mi infastidisce) [affatto|per niente|per nulla]
 non dico (di no|no)
@@ -65,12 +67,12 @@ _ASSENT: Final = """
 
 _SOFT: Final = """
 (grazie|grazie mille|molte grazie|la ringrazio|vi ringrazio|prego|per favore|per piacere|per cortesia|signore|signora|signorina|dottore)
-(va bene|va benissimo|vabbene|ok|okay|d accordo|bene|benissimo|perfetto|ottimo|esatto|esattamente|giusto|perfettamente|tutto bene|tutto ok|okay così|così|va bene così|bello|dai|daje|pure|proprio|appunto)
-(davvero|ne sono sicuro|ne sono sicura|sono sicuro|sono sicura|sono sicurissimo|al cento per cento|al 100 per cento|lo confermo|confermo|senza dubbio|subito|quando vuole|quando volete|per me|da parte mia|tranquillamente|io|con questo|a questo|con piacere|ne sono certo|ne sono certa|sono certo|sono certa|che sì)
+(va bene|va benissimo|vabbene|ok|okay|d accordo|bene|benissimo|perfetto|ottimo|esatto|esattamente|giusto|perfettamente|è ok|è okay|tutto bene|tutto ok|okay così|è perfetto|procediamo|procediamo pure|è giusto|così|va bene così|bello|dai|daje|pure|proprio|appunto)
+(tranquillo|tranquilla|davvero|ne sono sicuro|ne sono sicura|sono sicuro|sono sicura|sono sicurissimo|al cento per cento|al 100 per cento|lo confermo|confermo|senza dubbio|quando vuole|quando volete|per me|da parte mia|tranquillamente|io|con questo|a questo|con piacere|ne sono certo|ne sono certa|sono certo|sono certa|che sì)
 """
 
 _FILLER: Final = """
-(eh|ehm|ehmm|em|uhm|um|mm|mmm|hm|hmm|ah|oh|allora|beh|be|dunque|ecco|cioè|guardi|guarda|senta|senti|vediamo|aspetti|scusi|mi scusi|bene|ok|okay|va bene|vabbè dai|diciamo)
+(aò|oh sì beh|va bè|guarda|eh|ehm|ehmm|em|uhm|um|mm|mmm|hm|hmm|ah|oh|allora|beh|be|dunque|ecco|cioè|guardi|guarda|senta|senti|scusi|mi scusi|bene|ok|okay|va bene|vabbè dai|diciamo)
 """
 
 _NOT_YES: Final = """
@@ -78,7 +80,7 @@ _NOT_YES: Final = """
 """
 
 _NO: Final = """
-(no|nò|noo|nono|no no|nossignore|no grazie|grazie no|no la ringrazio|ma no|eh no|oh no|ah no|mai|mai e poi mai|mai nella vita|giammai|manco morto|manco per sogno|manco per niente|nemmeno per sogno|neanche per sogno|neanche per idea|nemmeno per idea|assolutamente no|certo che no|certamente no|ovviamente no|sicuramente no|naturalmente no|proprio no|per niente|per nulla|affatto|niente affatto|in nessun caso|in nessun modo|non se ne parla|non se ne parla nemmeno|non se ne parla proprio|fuori discussione|è fuori discussione|meglio di no|preferisco di no|preferirei di no|preferirei evitare|preferisco evitare|direi di no|credo di no|penso di no|spero di no|anche no|ma anche no|no dai|lasci stare|lasciate stare|lascia stare|lasciamo perdere|lasci perdere|lasciate perdere|lascia perdere|niente|niente pubblicità|niente registrazione|niente da fare|basta|stop|smettetela|contrario|contraria|sono contrario|sono contraria|io sono contrario|non d accordo|non sono d accordo|non mi va|non mi va bene|non mi sta bene|non va bene|non mi interessa|non sono interessato|non sono interessata|non ci sto|non ne ho bisogno|non serve|non occorre|non ora|non adesso|non oggi|per ora no|adesso no|ora no|oggi no|stavolta no|negativo|rifiutato|negato|dico di no|dico no|è un no|per me no|per me è no|ho detto no|mi dà fastidio|mi da fastidio|mi disturba|ho obiezioni|ho un obiezione|ho qualcosa in contrario|ho da ridire)
+(no assolutamente|no assolutamente no|macché|macchè|ma che|lasciamo stare|meglio evitare|non ci penso proprio|non ci penso nemmeno|non ci penso neanche|figuriamoci|per carità|no|nò|noo|nono|no no|nossignore|no grazie|grazie no|no la ringrazio|ma no|eh no|oh no|ah no|mai|mai e poi mai|mai nella vita|giammai|manco morto|manco per sogno|manco per niente|nemmeno per sogno|neanche per sogno|neanche per idea|nemmeno per idea|assolutamente no|certo che no|certamente no|ovviamente no|sicuramente no|naturalmente no|proprio no|per niente|per nulla|affatto|niente affatto|in nessun caso|in nessun modo|non se ne parla|non se ne parla nemmeno|non se ne parla proprio|fuori discussione|è fuori discussione|meglio di no|preferisco di no|preferirei di no|preferirei evitare|preferisco evitare|direi di no|credo di no|penso di no|spero di no|anche no|ma anche no|no dai|lasci stare|lasciate stare|lascia stare|lasciamo perdere|lasci perdere|lasciate perdere|lascia perdere|niente|niente pubblicità|niente registrazione|niente da fare|basta|stop|smettetela|contrario|contraria|sono contrario|sono contraria|io sono contrario|non d accordo|non sono d accordo|non mi va|non mi va bene|non mi sta bene|non va bene|non mi interessa|non sono interessato|non sono interessata|non ci sto|non ne ho bisogno|non serve|non occorre|non ora|non adesso|non oggi|per ora no|adesso no|ora no|oggi no|stavolta no|negativo|rifiutato|negato|dico di no|dico no|è un no|per me no|per me è no|ho detto no|mi dà fastidio|mi da fastidio|mi disturba|ho obiezioni|ho un obiezione|ho qualcosa in contrario|ho da ridire)
 (lo|la|io|mi|le|vi) (rifiuto|nego|vieto|oppongo|proibisco|revoco|ritiro|ricuso|declino)
 (rifiuto|nego|vieto|mi oppongo|proibisco|revoco|ritiro il consenso|revoco il consenso|ritiro il mio consenso|revoco il mio consenso|declino|passo|non credo|non credo proprio|non è necessario|non penso|non penso proprio|direi proprio di no)
 """

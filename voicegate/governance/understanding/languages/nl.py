@@ -10,14 +10,14 @@ __all__ = ["PACK"]
 
 _PARTS: Final = {
     "ja": "ja|jawel|jazeker|jep|yep|yes|jaa|joa|jaja zeker|joah zeker|jao|ja hoor|jahoor|jo|jup|joh ja|jeh",
-    "ik": "ik|k|ekik",
-    "ben": "ben|zen|bin",
+    "ik": "ik|k|ekik|wij|we",
+    "ben": "ben|zen|bin|zijn",
     "sure": "zeker|zeker weten|tuurlijk|natuurlijk|uiteraard|vanzelfsprekend|absoluut|graag|heel graag"
     "|met plezier|met alle plezier|met genoegen|zonder meer|vast en zeker|beslist|jazeker|jawel"
     "|zonder problemen|allicht|sowieso|jazeker wel|zekers|zekerst|welzeker|wis en waarachtig"
     "|zonder twijfel|dat spreekt vanzelf|zonder probleem|gaarne|geerne|gere|gère",
     "very": "helemaal|volledig|volkomen|absoluut|zeker|graag|natuurlijk|uiteraard|ook|gerust|gewoon|heel"
-    "|best|hierbij|uitdrukkelijk|totaal|echt|hartstikke|prima|wel|rustig|van harte|met plezier|altijd|dus",
+    "|best|hierbij|uitdrukkelijk|totaal|echt|hartstikke|prima|wel|van harte|met plezier|altijd|dus",
     "u": "u|jij|je|jullie|ge|gij|ze|jij wel",
     "mag": "mag|mogen|moogt|kan|kunt|kunnen|kunt gerust|meugt",
     "mij": "voor mij|wat mij betreft|van mij|van mijn kant|wat mij aangaat|bij mij|voor mijn part|van mij uit",
@@ -33,12 +33,17 @@ _YES: Final = """
 (akkoord|akkoord hoor|accoord|da s akkoord)
 (dat is|das|t is|tis) akkoord [{mij}]
 {ik} {ben} [het] [er] [hier|daar] [{very}] [mee|daarmee|hiermee|er] [{very}] (akkoord|eens|voor|accoord) [mee|daarmee|hiermee|met {acc}|dat {sub}]
+{ik} {ben} (ermee|daarmee|hiermee) [{very}] akkoord
+[ja] (helemaal|volledig|volkomen) (mee eens|eens|ermee eens)
 {ik} (ga|gaan) [er|daar|hier] [{very}] [mee|daarmee|hiermee] (akkoord|mee akkoord) [met {acc}|mee|daarmee|dat {sub}]
 (daar|hier|daarmee|hiermee) (ga|ben) {ik} [{very}|het] [mee|het] [{very}|het] (akkoord|eens|mee eens|mee akkoord)
 (eens|mee eens|helemaal mee eens|het eens|mee akkoord)
 {ik} (stem|stemt) [er|daar|hier] [{very}] [mee|daarmee|hiermee] (in|toe) [met {acc}|mee|daarmee|in]
 (daar|hier|daarmee) (stem) {ik} [{very}] [mee] in
-{ik} (geef|verleen) [u|je|jullie|ze] [er|daar|hier] [{very}] [hierbij|daarvoor|hiervoor|mijn|voor|de] [mijn|de|voor] (toestemming|akkoord|goedkeuring|fiat|permissie|instemming|ja|ok|oké|groen licht) [voor {acc}|daarvoor|hiervoor|voor|om {omte}|daartoe|ervoor]
+(ik wel|ikke wel|dat bevestig ik|ik bevestig dat|zonder bezwaar|zonder bezwaren|zonder problemen) [hoor]
+({sure}) (mag|mogen) (dat|het|da|{acc}) [hoor]
+(graag|heel graag|zeker) zelfs
+{ik} (geven|geef|verleen) [u|je|jullie|ze] [er|daar|hier] [{very}] [hierbij|daarvoor|hiervoor|mijn|voor|de] [mijn|de|voor] (toestemming|akkoord|goedkeuring|fiat|permissie|instemming|ja|ok|oké|groen licht) [voor {acc}|daarvoor|hiervoor|voor|om {omte}|daartoe|ervoor]
 [mijn|de] (toestemming|goedkeuring|zegen|akkoord|fiat|permissie) (heeft u|heb je|hebben jullie|hebt u|hebde|hedde|hebt ge) [daarvoor|ervoor]
 {u} (heeft|hebt|hebben|heb) [hierbij] (mijn|m n) (toestemming|goedkeuring|akkoord|zegen|fiat|permissie) [daarvoor|voor {acc}|om {omte}|ervoor|hiervoor]
 {ik} (accepteer|aanvaard|sta|vind|keur|autoriseer) [{acc}] [{very}] (toe|dat goed|het goed|goed|{acc}|prima|dat prima|okay|oké|ok)
@@ -83,11 +88,11 @@ _ASSENT: Final = """
 _SOFT: Final = """
 (graag|alstublieft|alsjeblieft|aub|dank u|dank je|dank u wel|dank je wel|dankjewel|dankuwel|bedankt|merci|hartelijk dank|meneer|mevrouw|hoor|jong|jongen|zeg|zenne|ze)
 (oké|oke|okee|ok|okay|goed|prima|in orde|best|dat is goed|das goed|t is goed|tis goed|is goed|is prima|dat is prima|dat klopt|klopt|precies|juist|inderdaad|perfect|top|mooi|fijn|uitstekend|komt goed|dat is oké|dat kan|is oké|dat mag|dat mag wel|dat mag hoor|mag|goed zo|zo is het|dat is juist|in orde hoor|zeker)
-(echt waar|dat weet ik zeker|weet ik zeker|ik weet het zeker|zeker weten|honderd procent|voor honderd procent|wat mij betreft|van mij|gerust|meteen|altijd|dan|doe maar|wel|ik|gewoon|daarmee|daarvoor)
+(echt waar|dat weet ik zeker|weet ik zeker|ik weet het zeker|zeker weten|honderd procent|voor honderd procent|wat mij betreft|van mij|gerust|altijd|doe maar|ik|gewoon|daarmee|daarvoor)
 """
 
 _FILLER: Final = """
-(eh|ehm|uh|uhm|euh|euhm|hm|hmm|mm|mmm|och|oh|o|ah|ach|nou|wel|dus|kijk|even kijken|tja dan|nu|goh|oké|oke|ok|okay|goed|allee|alé|awel|amai|sorry|wacht|pardon|zeg|nou kijk|eens kijken|nou dan|ja dan)
+(eh|ehm|uh|uhm|euh|euhm|hm|hmm|mm|mmm|och|oh|o|ah|ach|nou|wel|dus|kijk|tja dan|nu|goh|oké|oke|ok|okay|goed|allee|alé|awel|amai|sorry|pardon|zeg|nou kijk|nou dan|ja dan)
 """
 
 _NOT_YES: Final = """
@@ -135,7 +140,7 @@ _CORRECTED: Final = """
 """
 
 _WANT: Final = """
-({imp}|stuur|bel|neem|wil|wilt|wens|zou|mag|mogen|akkoord|eens|toestemming|geef|accepteer|aanvaard|instem|stem|nodig|behoefte|graag|goed|vind|sta|hoef|hoeft|wenselijk|gewenst|zie|zitten|zin|heb|voel|{do}|{part}|{acc})
+({imp}|stuur|bel|neem|wil|wilt|wens|zou|mag|mogen|akkoord|eens|toestemming|geef|accepteer|aanvaard|instem|stem|nodig|behoefte|graag|goed|vind|sta|hoef|hoeft|wenselijk|gewenst|zie|zitten|zin|heb|voel|doe|ga|mee|{do}|{part}|{acc})
 """
 
 _NEGATOR: Final = """

@@ -1,0 +1,69 @@
+"""The questions for consent: one purpose each, neutral, with the risk where the law wants it."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from voicegate.governance.notices import spoken_seconds
+from voicegate.governance.questions import LANGUAGES, ConsentQuestion, build_question
+from voicegate.governance.understanding import Heard, understand
+from voicegate.vocabulary import Consent
+
+ALL = list(product(LANGUAGES, Consent, (False, True)))
+RISKY = {Consent.TRANSFER, Consent.SPECIAL, Consent.BIOMETRIC}
+FREE = {
+    "de": "freiwillig",
+    "en": "voluntary",
+    "es": "voluntario",
+    "fr": "facultatif",
+    "it": "facoltativo",
+    "nl": "vrijwillig",
+}
+FORMAL = {"de": (" Sie ", " Ihr"), "fr": ("vous ", "Acceptez"), "nl": (" u ", " uw ")}
+
+
+def built(language: str, consent: Consent, *, informal: bool) -> ConsentQuestion:
+    return build_question(consent, controller="Muster GmbH", language=language, informal=informal)
+
+
+@pytest.mark.parametrize(("language", "consent", "informal"), ALL)
+def test_each_is_whole_and_short_enough(language: str, consent: Consent, *, informal: bool) -> None:
+    question = built(language, consent, informal=informal)
+    said = (question.text, question.again, question.granted, question.refused)
+    assert all("{" not in part for part in said)
+    assert question.text.count("?") == 1  # one question, for one purpose
+    assert FREE[language] in question.text
+    assert (question.risk_id is not None) == (consent in RISKY)
+    assert spoken_seconds(question.text, language) < 30
+    form = "informal" if informal else "formal"
+    assert question.script_id == f"{consent.value}.{language}.{form}"
+    if informal:
+        assert not any(word in f" {part}" for word in FORMAL.get(language, ()) for part in said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_texts_differ_and_are_no_answers(language: str) -> None:
+    texts = {built(language, consent, informal=False).text for consent in Consent}
+    assert len(texts) == len(Consent)
+    for consent in Consent:
+        question = built(language, consent, informal=False)
+        # What a phone line echoes must not answer the question.
+        for part in (question.text, question.again, question.granted):
+            assert understand(part, language, consent).answer is not Heard.YES
+
+
+def test_the_countries_of_a_transfer_are_named() -> None:
+    question = build_question(
+        Consent.TRANSFER, controller="M", language="de-AT", countries=["Indien", "Brasilien"]
+    )
+    assert "Brasilien, Indien" in question.text
+    other = build_question(Consent.RECORDING, controller="M", language="de", countries=["Indien"])
+    assert "Indien" not in other.text
+
+
+def test_another_language_gets_the_english_question() -> None:
+    question = built("pl-PL", Consent.RECORDING, informal=False)
+    assert question.language == "en"
+    assert "Do you agree that this call is recorded?" in question.text
