@@ -19,7 +19,7 @@ from voicegate.redaction.vault import Vault
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from voicegate.redaction.redactor import Redactor
+    from voicegate.redaction.finder import Finder
     from voicegate.redaction.taxonomy import EntityType
     from voicegate.redaction.view import View
     from voicegate.speech import Transcript
@@ -37,17 +37,17 @@ class CallRedaction:
     texts for which an optional engine did not answer within its budget.
     """
 
-    __slots__ = ("_dialogue", "_languages", "_memory", "_redactor", "late_engines", "vault")
+    __slots__ = ("_dialogue", "_finder", "_languages", "_memory", "late_engines", "vault")
 
     def __init__(
         self,
-        redactor: Redactor,
+        finder: Finder,
         *,
         master_key: bytes | None = None,
         expires_at_seconds: float | None = None,
         random: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
-        self._redactor = redactor
+        self._finder = finder
         self.vault = Vault(master_key, expires_at_seconds=expires_at_seconds, random=random)
         self._memory = Memory(random(_SALT_BYTES).hex())
         self._dialogue = Dialogue()
@@ -84,10 +84,10 @@ class CallRedaction:
             StorageError: if the call is closed.
         """
         agent = speaker in _AGENT
-        languages = self._redactor.languages_for(language)
+        languages = self._finder.languages_for(language)
         self._languages.update(dict.fromkeys(languages))
         situation = Situation() if agent else self._dialogue.situation(final=final)
-        detection = self._redactor.detect(text, languages, situation, self._memory)
+        detection = self._finder.detect(text, languages, situation, self._memory)
         for name in detection.late:
             self.late_engines[name] = self.late_engines.get(name, 0) + 1
         if agent:
@@ -98,7 +98,7 @@ class CallRedaction:
         found = findings_of(detection.view, detection.found, placeholders)
         if words:
             found = timed(found, words)
-        labels = self._redactor.labels_of(detection.found)
+        labels = self._finder.labels_of(detection.found)
         return Redacted(text=spliced(text, found), findings=found, labels=labels)
 
     def _placeholders(
@@ -144,13 +144,13 @@ class CallRedaction:
 
     def heard(self, text: str, language: str | None = None) -> None:
         """Tell what the bot said, so that its question opens the slot for the answer."""
-        for name in self._redactor.languages_for(language):
-            if self._dialogue.heard(self._redactor.view(text, name), commit=True):
+        for name in self._finder.languages_for(language):
+            if self._dialogue.heard(self._finder.view(text, name), commit=True):
                 break
 
     def views(self, text: str, language: str | None) -> list[View]:
         """``text`` as each language in use sees it; for the hold-back of streams."""
-        return [self._redactor.view(text, name) for name in self._redactor.languages_for(language)]
+        return [self._finder.view(text, name) for name in self._finder.languages_for(language)]
 
     @property
     def expected(self) -> EntityType | None:
@@ -167,8 +167,8 @@ class CallRedaction:
 
     def leaks(self, text: str) -> tuple[Leak, ...]:
         """The last scan: what in an outgoing text still looks like personal data."""
-        languages = tuple(self._languages) or self._redactor.languages_for(None)
-        views = [self._redactor.view(text, name) for name in languages]
+        languages = tuple(self._languages) or self._finder.languages_for(None)
+        views = [self._finder.view(text, name) for name in languages]
         return scan(self._memory, views)
 
     def stream(self, language: str | None = None, *, speaker: str | None = None) -> RedactingStream:

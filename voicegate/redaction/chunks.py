@@ -7,38 +7,19 @@ from typing import TYPE_CHECKING
 from voicegate.redaction.entry import Entry, Flag, Kind
 from voicegate.redaction.numbers import read
 from voicegate.redaction.settle import settle
+from voicegate.redaction.symbols import Chunk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from voicegate.redaction.view import Hit, View
 
-__all__ = ["Chunk", "chunks"]
+__all__ = ["chunks"]
 
 _LIKE_REACH = 4
 _GLUED = 4
 _COMPOSING = Kind.TENS | Kind.HUNDRED | Kind.THOUSAND
 _GLUED_CAPITALS = 6
-
-
-class Chunk:
-    """A stretch of symbols: ``text`` of kind ``d`` (digits), ``l`` (letters) or ``s`` (sign).
-
-    ``i`` and ``j`` are its tokens; ``units`` counts the numbers it was said in (one for "0176"
-    and for "seven", two for "double five"); ``weak`` needs a neighbour to count at all.
-    """
-
-    # Not slotted: what most chunks are not is told once by the class, which halves their making.
-    weak = False
-    homophone = False
-    written = False
-    spelled = False
-
-    def __init__(self, text: str, i: int, j: int, kind: str) -> None:
-        self.text = text
-        self.i = i
-        self.j = j
-        self.kind = kind
 
 
 def chunks(view: View) -> list[Chunk]:

@@ -20,12 +20,12 @@ from voicegate.redaction.runs import runs
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
-    from voicegate.redaction.chunks import Chunk
     from voicegate.redaction.context import Candidate, Situation
     from voicegate.redaction.identifiers import Forms
     from voicegate.redaction.memory import Memory
     from voicegate.redaction.operator_rules import OperatorRules
     from voicegate.redaction.runs import Run
+    from voicegate.redaction.symbols import Chunk
     from voicegate.redaction.view import View
 
 __all__ = ["Detection", "detect"]

@@ -15,8 +15,8 @@ from voicegate.redaction.runs import Run, runs
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
-    from voicegate.redaction.chunks import Chunk
     from voicegate.redaction.memory import Memory
+    from voicegate.redaction.symbols import Chunk
     from voicegate.redaction.view import View
 
 __all__ = ["scan"]

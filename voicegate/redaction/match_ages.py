@@ -12,7 +12,7 @@ from voicegate.redaction.taxonomy import EntityType
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from voicegate.redaction.chunks import Chunk
+    from voicegate.redaction.symbols import Chunk
     from voicegate.redaction.view import Hit, View
 
 __all__ = ["match_ages"]

@@ -9,7 +9,7 @@ from voicegate.redaction.entry import Flag, Kind
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
-    from voicegate.redaction.chunks import Chunk
+    from voicegate.redaction.symbols import Chunk
     from voicegate.redaction.view import View
 
 __all__ = ["match_dates"]

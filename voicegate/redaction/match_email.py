@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from voicegate.redaction.chunks import Chunk
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.symbols import Chunk
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:

@@ -149,6 +149,7 @@ def _behind(view: View, taken: set[int]) -> list[Candidate]:
                 not is_word(view, k - 1)
                 or flags & (STOP | Flag.TITLE)
                 or (flags & Flag.COMMON and not flags & Flag.NAME)
+                or (not flags & Flag.NAME and _inflected(view, k - 1))
             ):
                 break
             k -= 1
@@ -160,6 +161,16 @@ def _behind(view: View, taken: set[int]) -> list[Candidate]:
         if k < i:
             out.append(person(view, k, i, 0.88, "cue"))
     return out
+
+
+def _inflected(view: View, k: int) -> bool:
+    """Whether a word ends as verbs and adjectives do: "reklamieren mein name wär ..."."""
+    endings = view.lex.word_endings
+    return bool(endings) and view.words[k].endswith(endings) and not _capital(view, k)
+
+
+def _capital(view: View, k: int) -> bool:
+    return view.text[view.starts[k]].isupper() and not view.upper
 
 
 def _known(view: View, k: int) -> bool:

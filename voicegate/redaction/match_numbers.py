@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from voicegate.redaction import checksums
-from voicegate.redaction.chunks import Chunk
 from voicegate.redaction.context import Candidate, Situation, cue_for, is_decoy
 from voicegate.redaction.entry import Flag
 from voicegate.redaction.identifiers import CUED, IBAN, IBAN_LENGTHS
 from voicegate.redaction.runs import Run
+from voicegate.redaction.symbols import Chunk
 from voicegate.redaction.taxonomy import ONE_WAY, EntityType
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from voicegate.redaction.numbers import plain_words
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
-    from voicegate.redaction.chunks import Chunk
+    from voicegate.redaction.symbols import Chunk
     from voicegate.redaction.view import View
 
 __all__ = ["linked", "match_places"]

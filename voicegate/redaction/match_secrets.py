@@ -24,7 +24,10 @@ _BEFORE_IS = frozenset(
 _NEGATED = frozenset(
     """nicht kein keine keins keines vergessen weiß not don't dont no none forgot forgotten never know pas plus jamais
     aucun sais oublié non nessuna nessuno so dimenticato dimenticata nunca ninguna ninguno sé olvidado olvidada olvidé niet
-    geen weet vergeten""".split()
+    geen weet vergeten abgelaufen gesperrt falsch ungültig richtig geändert zurückgesetzt unbekannt weg verloren expired locked
+    wrong invalid incorrect correct blocked reset changed case lost expiré expirée bloqué faux erroné incorrect invalide changé
+    perdu scaduta scaduto bloccata errata sbagliata cambiata persa caducada bloqueada incorrecta errónea inválida cambiada
+    perdida verlopen geblokkeerd fout verkeerd onjuist ongeldig gewijzigd kwijt""".split()
 )
 _LONGEST = 4
 _REPLY = 7

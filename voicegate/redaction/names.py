@@ -68,6 +68,8 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
     if trust and flags & Flag.COMMON and not flags & Flag.NAME:
         return i, i
     past = _past_particles(view, i)
+    if past > i and view.flags[past] & Flag.COMMON and not view.flags[past] & Flag.NAME:
+        return i, i  # "met de post"
     named = past > i and bool(view.flags[past] & Flag.SURNAME)
     noble = named and view.lex.pack.surnames_have_particles
     if not trust and not noble and not _vouched(view, past):
@@ -87,7 +89,8 @@ def strangers(view: View, i: int) -> int:
             return i + 2
         # "ich bin total genervt" is no name; German has too many such words to list them.
         return i + 2 if ends_here(view, i + 2) and not pack.nouns_capital else i
-    if i < _OPENING and i + 1 < view.size and view.words[i + 1] in _FROM:
+    role = pack.nouns_capital and i and view.words[i - 1] in pack.articles  # "der hausmeister vom"
+    if not role and i < _OPENING and i + 1 < view.size and view.words[i + 1] in _FROM:
         return i + 1  # "hier truus van de bakkerij"
     return i + 1 if capital and not pack.nouns_capital else i
 

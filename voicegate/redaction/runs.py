@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from voicegate.redaction.entry import Flag
 
 if TYPE_CHECKING:
-    from voicegate.redaction.chunks import Chunk
+    from voicegate.redaction.symbols import Chunk
     from voicegate.redaction.view import View
 
 __all__ = ["Run", "runs"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from voicegate.redaction.entry import Flag
 
 if TYPE_CHECKING:
-    from voicegate.redaction.chunks import Chunk
+    from voicegate.redaction.symbols import Chunk
     from voicegate.redaction.view import View
 
 __all__ = ["settle"]
@@ -18,6 +18,7 @@ _REACH = 24
 _SIGNS = 3
 _PAIR = 2
 _LONG = 7
+_FIVE = 5
 _PLATE = 3
 _EVERYDAY = Flag.FUNCTION | Flag.COMMON
 
@@ -82,6 +83,9 @@ def _counts(view: View, group: list[Chunk], keep: list[bool], k: int, *, letters
     before, after = _beside(group, keep, k, -1), _beside(group, keep, k, 1)
     if chunk.homophone:
         others = _digits(group, k)
+        if after is None and others >= _FIVE and k + 1 < len(group):
+            nxt = group[k + 1]  # "five five five six zero for one"
+            after = nxt if nxt.kind == "d" and not nxt.homophone else None
         return _between_digits(chunk, before, after, others)
     if chunk.kind == "s":
         return after is not None

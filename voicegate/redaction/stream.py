@@ -10,8 +10,8 @@ from voicegate.redaction.output import spliced
 from voicegate.speech import SpeechEvent, SpeechEventType, Transcript
 
 if TYPE_CHECKING:
-    from voicegate.redaction.call import CallRedaction
     from voicegate.redaction.results import Redacted
+    from voicegate.redaction.turns import Turns
 
 __all__ = ["RedactingStream"]
 
@@ -38,7 +38,7 @@ class RedactingStream:
         "findings",
     )
 
-    def __init__(self, call: CallRedaction, *, language: str | None, speaker: str | None) -> None:
+    def __init__(self, call: Turns, *, language: str | None, speaker: str | None) -> None:
         self._call = call
         self._language = language
         self._speaker = speaker

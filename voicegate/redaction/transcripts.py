@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from voicegate.redaction.results import Redacted
 
 if TYPE_CHECKING:
-    from voicegate.redaction.call import CallRedaction
     from voicegate.redaction.results import Finding
+    from voicegate.redaction.turns import Turns
     from voicegate.speech import Segment, Transcript, Word
 
 __all__ = ["redact_transcript"]
@@ -18,7 +18,7 @@ _Placed = list[tuple[int, int, float | None, float | None]]
 
 
 def redact_transcript(
-    call: CallRedaction, transcript: Transcript, *, speaker: str | None, final: bool
+    call: Turns, transcript: Transcript, *, speaker: str | None, final: bool
 ) -> tuple[Transcript, Redacted]:
     """Redact text, words, segments and alternatives; the findings are those of the text."""
     language = transcript.language

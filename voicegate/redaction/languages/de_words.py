@@ -71,7 +71,7 @@ verwitwet, viertel, vogel, voll, vorbei, vorname, nachname, vorsicht, wagen, wal
 werkstatt, west, wetter, wichtig, wiese, wind, winter, wissen, woche, wochen, wochenende, wohne, wohnt, wohnung, wolf, wolke, wort, wunsch, zahl, zahlen, zahlt, zähler,
 zählerstand, zahlung, zahn, zeichen, zeigt, zeile, zeit, zeitung, zettel, ziel, zimmer, zufrieden, zug, zurück, zurückrufen, zuständig, zustellung, hausverwaltung,
 angehörige, angehöriger, betreuer, betreuerin, assistentin, mitarbeiter, mitarbeiterin, sachbearbeiter, arbeitslos, angestellt, angestellte, berufstätig,
-schwanger, unzufrieden, unterwegs, zuhause, erreichbar, gebürtig, geschieden, mitglied, neukunde, stammkunde, bestandskunde, überfordert, einverstanden, gespannt"""
+schwanger, unzufrieden, unterwegs, zuhause, erreichbar, gebürtig, geschieden, mitglied, neukunde, stammkunde, bestandskunde, überfordert, einverstanden, gespannt, sowieso, hausmeister, erstmal, ehrlich"""
 
 AMBIGUOUS_NAMES = """adler, bach, bauer, berg, bock, brand, braun, busch, christ, ehrlich, engel, ernst, fink, frank, frei, freitag, frey, friede, fromm, frost, fuchs, fürst, groß, gross, grün, hahn, hammer,
 hase, hecht, heim, heiß, held, herbst, herz, hirsch, horn, hummel, jäger, jung, junge, kaiser, kaufmann, keller, kern, klein, koch, kohl, könig, kraft, kranz, krebs, kreuz, kühn, kunst, kurz,
