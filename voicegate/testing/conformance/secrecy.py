@@ -11,7 +11,7 @@ import pytest
 from voicegate.testing.conformance.door import Door
 from voicegate.testing.conformance.subject import Way
 from voicegate.testing.conformance.suite import Suite
-from voicegate.testing.conformance.using import opened, use
+from voicegate.testing.conformance.using import HINTS, opened, use
 
 __all__ = ["SecrecyConformance", "chain_of", "check_silent", "secrets_of"]
 
@@ -40,7 +40,7 @@ class SecrecyConformance(Suite):
 def secrets_of(door: Door) -> set[str]:
     """What no text may hold: keys, what is spoken, what is heard."""
     keys = {secret.reveal() for secret in door.settings.secrets.values()}
-    said = {door.subject.spoken, door.subject.text or ""}
+    said = {door.subject.spoken, door.subject.text or "", *HINTS}
     return {text for text in keys | said if text}
 
 
