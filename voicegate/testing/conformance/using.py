@@ -36,6 +36,7 @@ FORMATS = (
 HINTS: tuple[str, ...] = ("Quittungsblock", "Muster GmbH")
 _FRAME_SECONDS = 0.02
 _PATIENCE_SECONDS = 60.0
+_COLLECTIONS = 20
 
 
 @asynccontextmanager
@@ -57,11 +58,12 @@ async def opened(
 
 
 async def _until_idle(subject: Subject) -> None:
-    for _ in range(50):
-        if subject.open_connections() == 0:
-            return
-        await asyncio.sleep(0.002)
-    gc.collect()  # what nobody can reach any more may stay open until somebody collects it
+    for _ in range(_COLLECTIONS):
+        for _ in range(50):
+            if subject.open_connections() == 0:
+                return
+            await asyncio.sleep(0.002)
+        gc.collect()  # what nobody can reach any more may stay open until somebody collects it
     await subject.until(lambda: subject.open_connections() == 0)
 
 
