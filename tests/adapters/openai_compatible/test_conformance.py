@@ -63,7 +63,7 @@ def _answer(trouble: Trouble, elsewhere: str) -> Answer:
     answers = {
         Trouble.GARBAGE: Answer(200, {"content-type": "text/html"}, f"<p>{ECHO}\xff".encode()),
         Trouble.HALF: Answer(200, {}, b'{"text": ', fault="half"),
-        Trouble.REDIRECT: Answer(307, {"location": f"{elsewhere}/v1"}),
+        Trouble.REDIRECT: Answer(307, {"location": f"{elsewhere}/v1/{HEARD}"}),
         Trouble.HANG: Answer(fault="hang"),
         Trouble.RESET: Answer(fault="reset"),
     }

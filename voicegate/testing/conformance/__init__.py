@@ -38,6 +38,7 @@ is there for whatever is offered. Tests are run by pytest with pytest-asyncio.
   test still runs and must fail, so that no exemption outlives its reason.
 '''
 
+from voicegate.testing.conformance.closing import ClosingConformance
 from voicegate.testing.conformance.door import Door
 from voicegate.testing.conformance.egress import EgressConformance
 from voicegate.testing.conformance.faults import FaultConformance
@@ -60,6 +61,7 @@ __all__ = [
     "EXPECTED",
     "RETRY_AFTER_SECONDS",
     "AdapterConformance",
+    "ClosingConformance",
     "Door",
     "EgressConformance",
     "FaultConformance",
@@ -85,6 +87,7 @@ class AdapterConformance(
     EgressConformance,
     PermitConformance,
     SecrecyConformance,
+    ClosingConformance,
 ):
     """The whole suite; what does not concern an adapter's roles is not collected."""
 

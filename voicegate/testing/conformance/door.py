@@ -183,6 +183,10 @@ class Door:
         self.entrances.append(entrance)
         await self.before(entrance)
 
+    def forget(self) -> None:
+        """Let go of the errors so far."""
+        self._book.outcomes.clear()
+
     def withdraw(self) -> None:
         """Change the policy: from now on, this backend may have nothing."""
         self._judge.withdraw()

@@ -11,9 +11,9 @@ import pytest
 from voicegate.testing.conformance.door import Door
 from voicegate.testing.conformance.subject import Way
 from voicegate.testing.conformance.suite import Suite
-from voicegate.testing.conformance.using import opened, use
+from voicegate.testing.conformance.using import HINTS, opened, use
 
-__all__ = ["SecrecyConformance", "chain_of", "check_silent", "secrets_of"]
+__all__ = ["SecrecyConformance", "check_silent", "secrets_of"]
 
 
 class SecrecyConformance(Suite):
@@ -40,14 +40,14 @@ class SecrecyConformance(Suite):
 def secrets_of(door: Door) -> set[str]:
     """What no text may hold: keys, what is spoken, what is heard."""
     keys = {secret.reveal() for secret in door.settings.secrets.values()}
-    said = {door.subject.spoken, door.subject.text or ""}
+    said = {door.subject.spoken, door.subject.text or "", *HINTS}
     return {text for text in keys | said if text}
 
 
 def check_silent(secrets: Iterable[str], error: BaseException | None, *texts: str) -> None:
     """Check that no secret is in ``texts``, or in ``error`` and what is chained to it."""
     told = list(texts)
-    for one in chain_of(error):
+    for one in _chain(error):
         told += [repr(one), str(one), "".join(traceback.format_exception_only(one))]
         told.append(repr(vars(one)))
         told.append(pickle.dumps(one).decode("latin-1") if one is error else "")
@@ -56,8 +56,7 @@ def check_silent(secrets: Iterable[str], error: BaseException | None, *texts: st
             assert secret not in text, "a text tells what was said, or a key"
 
 
-def chain_of(error: BaseException | None) -> Iterator[BaseException]:
-    """``error``, and what it is chained to."""
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
     seen = error
     while seen is not None:
         yield seen

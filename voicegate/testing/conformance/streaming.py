@@ -28,7 +28,7 @@ from voicegate.testing.conformance.checks import (
 )
 from voicegate.testing.conformance.subject import Subject, Way
 from voicegate.testing.conformance.suite import Suite, for_ways
-from voicegate.testing.conformance.using import FORMATS, frames_of, hear, opened
+from voicegate.testing.conformance.using import FORMATS, HINTS, frames_of, hear, opened
 
 __all__ = ["StreamingConformance"]
 
@@ -106,7 +106,7 @@ class StreamingConformance(Suite):
     @_STREAMS
     async def test_language_and_hints_of_a_stream_go_along(self) -> None:
         async with self.subject() as subject, opened(self.spec, subject) as door:
-            hints: tuple[str, ...] = ("Voicegate", "Quittung")
+            hints = HINTS
             if Feature.HINTS not in door.capabilities.features:
                 with pytest.raises(RefusedError):
                     await hear(door, replace(_line(subject), hints=hints), b"")

@@ -132,7 +132,8 @@ class Subject(ABC):
     def speech(self, audio_format: AudioFormat) -> bytes:
         """A second or two of speech, and a pause after it, in PCM or G.711 of ``audio_format``.
 
-        Unless overridden, a tone: for fakes that hear words in anything that is loud.
+        Unless overridden, a tone: for fakes that hear words in anything that is loud. Let it be
+        clearly loud, and then clearly silent: the router tells speech from silence by its level.
         """
         rate, step = _TONE_FORMAT.sample_rate_hz, 2 * math.pi * _TONE_HZ / 8000
         loud = [int(9000 * math.sin(step * n)) for n in range(round(1.5 * rate))]

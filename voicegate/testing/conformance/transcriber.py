@@ -26,7 +26,7 @@ from voicegate.testing.conformance.checks import (
 )
 from voicegate.testing.conformance.subject import Subject, Way
 from voicegate.testing.conformance.suite import Suite, for_ways
-from voicegate.testing.conformance.using import FORMATS, opened, recording
+from voicegate.testing.conformance.using import FORMATS, HINTS, opened, recording
 
 __all__ = ["TranscriberConformance"]
 
@@ -82,7 +82,7 @@ class TranscriberConformance(Suite):
     @_BATCH
     async def test_language_and_hints_of_a_recording_go_along(self) -> None:
         async with self.subject() as subject, opened(self.spec, subject) as door:
-            asked = replace(recording(subject), hints=("Voicegate", "Quittung"))
+            asked = replace(recording(subject), hints=HINTS)
             if Feature.HINTS not in door.capabilities.features:
                 await _refused(subject, door.transcribe(asked))
                 asked = replace(asked, hints=())

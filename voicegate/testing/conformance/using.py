@@ -6,6 +6,7 @@ import asyncio
 import gc
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import aclosing, asynccontextmanager
+from dataclasses import replace
 
 from voicegate.adapter import AdapterSpec
 from voicegate.errors import AllBackendsFailedError, RefusedError, VoicegateError
@@ -15,6 +16,7 @@ from voicegate.speech import (
     Audio,
     AudioFormat,
     Encoding,
+    Feature,
     SinkRequest,
     SpeechEvent,
     StreamRequest,
@@ -24,15 +26,17 @@ from voicegate.speech import (
 from voicegate.testing.conformance.door import Door
 from voicegate.testing.conformance.subject import Subject, Way
 
-__all__ = ["FORMATS", "frames_of", "hear", "opened", "recording", "use"]
+__all__ = ["FORMATS", "HINTS", "frames_of", "hear", "opened", "recording", "use"]
 
 FORMATS = (
     PHONE_MULAW,
     AudioFormat(Encoding.ALAW, 8000),
     *(AudioFormat(Encoding.PCM_S16LE, hz) for hz in (8000, 16000, 24000, 44100, 48000)),
 )
+HINTS: tuple[str, ...] = ("Quittungsblock", "Muster GmbH")
 _FRAME_SECONDS = 0.02
 _PATIENCE_SECONDS = 60.0
+_COLLECTIONS = 20
 
 
 @asynccontextmanager
@@ -54,11 +58,12 @@ async def opened(
 
 
 async def _until_idle(subject: Subject) -> None:
-    for _ in range(50):
-        if subject.open_connections() == 0:
-            return
-        await asyncio.sleep(0.002)
-    gc.collect()  # what nobody can reach any more may stay open until somebody collects it
+    for _ in range(_COLLECTIONS):
+        for _ in range(50):
+            if subject.open_connections() == 0:
+                return
+            await asyncio.sleep(0.002)
+        gc.collect()  # what nobody can reach any more may stay open until somebody collects it
     await subject.until(lambda: subject.open_connections() == 0)
 
 
@@ -106,13 +111,14 @@ async def use(door: Door, way: Way, text: str | None = None) -> str:
         BackendError: The attempt failed.
     """
     subject, said = door.subject, text or door.subject.spoken
+    hints = HINTS if Feature.HINTS in door.capabilities.features else ()
     fault: VoicegateError
     try:
         match way:
             case Way.TRANSCRIBER:
-                return (await door.transcribe(recording(subject))).text
+                return (await door.transcribe(replace(recording(subject), hints=hints))).text
             case Way.STREAMING_TRANSCRIBER:
-                request = StreamRequest(format=PHONE_MULAW, language=subject.language)
+                request = StreamRequest(format=PHONE_MULAW, language=subject.language, hints=hints)
                 events = await hear(door, request, subject.speech(PHONE_MULAW))
                 return " ".join(e.transcript.text for e in events if e.is_final and e.transcript)
             case Way.SYNTHESIZER:
