@@ -76,6 +76,8 @@ async def main(arguments: Sequence[str]) -> None:
     ):
         print("aws may hear:", ", ".join(call.decide(Hop.STT).permitted) or "nothing")
         frames = phone(audio, in_real_time=chosen.live)
+        notice = await call.speak(call.notice()).collect()  # the caller hears it first
+        print("notice:", len(notice), "bytes of sound")
         async for event in call.listen(frames, format=PHONE_MULAW):
             if event.is_final:
                 print("heard: ", call.redact(event).text)

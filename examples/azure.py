@@ -4,7 +4,7 @@
     python examples/azure.py --live                              Azure itself
 
 Live it needs one variable: AZURE_SPEECH_KEY, the key of a Speech resource in Germany West Central.
-It asks for one short recording, one short call and one sentence.
+It asks for one short recording, one short call, the notice to callers and one sentence.
 """
 
 import argparse
@@ -64,6 +64,8 @@ async def main(arguments: Sequence[str]) -> None:
         gate.call(line="support", subject="customer-4711") as call,
     ):
         print("azure may hear:", ", ".join(call.decide(Hop.STT).permitted) or "nothing")
+        notice = await call.speak(call.notice()).collect()  # the caller hears it first
+        print("notice:", len(notice), "bytes of sound")
         heard = await call.transcribe(audio)
         print("heard: ", call.redact(heard).text)
         async for event in call.listen(line(audio), format=audio.format):

@@ -24,6 +24,7 @@ storage = "sqlite://"
 
 [line.support]
 language = "de-DE"
+notice = {{ played_elsewhere = 2026-03-01, how = "the exchange plays it" }}
 labels = ["personal"]
 purpose = "contract"
 

