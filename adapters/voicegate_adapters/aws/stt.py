@@ -82,7 +82,7 @@ class AwsStreamingTranscriber(StreamingTranscriber):
             region=region_of(settings),
         )
         return AwsStream(
-            # Amazon's own sample sends no pings, so nobody knows whether they are answered; that a
+            # That pings are answered is documented nowhere, and other clients send none; that a
             # stream has fallen silent is seen by routing.
             await context.websocket.connect(url, headers={"origin": ORIGIN}, pings=False),
             backend=context.backend,
