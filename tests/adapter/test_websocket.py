@@ -149,6 +149,14 @@ async def test_the_environment_moves_nothing(monkeypatch: pytest.MonkeyPatch) ->
     assert (evil.connections, evil.bytes_in) == (0, 0)
 
 
+@pytest.mark.parametrize("pings", [True, False])
+async def test_pings_can_be_left_out(*, pings: bool) -> None:
+    async with _server(_echo) as url:
+        socket: Any = await _seam(url).connect(url, pings=pings)
+        assert (socket._connection.ping_interval is not None) is pings
+        await socket.aclose()
+
+
 async def test_a_url_that_an_answer_names_is_checked() -> None:
     async with _server(_echo) as url:
         seam = _seam(url)

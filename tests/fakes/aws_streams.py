@@ -115,7 +115,8 @@ def _wrong(request: Received, query: dict[str, str]) -> str | None:
         "NotFoundException": request.path == _PATH,
         "ExpiredTokenException": int(query.get("X-Amz-Expires", "301")) <= 300,
         "ValidationException": query.keys() <= _KNOWN | _SIGNING,
-        "BadRequestException": query.get("media-encoding") == "pcm"
+        "BadRequestException": "origin" in request.headers
+        and query.get("media-encoding") == "pcm"
         and 8000 <= int(query.get("sample-rate", "0")) <= 48000
         and chosen != identified
         and (len(tags) > 1 if identified else _TAG.fullmatch(query["language-code"]) is not None),

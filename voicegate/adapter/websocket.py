@@ -32,6 +32,7 @@ __all__ = ["WebSocket", "WebSocketSeam"]
 # Made by hand, so that no logging configuration can find it and switch it on.
 _SILENT = logging.Logger("voicegate.adapter.websocket")  # noqa: LOG001
 _SILENT.disabled = True
+_PING_SECONDS = 20.0
 _NORMAL_CODES = frozenset({1000, 1001, 1005})
 _NO_ERRORS: Mapping[int, type[BackendError]] = MappingProxyType({})
 
@@ -49,6 +50,9 @@ class WebSocket:
         backend: str,
         close_errors: Mapping[int, type[BackendError]] = _NO_ERRORS,
     ) -> None:
+        from websockets.exceptions import ConnectionClosed  # once, not for each frame
+
+        self._gone: type[ConnectionClosed] = ConnectionClosed
         self._connection = connection
         self._backend = backend
         self._close_errors = close_errors
@@ -62,11 +66,9 @@ class WebSocket:
         Raises:
             BackendError: The connection is gone; the class and ``status`` follow the close code.
         """
-        from websockets.exceptions import ConnectionClosed
-
         try:
             await self._connection.send(message)
-        except ConnectionClosed as error:
+        except self._gone as error:
             closed = self._closed(error)
         else:
             return
@@ -78,12 +80,10 @@ class WebSocket:
         Raises:
             BackendError: It closed with another code, or the connection broke; as for ``send``.
         """
-        from websockets.exceptions import ConnectionClosed
-
         try:
             while True:
                 yield await self._connection.recv()
-        except ConnectionClosed as error:
+        except self._gone as error:
             closed = self._closed(error)
         if closed.status not in _NORMAL_CODES:
             raise closed
@@ -153,8 +153,12 @@ class WebSocketSeam:
         headers: Mapping[str, str] = MappingProxyType({}),
         subprotocols: Sequence[str] = (),
         close_errors: Mapping[int, type[BackendError]] = _NO_ERRORS,
+        pings: bool = True,
     ) -> WebSocket:
         """Open a connection to ``url``. ``close_errors`` are the vendor's own close codes.
+
+        Without ``pings`` nobody asks whether the other side is still there: for one that does not
+        answer them, and would be taken for dead.
 
         Raises:
             EgressBlockedError: The URL is not the backend's, or the answer is a redirect.
@@ -165,7 +169,7 @@ class WebSocketSeam:
         target = self.pins.check(url)
         self.pins.check_headers(headers)
         try:
-            connection = await self._opening(url, target, headers, subprotocols)
+            connection = await self._opening(url, target, headers, subprotocols, pings=pings)
         except InvalidStatus as error:
             fault = self._refused(error)
         except TimeoutError:
@@ -181,7 +185,13 @@ class WebSocketSeam:
         raise fault  # outside the handlers: the library's error, which has the URL, is gone
 
     async def _opening(
-        self, url: str, target: Target, headers: Mapping[str, str], subprotocols: Sequence[str]
+        self,
+        url: str,
+        target: Target,
+        headers: Mapping[str, str],
+        subprotocols: Sequence[str],
+        *,
+        pings: bool,
     ) -> ClientConnection:
         from websockets.typing import Subprotocol
 
@@ -203,6 +213,7 @@ class WebSocketSeam:
             compression=None,
             open_timeout=self._open_seconds,
             close_timeout=self._close_seconds,
+            ping_interval=_PING_SECONDS if pings else None,
             max_size=self._max_bytes,
             logger=_SILENT,
             create_connection=look,

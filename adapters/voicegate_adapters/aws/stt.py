@@ -19,7 +19,7 @@ from voicegate_adapters.aws.endpoints import region_of
 from voicegate_adapters.aws.job import Job
 from voicegate_adapters.aws.signing import presigned
 from voicegate_adapters.aws.stream import AwsStream
-from voicegate_adapters.aws.wire.stream import PATH, heard_format, opening
+from voicegate_adapters.aws.wire.stream import ORIGIN, PATH, heard_format, opening
 
 __all__ = ["AwsStreamingTranscriber", "AwsTranscriber"]
 
@@ -82,7 +82,9 @@ class AwsStreamingTranscriber(StreamingTranscriber):
             region=region_of(settings),
         )
         return AwsStream(
-            await context.websocket.connect(url),
+            # That pings are answered is documented nowhere, and other clients send none; that a
+            # stream has fallen silent is seen by routing.
+            await context.websocket.connect(url, headers={"origin": ORIGIN}, pings=False),
             backend=context.backend,
             language=request.language,
             interim=request.interim,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -103,6 +103,14 @@ async def test_without_interim_only_finals_come() -> None:
     async with aws_server() as server:
         caller = await call(server, said(1, 0.4) + said(2, 0.3), phone(interim=False))
     assert [e.type for e in caller.events] == [STARTED, FINAL, ENDED]
+
+
+async def test_no_ping_is_sent_that_may_stay_without_an_answer() -> None:
+    async with aws_server() as server:
+        caller = await Caller.of(server, context(settings(server)), phone())
+        connection = cast("Any", caller.stream)._socket._connection
+        assert connection.ping_interval is None
+        await caller.close()
 
 
 async def test_silence_tells_nothing() -> None:
@@ -250,6 +258,7 @@ async def test_a_revoked_permit_keeps_even_what_a_converter_holds() -> None:
         ("InternalFailureException", UnavailableError, 500),
         ("ServiceUnavailableException", UnavailableError, 503),
         ("ConflictException", BadRequestError, 409),
+        ("UnrecognizedClientException", AuthenticationError, "unrecognizedclientexception"),
         ("SomethingNewException", BadRequestError, "somethingnewexception"),
         ("cut", ConnectionFailedError, None),
         ("end", ConnectionFailedError, None),

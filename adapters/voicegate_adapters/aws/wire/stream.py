@@ -14,9 +14,11 @@ from voicegate_adapters.aws.wire.faults import error_for_code
 from voicegate_adapters.aws.wire.frames import Frame
 from voicegate_adapters.aws.wire.tags import transcribe_tag
 
-__all__ = ["PATH", "error_in", "heard_format", "opening"]
+__all__ = ["ORIGIN", "PATH", "error_in", "heard_format", "opening"]
 
 PATH: Final = "/stream-transcription-websocket"
+# A browser says which page it shows; Transcribe wants the header of everybody, whatever it says.
+ORIGIN: Final = "https://localhost"
 _SLOWEST_HZ, _FASTEST_HZ = 8_000, 48_000
 _USUAL_HZ: Final = 16_000
 _STATUSES: Final[Mapping[str, int]] = {
