@@ -19,6 +19,8 @@ from tests.adapters.google.faults import trailer
 from voicegate.adapter import HttpResponse, error_for_close, error_for_status
 from voicegate.errors import BackendError
 from voicegate.routing.reaction import reaction_to
+from voicegate_adapters.azure.wire.faults import error_of as azure_error
+from voicegate_adapters.azure.wire.heard import error_of_code
 from voicegate_adapters.google.wire.faults import error_of as google_error
 from voicegate_adapters.openai_compatible.wire import error_of as openai_error
 
@@ -94,11 +96,45 @@ def _google() -> Rows:
     yield "an HTTP redirect", told("UNKNOWN", http_status=307)
 
 
+_SDK = (
+    "AuthenticationFailure",
+    "BadRequest",
+    "TooManyRequests",
+    "Forbidden",
+    "ConnectionFailure",
+    "ServiceTimeout",
+    "ServiceError",
+    "ServiceUnavailable",
+    "RuntimeError",
+    "ServiceRedirectTemporary",
+    "ServiceRedirectPermanent",
+)
+
+
+def _azure() -> Rows:
+    answers = {
+        "400 InvalidLocale": (400, {"error": {"code": "InvalidLocale"}}),
+        "401": (401, {"error": {"code": "401"}}),
+        "403": (403, {"error": {"code": "403"}}),
+        "403, the text speaks of a quota": (
+            403,
+            {"error": {"message": "Out of call volume quota"}},
+        ),
+        "429": (429, {"error": {"code": "429"}}),
+    }
+    for told, (status, body) in answers.items():
+        content = json.dumps(body).encode()
+        yield told, azure_error(HttpResponse(backend="b", status=status, content=content))
+    for code in _SDK:
+        yield f"{code}, of a stream", error_of_code(code, backend="b")
+
+
 VENDORS: dict[str, Callable[[], Rows]] = {
     "HTTP, for every adapter that speaks it": _http,
     "WebSocket close codes": _closes,
     "openai_compatible": _openai,
     "google": _google,
+    "azure": _azure,
 }
 
 
