@@ -24,6 +24,9 @@ for _name in [name for name in os.environ if _VENDOR_VARIABLES.fullmatch(name)]:
 enter_namespace()
 refuse_outside()
 
+# The plugin that would do it is off here: it would import voicegate before the lines above.
+pytest.register_assert_rewrite("voicegate.testing.conformance")
+
 # Timing on a shared machine says nothing about a property, so there is no deadline.
 settings.register_profile("local", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile(

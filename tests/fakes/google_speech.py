@@ -106,7 +106,8 @@ class _Speech:
                     yield self.state.fault.raw
                 continue
             self._check_audio(message)
-            for told in ears.hear(self.audio(message)):
+            silent = self.state.fault is not None and self.state.fault.silent
+            for told in () if silent else ears.hear(self.audio(message)):
                 if (answer := self.told(first, told)) is not None:
                     yield answer
             await self._limit(ears, context)

@@ -49,6 +49,7 @@ class Voice:
                 language_codes=["de-DE", "de-AT"], name="de-DE-Chirp3-HD-Kore", ssml_gender="MALE"
             ),
         ]
+        received.over.set()
         return _types.ListVoicesResponse(voices=voices)
 
     async def synthesize_speech(self, request: Any, context: Any) -> Any:

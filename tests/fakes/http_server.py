@@ -48,6 +48,10 @@ class Answer:
         return cls(status, {"content-type": "application/json"} | names, json.dumps(value).encode())
 
 
+def _not_started() -> None:
+    raise RuntimeError("the fake has not been started")
+
+
 class HttpServer:
     """``answer`` maps a request to an answer; ``received`` holds the requests so far."""
 
@@ -56,13 +60,16 @@ class HttpServer:
         self.received: list[Received] = []
         self.bytes_in = 0
         self.connections = 0
+        self.open_connections = 0
         self.arrived = asyncio.Event()
         self.idle = asyncio.Event()
         self.url = ""
+        self.stop: Callable[[], None] = _not_started
         self._serving: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        self.open_connections += 1
         task = asyncio.current_task()
         assert task is not None
         self._serving[task] = writer
@@ -76,6 +83,7 @@ class HttpServer:
             pass
         finally:
             writer.close()
+            self.open_connections -= 1
             self.idle.set()
 
     async def end(self) -> None:
@@ -165,6 +173,7 @@ async def http_server(
     """Run a server on a free port of ``host``."""
     fake = HttpServer(answer)
     server = await asyncio.start_server(fake.serve, host, 0, ssl=tls)
+    fake.stop = server.close
     port = server.sockets[0].getsockname()[1]
     fake.url = f"{'https' if tls else 'http'}://{host}:{port}"
     try:

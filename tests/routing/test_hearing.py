@@ -12,6 +12,7 @@ from tests.routing.world import World, finals, phone
 from voicegate.errors import AllBackendsFailedError, RefusedError
 from voicegate.speech import PHONE_MULAW, SpeechEvent, SpeechEventType, StreamRequest
 from voicegate.testing import Fault, FaultKind, Script, run_virtual
+from voicegate.testing.stream import ScriptedStream
 
 LINES = ("my name is anna", "i call about my order", "it is four four seven")
 WORDS = " ".join(LINES)
@@ -141,5 +142,42 @@ def test_leaving_early_leaves_no_task_and_no_stream() -> None:
         await events.aclose()  # type: ignore[attr-defined]
         assert world.scripts["a"].open_streams == 0
         assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    _run(main)
+
+
+def test_a_cancelled_listener_is_gone_even_if_a_send_is_slow_to_let_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sending = asyncio.Event()
+
+    async def slow(_stream: ScriptedStream, _audio: bytes) -> None:
+        sending.set()
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            for _ in range(5):  # by now the leg is being closed as well
+                await asyncio.sleep(0)
+            raise
+
+    async def endless() -> AsyncIterator[bytes]:
+        while True:
+            await asyncio.sleep(0.02)
+            yield bytes(160)
+
+    async def main() -> None:
+        monkeypatch.setattr(ScriptedStream, "_send", slow)
+        world = World(a=_part())
+        request = StreamRequest(format=PHONE_MULAW, language="en-US")
+
+        async def listen() -> None:
+            async for _ in world.router.listen(world.judge, world.log, request, endless()):
+                pass
+
+        task = asyncio.create_task(listen())
+        await sending.wait()
+        task.cancel()
+        await asyncio.wait({task}, timeout=60)
+        assert task.cancelled()
 
     _run(main)

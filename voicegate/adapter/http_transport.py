@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
 from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
 from typing import Any
 
 import httpx
@@ -15,6 +17,17 @@ __all__ = ["PinnedTransport"]
 
 # How many at once is the router's business; a caller pauses longer than httpx's 5 s between turns.
 _LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=50, keepalive_expiry=30.0)
+
+_ours: ContextVar[bool] = ContextVar("voicegate_request", default=False)
+
+
+def _is_fit_to_log(record: logging.LogRecord) -> bool:
+    """Keep the headers of our answers out of httpcore's log: one may repeat what was asked."""
+    return not (_ours.get() and "response_headers" in str(record.msg))
+
+
+for _protocol in ("http11", "http2"):
+    logging.getLogger(f"httpcore.{_protocol}").addFilter(_is_fit_to_log)
 
 
 class PinnedTransport(httpx.AsyncHTTPTransport):
@@ -43,7 +56,11 @@ class PinnedTransport(httpx.AsyncHTTPTransport):
         target = self._pins.check(str(request.url))
         if not target.secure:
             request.extensions = {**request.extensions, "trace": self._tracer(target)}
-        return await super().handle_async_request(request)
+        token = _ours.set(True)
+        try:
+            return await super().handle_async_request(request)
+        finally:
+            _ours.reset(token)
 
     def _tracer(self, target: Target) -> Callable[[str, dict[str, Any]], Awaitable[None]]:
 

@@ -67,6 +67,7 @@ class Leg:
         self._recheck = recheck
         self._heard = heard
         self._feeder: asyncio.Task[object] | None = None
+        self._freed_feeder = False
         self._finished_at: float | None = None
         self._unanswered_since: float | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -113,9 +114,9 @@ class Leg:
             self.end(error)
         except asyncio.CancelledError:
             task = asyncio.current_task()
-            if not self.over.done() or task is None or task in self._tasks:
-                raise
-            task.uncancel()  # we cancelled a send that hung, not the one who feeds us
+            if not self._freed_feeder or task is None or task.uncancel() > 0:
+                raise  # whoever feeds us was cancelled himself
+            # Otherwise it was we who cancelled a send that hung: the feeder goes on.
         finally:
             self._feeder = None
 
@@ -135,7 +136,7 @@ class Leg:
             self._timer.cancel()
         self.end(None)
         if self._feeder is not None and self._feeder not in self._tasks:
-            self._feeder.cancel()
+            self._freed_feeder = self._feeder.cancel()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

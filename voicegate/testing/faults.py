@@ -8,6 +8,7 @@ from enum import StrEnum
 from voicegate.errors import (
     AuthenticationError,
     BackendError,
+    BackendTimeoutError,
     BadRequestError,
     ConnectionFailedError,
     QuotaExceededError,
@@ -50,6 +51,7 @@ _BY_STATUS: dict[int, type[BackendError]] = {
     401: AuthenticationError,
     402: QuotaExceededError,
     403: AuthenticationError,
+    408: BackendTimeoutError,
     413: BadRequestError,
     429: RateLimitedError,
     500: UnavailableError,

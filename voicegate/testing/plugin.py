@@ -1,4 +1,4 @@
-"""The pytest plugin: fixtures for bots that use voicegate."""
+"""The pytest plugin: fixtures for bots that use voicegate, and readable failures of the suite."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import pytest
 from voicegate.testing.script import Scripts
 
 __all__ = ["voicegate_scripts"]
+
+# Else a failure in a shipped test would say "AssertionError" and nothing else.
+pytest.register_assert_rewrite("voicegate.testing.conformance")
 
 
 @pytest.fixture

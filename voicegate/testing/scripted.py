@@ -83,8 +83,9 @@ class ScriptedTranscriber(Transcriber):
         duration = request.audio.duration_seconds or 0.0
         words = line.split()
         step = duration / len(words) if words else 0.0
+        speaker = "1" if request.diarisation else None
         timed = tuple(
-            Word(text=w, start_seconds=i * step, end_seconds=(i + 1) * step)
+            Word(text=w, start_seconds=i * step, end_seconds=(i + 1) * step, speaker=speaker)
             for i, w in enumerate(words)
         )
         return Transcript(

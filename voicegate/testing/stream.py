@@ -64,6 +64,7 @@ class ScriptedStream(TranscriptionStream):
         self, script: Script, request: StreamRequest, fault: Fault | None, backend: str
     ) -> None:
         self._script = script
+        self._interim = script.interim and request.interim
         self._fault = fault
         self._backend = backend
         self._rate = request.format.bytes_per_second or 1
@@ -136,7 +137,7 @@ class ScriptedStream(TranscriptionStream):
         if not self._words:
             self._emit(SpeechEventType.SPEECH_STARTED, None)
         self._words += words
-        if self._script.interim:
+        if self._interim:
             self._emit(SpeechEventType.INTERIM, self._transcript())
 
     def _say_final(self) -> None:

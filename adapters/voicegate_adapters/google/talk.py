@@ -101,7 +101,9 @@ class Talk:
     """A stream that is read and written; ``status`` is None until it has ended."""
 
     def __init__(self, call: Duplex) -> None:
-        self._call = call
+        # Let go of when it is left: a call that is kept, as by an error that somebody keeps, keeps
+        # the connection open, although the channel is closed.
+        self._call: Duplex | None = call
         self._left = False
         self.status: Status | None = None
         # A write that fails because the stream has ended overwrites the status that the peer sent
@@ -110,6 +112,8 @@ class Talk:
 
     async def write(self, message: bytes) -> bool:
         """Write one message; False where the stream has ended."""
+        if self._call is None:
+            return False
         try:
             await self._call.write(message)
         except (grpc.aio.AioRpcError, asyncio.InvalidStateError):
@@ -123,12 +127,16 @@ class Talk:
 
     async def half_close(self) -> None:
         """Say that no more is written."""
+        if self._call is None:
+            return
         # Where it has ended before, reading says why.
         with contextlib.suppress(grpc.aio.AioRpcError, asyncio.InvalidStateError):
             await self._call.done_writing()
 
     async def read(self) -> bytes | None:
         """The next message, or None at the end."""
+        if self._call is None:
+            return None
         try:
             raw = await self._call.read()
         except grpc.aio.AioRpcError:
@@ -145,21 +153,25 @@ class Talk:
     def leave(self) -> None:
         """Cancel it, whatever is under way."""
         self._left = True
-        self._call.cancel()
+        call, self._call = self._call, None
+        if call is not None:
+            call.cancel()
 
     async def _settle(self) -> None:
+        call = self._call
+        if call is None:
+            return
         if self.status is None:
-            await self._call.code()
-            self._note()
+            await call.code()
+            self._note(call)
         for _ in range(_PATIENCE):
             if self.status is None or not self.status.lost:
                 return
             await asyncio.sleep(_PATIENCE_SECONDS)
-            self._note()
+            self._note(call)
 
-    def _note(self, _: object = None) -> None:
+    def _note(self, call: Duplex) -> None:
         if self.status is None or self.status.lost:
-            call = self._call
             self.status = Status.build(
                 _now(call.code()),
                 _now(call.details()),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from google.protobuf import any_pb2, duration_pb2
+from google.protobuf import duration_pb2
 from google.rpc import (  # pyright: ignore[reportMissingTypeStubs]
     error_details_pb2,
-    status_pb2,
 )
 
+from tests.adapters.google.faults import SAID, trailer
 from voicegate.errors import (
     AuthenticationError,
     BackendError,
@@ -26,19 +26,7 @@ from voicegate.errors import (
 from voicegate_adapters.google.talk import Status
 from voicegate_adapters.google.wire.faults import error_of, status_name
 
-SAID = "meine Nummer ist 0171 234567"
 DETAILS: Any = error_details_pb2
-
-
-def trailer(*details: Any) -> tuple[tuple[str, bytes], ...]:
-    """Trailing metadata as Google sends it."""
-    packed: list[Any] = []
-    for detail in details:
-        packed.append(any_pb2.Any())
-        packed[-1].Pack(detail)
-    status: Any = status_pb2
-    whole = status.Status(code=8, message=SAID, details=packed)
-    return (("grpc-status-details-bin", whole.SerializeToString()),)
 
 
 @pytest.mark.parametrize(
