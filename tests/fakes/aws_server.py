@@ -141,6 +141,13 @@ class AwsServer(HttpServer):
         await answer.talk(reader, writer)
         return False
 
+    async def _write_pieces(
+        self, answer: Answer, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> bool:
+        """As Amazon does, leave the connection open for the next request."""
+        await super()._write_pieces(answer, reader, writer)
+        return answer.fault is None and answer.last is None
+
 
 class _Heard:
     """A reader that remembers the head of the request as it was written."""

@@ -50,6 +50,9 @@ class WebSocket:
         backend: str,
         close_errors: Mapping[int, type[BackendError]] = _NO_ERRORS,
     ) -> None:
+        from websockets.exceptions import ConnectionClosed  # once, not for each frame
+
+        self._gone: type[ConnectionClosed] = ConnectionClosed
         self._connection = connection
         self._backend = backend
         self._close_errors = close_errors
@@ -63,11 +66,9 @@ class WebSocket:
         Raises:
             BackendError: The connection is gone; the class and ``status`` follow the close code.
         """
-        from websockets.exceptions import ConnectionClosed
-
         try:
             await self._connection.send(message)
-        except ConnectionClosed as error:
+        except self._gone as error:
             closed = self._closed(error)
         else:
             return
@@ -79,12 +80,10 @@ class WebSocket:
         Raises:
             BackendError: It closed with another code, or the connection broke; as for ``send``.
         """
-        from websockets.exceptions import ConnectionClosed
-
         try:
             while True:
                 yield await self._connection.recv()
-        except ConnectionClosed as error:
+        except self._gone as error:
             closed = self._closed(error)
         if closed.status not in _NORMAL_CODES:
             raise closed

@@ -125,6 +125,10 @@ class AwsStream(TranscriptionStream):
         return events
 
     async def _forward(self, audio: bytes) -> None:
+        if not self._odd and len(audio) % _SAMPLE_BYTES == 0 and len(audio) <= MAX_AUDIO_BYTES:
+            if audio:  # the usual frame of a call
+                await self._write(audio)
+            return
         whole = self._odd + audio
         end = len(whole) - len(whole) % _SAMPLE_BYTES
         self._odd = whole[end:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 from zlib import crc32
 
@@ -42,14 +43,21 @@ _AUDIO: Final = _headers({
 })  # fmt: skip
 
 
+@lru_cache(maxsize=32)
+def _head(size: int) -> tuple[bytes, int]:
+    """What stands before ``size`` bytes of audio, and its CRC-32: a call's frames are all alike."""
+    prelude = struct.pack(">II", 16 + len(_AUDIO) + size, len(_AUDIO))
+    head = prelude + struct.pack(">I", crc32(prelude)) + _AUDIO
+    return head, crc32(head)
+
+
 def audio_frame(audio: bytes) -> bytes:
     """One piece of audio, up to ``MAX_AUDIO_BYTES``; an empty one says that no more comes.
 
     A prelude (length of all, length of the headers), its CRC-32, headers, payload, CRC-32 of all.
     """
-    prelude = struct.pack(">II", 16 + len(_AUDIO) + len(audio), len(_AUDIO))
-    head = prelude + struct.pack(">I", crc32(prelude)) + _AUDIO
-    return head + audio + struct.pack(">I", crc32(audio, crc32(head)))
+    head, checksum = _head(len(audio))
+    return b"%b%b%b" % (head, audio, crc32(audio, checksum).to_bytes(4, "big"))
 
 
 def frames_of(message: bytes, *, backend: str) -> list[Frame]:
