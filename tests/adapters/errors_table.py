@@ -19,6 +19,8 @@ from tests.adapters.google.faults import trailer
 from voicegate.adapter import HttpResponse, error_for_close, error_for_status
 from voicegate.errors import BackendError
 from voicegate.routing.reaction import reaction_to
+from voicegate_adapters.aws.wire.faults import CODES as AWS_CODES
+from voicegate_adapters.aws.wire.faults import error_of as aws_error
 from voicegate_adapters.google.wire.faults import error_of as google_error
 from voicegate_adapters.openai_compatible.wire import error_of as openai_error
 
@@ -94,11 +96,18 @@ def _google() -> Rows:
     yield "an HTTP redirect", told("UNKNOWN", http_status=307)
 
 
+def _aws() -> Rows:
+    for code in AWS_CODES:
+        headers = {"x-amzn-errortype": code}
+        yield code, aws_error(HttpResponse(backend="b", status=400, headers=headers))
+
+
 VENDORS: dict[str, Callable[[], Rows]] = {
     "HTTP, for every adapter that speaks it": _http,
     "WebSocket close codes": _closes,
     "openai_compatible": _openai,
     "google": _google,
+    "aws": _aws,
 }
 
 
