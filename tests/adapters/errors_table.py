@@ -19,6 +19,8 @@ from tests.adapters.google.faults import trailer
 from voicegate.adapter import HttpResponse, error_for_close, error_for_status
 from voicegate.errors import BackendError
 from voicegate.routing.reaction import reaction_to
+from voicegate_adapters.aws.wire.faults import CODES as AWS_CODES
+from voicegate_adapters.aws.wire.faults import error_of as aws_error
 from voicegate_adapters.azure.wire.faults import error_of as azure_error
 from voicegate_adapters.azure.wire.heard import error_of_code
 from voicegate_adapters.google.wire.faults import error_of as google_error
@@ -129,12 +131,19 @@ def _azure() -> Rows:
         yield f"{code}, of a stream", error_of_code(code, backend="b")
 
 
+def _aws() -> Rows:
+    for code in AWS_CODES:
+        headers = {"x-amzn-errortype": code}
+        yield code, aws_error(HttpResponse(backend="b", status=400, headers=headers))
+
+
 VENDORS: dict[str, Callable[[], Rows]] = {
     "HTTP, for every adapter that speaks it": _http,
     "WebSocket close codes": _closes,
     "openai_compatible": _openai,
     "google": _google,
     "azure": _azure,
+    "aws": _aws,
 }
 
 

@@ -224,6 +224,7 @@ contact = "datenschutz@muster.example"
 home_country = "DE"
 [line.support]
 language = "de-DE"
+notice = { played_elsewhere = 2026-03-01, how = "the exchange plays it" }
 [policy]
 prefer = ["house", "spare"]
 [routing]

@@ -25,7 +25,7 @@ from voicegate.errors import (
     UnavailableError,
 )
 
-__all__ = ["code_in", "error_for_code", "error_of"]
+__all__ = ["CODES", "code_in", "error_for_code", "error_of"]
 
 _Told = tuple[type[BackendError], str]
 _KEYS: Final[_Told] = (
@@ -44,7 +44,8 @@ _BAD: Final[_Told] = (
 _DOWN: Final[_Told] = (UnavailableError, "Amazon cannot serve now")
 _GONE: Final[_Told] = (BadRequestError, "the job, bucket or object was not found")
 
-_CODES: Final[Mapping[str, _Told]] = {
+# Amazon's codes, in lower case, and what each means.
+CODES: Final[Mapping[str, _Told]] = {
     **dict.fromkeys(
         (
             "unrecognizedclientexception",
@@ -163,12 +164,12 @@ def error_for_code(
 ) -> BackendError:
     """The error for Amazon's ``code`` (lower case); ``status`` decides where it is not known."""
     found = headers or {}
-    if code is None or code not in _CODES:
+    if code is None or code not in CODES:
         fallback = 400 if status is None and code is not None else status or 500
         error = error_for_status(fallback, backend=backend, headers=found, code=code, now=now)
         error.request_id, error.status = error.request_id or request_id, status or code
         return error
-    kind, meaning = _CODES[code]
+    kind, meaning = CODES[code]
     return kind(
         f"{meaning}; the vendor's code is {code}",
         backend=backend,
