@@ -64,6 +64,39 @@ def test_no_word_is_lost_or_said_twice(fault: Fault) -> None:
     _run(main)
 
 
+async def _in_long_frames(world: World, frames_each: int) -> list[SpeechEvent]:
+    frames = [frame async for frame in phone(LINES, {})]
+
+    async def joined() -> AsyncIterator[bytes]:
+        for start in range(0, len(frames), frames_each):
+            await asyncio.sleep(0.02 * frames_each)
+            yield b"".join(frames[start : start + frames_each])
+
+    request = StreamRequest(format=PHONE_MULAW, language="en-US")
+    return [e async for e in world.router.listen(world.judge, world.log, request, joined())]
+
+
+@pytest.mark.parametrize("frames_each", [25, 50, 150])
+def test_speech_and_the_silence_after_it_may_share_a_frame(frames_each: int) -> None:
+    async def main() -> None:
+        world = World(a=_part(Fault(kind=FaultKind.HALF, after_seconds=2.0)), b=_part())
+        events = await _in_long_frames(world, frames_each)
+        assert finals(events) == WORDS
+
+    _run(main)
+
+
+def test_a_revoked_backend_gets_no_more_of_a_long_frame() -> None:
+    async def main() -> None:
+        world = World(a=_part(), b=_part())
+        world.scripts["a"].on_audio = lambda: world.judge.allow("b")
+        events = await _in_long_frames(world, 100)
+        assert len(world.scripts["a"].audio) == 800  # a tenth of a second
+        assert finals(events) == WORDS
+
+    _run(main)
+
+
 def test_a_revoked_backend_gets_not_one_more_frame() -> None:
     async def main() -> None:
         world = World(a=_part(), b=_part())

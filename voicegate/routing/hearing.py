@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from dataclasses import replace
 
 from voicegate.adapter._mint import mint, payload_digest
@@ -24,7 +24,14 @@ from voicegate.routing.mailbox import Mailbox
 from voicegate.routing.members import Member
 from voicegate.routing.ring import Ring
 from voicegate.routing.splice import PAUSE_SECONDS, Splice
-from voicegate.speech import Feature, Needs, SpeechEvent, SpeechEventType, StreamRequest
+from voicegate.speech import (
+    AudioFormat,
+    Feature,
+    Needs,
+    SpeechEvent,
+    SpeechEventType,
+    StreamRequest,
+)
 from voicegate.speech.choice import converter_for, nearest_format
 from voicegate.vocabulary import Hop
 
@@ -32,6 +39,8 @@ __all__ = ["Hearing"]
 
 _ROUNDS = 3
 _PAUSE_SECONDS = 0.2
+# Speech and the silence after it are told apart, and permits are asked for, in pieces no longer.
+_FRAMES_A_SECOND = 10
 
 
 class Hearing:
@@ -58,6 +67,7 @@ class Hearing:
         self._splice = Splice(self._pauses)
         self._out: Mailbox[SpeechEvent] = Mailbox()
         self._activity = Activity(request.format)
+        self._longest = _longest_frame(request.format)
         self._needs = _needs(request)
         self._leg: Leg | None = None
         self._ended = False
@@ -94,11 +104,12 @@ class Hearing:
     async def _pump(self, frames: AsyncIterator[bytes]) -> None:
         try:
             async for frame in frames:
-                loud = self._activity.speech_in(frame)
-                self._ring.append(frame, loud=loud)
-                leg = self._leg
-                if leg is not None and leg.caught_up:
-                    await leg.feed(frame, loud=loud)
+                for piece in self._pieces(frame):
+                    loud = self._activity.speech_in(piece)
+                    self._ring.append(piece, loud=loud)
+                    leg = self._leg
+                    if leg is not None and leg.caught_up:
+                        await leg.feed(piece, loud=loud)
         except Exception as error:  # noqa: BLE001  # the source's own error belongs to its owner
             self._out.close(error)
             return
@@ -106,6 +117,13 @@ class Hearing:
         leg = self._leg
         if leg is not None and leg.caught_up:
             await leg.finish()
+
+    def _pieces(self, frame: bytes) -> Sequence[bytes]:
+        """A long frame in short ones: a backend that loses its permit gets no more of it."""
+        if len(frame) <= self._longest:
+            return (frame,)
+        starts = range(0, len(frame), self._longest)
+        return [frame[start : start + self._longest] for start in starts]
 
     async def _supervise(self) -> None:
         try:
@@ -261,3 +279,8 @@ def _needs(request: StreamRequest) -> Needs:
     }
     features = frozenset(feature for feature, wanted in asked.items() if wanted)
     return Needs(features=features, language=request.language, format=request.format)
+
+
+def _longest_frame(format: AudioFormat) -> int:  # noqa: A002
+    sample_bytes = (format.encoding.bytes_per_sample or 1) * format.channels
+    return max(format.sample_rate_hz // _FRAMES_A_SECOND, 1) * sample_bytes
