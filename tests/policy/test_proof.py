@@ -19,6 +19,7 @@ from voicegate.policy import (
     prove,
 )
 from voicegate.policy.claims import Proof
+from voicegate.policy.witness import known_answers
 from voicegate.vocabulary import (
     Consent,
     Form,
@@ -41,6 +42,9 @@ def test_the_promises_hold(report: ProofReport) -> None:
     assert all(claim.holds and claim.cases for claim in report.claims)
     assert report.evaluated == sum(claim.cases for claim in report.claims)
     assert report.evaluated > 4_000_000
+    cases = {claim.name: claim.cases for claim in report.claims}
+    assert cases["the register gives the known answers"] == len(known_answers())
+    assert cases["no label added widens a decision"] == 12 * 3 * 2 * 2**12 * len(BACKENDS)
     # 2^(12 labels + 10 consents + 4 grounds) sets, 12 purposes, 3 hops, 2 exporters, the backends.
     assert report.covered == 2**26 * 72 * len(BACKENDS)
 

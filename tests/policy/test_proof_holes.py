@@ -254,6 +254,20 @@ def test_raw_without_redacted_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     assert next(iter(Proof(policy, TODAY).labels()), None) is not None
 
 
+def test_raw_where_one_label_may_be_redacted_only_is_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    policy = _policy()
+    whole = policy.masks
+
+    def generous(self: CompiledPolicy, asked: Any) -> tuple[int, int]:
+        raw, some = whole(asked)
+        return (some, some) if len(asked.labels) > 1 else (raw, some)
+
+    monkeypatch.setattr(CompiledPolicy, "masks", generous)
+    assert next(iter(Proof(policy, TODAY).labels()), None) is not None
+
+
 def test_an_operator_who_opens_sinks_of_one_basis_is_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
