@@ -9,7 +9,7 @@ from typing import Any, Final
 from voicegate.adapter import AdapterContext, BackendSettings
 from voicegate.errors import AuthenticationError
 from voicegate_adapters.aws.endpoints import region_of
-from voicegate_adapters.aws.sdk import Session, unlogged
+from voicegate_adapters.aws.sdk import BotocoreSession, Session, unlogged
 from voicegate_adapters.aws.signing import signed
 from voicegate_adapters.aws.wire.faults import error_of
 from voicegate_adapters.aws.wire.roles import ROLE_SECONDS, Keys, assume_role, keys_of
@@ -43,12 +43,12 @@ def _configured_keys(settings: BackendSettings) -> Keys | None:
     return Keys(values[0], values[1], (values[2] or None) if len(values) > 2 else None)  # noqa: PLR2004
 
 
-def _open_chain(profile: str | None) -> Any:  # noqa: ANN401 - botocore has no types
-    """Botocore's session: it finds keys as all of Amazon's tools do. Reads files; may block."""
-    session = Session(profile=profile)
+def _open_chain(profile: str | None) -> Any:  # noqa: ANN401 - boto3 has no types
+    """boto3's session: it finds keys as all of Amazon's tools do. Reads files; may block."""
+    session = BotocoreSession(profile=profile)
     # Keys are asked for at Amazon's own hosts, whatever AWS_ENDPOINT_URL says.
     session.set_config_variable("ignore_configured_endpoint_urls", True)
-    return session
+    return Session(botocore_session=session)
 
 
 class Identity:

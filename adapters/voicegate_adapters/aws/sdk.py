@@ -15,6 +15,7 @@ from typing import Any, Final
 
 __all__ = [
     "AWSRequest",
+    "BotocoreSession",
     "Credentials",
     "EventStreamBuffer",
     "S3SigV4Auth",
@@ -31,7 +32,8 @@ SigV4QueryAuth: Final[Any] = _auth.SigV4QueryAuth
 AWSRequest: Final[Any] = import_module("botocore.awsrequest").AWSRequest
 Credentials: Final[Any] = import_module("botocore.credentials").Credentials
 EventStreamBuffer: Final[Any] = import_module("botocore.eventstream").EventStreamBuffer
-Session: Final[Any] = import_module("botocore.session").Session
+BotocoreSession: Final[Any] = import_module("botocore.session").Session
+Session: Final[Any] = import_module("boto3.session").Session
 
 _LOGGERS: Final = (
     "botocore.auth",
