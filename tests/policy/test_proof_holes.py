@@ -279,15 +279,36 @@ def test_an_operator_who_opens_sinks_of_one_basis_is_found(
     assert "uk" not in opened
 
 
-def test_a_policy_that_likes_withdrawal_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+LIKES: dict[str, Callable[[Situation], bool]] = {
+    "no consent": lambda asked: not asked.consents,
+    "no ground": lambda asked: not asked.grounds,
+    "an authority": lambda asked: asked.exporter is Exporter.PUBLIC_POWER,
+}
+
+
+@pytest.mark.parametrize("what", LIKES)
+def test_a_policy_that_likes_less_is_found(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
     policy = _policy()
-    whole = policy.masks
+    whole, likes = policy.masks, LIKES[what]
 
     def perverse(self: CompiledPolicy, asked: Any) -> tuple[int, int]:
-        return whole(asked) if asked.consents else (-1, -1)
+        return (-1, -1) if likes(asked) else whole(asked)
 
     monkeypatch.setattr(CompiledPolicy, "masks", perverse)
     assert next(iter(Proof(policy, TODAY).withdrawal()), None) is not None
+
+
+def test_every_fact_that_helps_is_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    us = backend("dpf", "US", "dpf_eu_nonhr pci", "scc2021 tia tia_fail", parent="US")
+    policy = _policy(backends=[us])
+
+    def poor_is_rich(self: CompiledPolicy, _: Any) -> tuple[int, int]:
+        return (0, 0) if self is policy else (-1, -1)
+
+    monkeypatch.setattr(CompiledPolicy, "masks", poor_is_rich)
+    missing = {e.message.partition(" without ")[2] for e in Proof(policy, TODAY).unknown()}
+    places = {"its country", "its parent's country", "knowing from where it is accessed"}
+    assert missing == {"dpf_eu_nonhr", "pci", "scc2021", "tia"} | places
 
 
 Lawless = Callable[[Question, Position], bool]
