@@ -22,6 +22,7 @@ from voicegate.policy import (
     reason_text,
 )
 from voicegate.policy.compiled import DECISIONS_KEPT
+from voicegate.policy.law import load_law
 from voicegate.speech import Capabilities, Feature, Needs
 from voicegate.vocabulary import Consent, Form, Hop, Label, Purpose, Regime, Tier
 
@@ -48,6 +49,18 @@ def test_the_order_of_preference(prefer: tuple[str, ...], order: str) -> None:
     decision = compile_policy(Rules(prefer=prefer), ALL).decide(situation())
     assert decision.permitted == tuple(order.split())
     assert list(decision.verdicts) == [b.name for b in ALL]
+
+
+def test_more_quality_comes_first_wherever_it_stands_in_the_file() -> None:
+    rising = [backend("worst", quality=0.2), backend("best", quality=0.9), backend("unknown")]
+    for backends in (rising, rising[::-1]):
+        decision = compile_policy(Rules(prefer=("quality",)), backends).decide(situation())
+        assert decision.permitted == ("best", "worst", "unknown")
+
+
+def test_only_one_purpose_is_of_vital_interest() -> None:
+    vital = [p for p in Purpose if load_law().vital(p, Label.PERSONAL)]
+    assert vital == [Purpose.VITAL_INTEREST]
 
 
 def test_a_preference_for_nothing_is_an_error() -> None:

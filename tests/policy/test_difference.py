@@ -67,6 +67,13 @@ def test_nothing_changed() -> None:
     assert policy_diff(one, one).summary() == ()
 
 
+def test_two_that_say_the_same_are_one_policy_as_time_goes_by() -> None:
+    one, other = compile_policy(Rules(), [EU, UK]), compile_policy(Rules(), [EU, UK])
+    days = [date(2031, 12, 27), date(2031, 12, 28)]
+    assert policy_diff(one, one, days).changes
+    assert policy_diff(one, other, days) == policy_diff(one, one, days)
+
+
 def test_a_new_backend_that_gets_nothing_opens_nothing() -> None:
     change = Change(
         as_of=TODAY, backend="x", label=Label.PERSONAL, purpose=Purpose.CONTRACT, hop=Hop.STT,

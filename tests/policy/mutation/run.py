@@ -40,7 +40,10 @@ FAST = (
     *("tests/policy/test_presets_and_reasons.py", "tests/policy/test_wording.py"),
 )
 SLOW = ("tests/policy/test_agreement.py",)
-PROVING = ("tests/policy/test_proof.py", "tests/policy/test_proof_holes.py")
+PROVING = (
+    *("tests/policy/test_proof.py", "tests/policy/test_proof_holes.py"),
+    "tests/policy/test_replay.py",
+)
 # Members of an enum and None are one object each, so these two change nothing.
 SAME = frozenset(
     {"core/ReplaceComparisonOperator_Is_Eq", "core/ReplaceComparisonOperator_IsNot_NotEq"}
