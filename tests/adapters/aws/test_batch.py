@@ -7,14 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.aws.entering import (
-    PCM_16K,
-    context,
-    permit_for,
-    said,
-    settings,
-    transcribe,
-)
+from tests.adapters.aws.entering import PCM_16K, context, permit_for, said, settings, transcribe
 from tests.adapters.aws.recordings import BUCKET, chosen, nothing_left, recording
 from tests.fakes.aws_server import Signed, aws_server
 from tests.fakes.http_server import Answer

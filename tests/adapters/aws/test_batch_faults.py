@@ -8,13 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.adapters.aws.entering import (
-    Clock,
-    context,
-    permit_for,
-    transcribe,
-)
+from tests.adapters.aws.entering import context, permit_for, transcribe
 from tests.adapters.aws.recordings import BUCKET, chosen, nothing_left, recording
+from tests.adapters.entering import Clock
 from tests.fakes.aws_server import Signed, aws_server
 from tests.fakes.http_server import Answer
 from voicegate.errors import (

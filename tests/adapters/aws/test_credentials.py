@@ -10,17 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.aws.entering import (
-    Caller,
-    Clock,
-    context,
-    phone,
-    quiet,
-    secrets_of,
-    settings,
-    speak,
-    speaking,
-)
+from tests.adapters.aws.entering import Caller, context, phone, quiet, secrets_of, settings, speak
+from tests.adapters.entering import Clock, speaking
 from tests.fakes.aws_server import KEY_ID, SECRET, aws_server
 from tests.fakes.environment import repoint
 from tests.fakes.http_server import Answer

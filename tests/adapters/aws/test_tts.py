@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.aws.entering import context, secrets_of, settings, speak, speaking
+from tests.adapters.aws.entering import context, secrets_of, settings, speak
+from tests.adapters.entering import speaking
 from tests.fakes.aws_server import SECRET, AwsServer, aws_server
 from tests.fakes.http_server import Answer
 from voicegate.errors import (

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import trustme
 
-from tests.adapters.azure.entering import KEY, Caller, context, phone, settings, transcribe
+from tests.adapters.azure.entering import KEY, Caller, context, settings, transcribe
+from tests.adapters.entering import phone
 from tests.fakes.azure_usp import CONVERSATION, CUSTOM, UNIVERSAL, AzureUsp, azure_usp
 from tests.fakes.google_ears import marked
 from voicegate.errors import ConnectionFailedError

@@ -9,15 +9,8 @@ import httpx
 import pytest
 import respx
 
-from tests.adapters.azure.entering import (
-    KEY,
-    context,
-    permit_for,
-    settings,
-    speak,
-    speaking,
-    transcribe,
-)
+from tests.adapters.azure.entering import KEY, context, permit_for, settings, speak, transcribe
+from tests.adapters.entering import speaking
 from tests.fakes.azure_rest import HEARD, azure_rest, parts_of, read_xml
 from tests.fakes.environment import repoint
 from tests.fakes.http_server import Answer
@@ -234,7 +227,7 @@ async def test_sound_is_there_before_the_whole_answer_and_stops_when_told() -> N
         request = SynthesisRequest(
             text=HEARD, language="de-DE", format=AudioFormat(Encoding.PCM_S16LE, 16_000)
         )
-        sound = speaking(where, request)
+        sound = speaking(AzureSynthesizer(where), request)
         assert await anext(sound) == b"\x01\x00" * 800
         assert not held.is_set()
         await sound.aclose()  # the caller spoke: the connection goes, the service stops

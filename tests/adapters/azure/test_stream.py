@@ -6,15 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.azure.entering import (
-    KEY,
-    Caller,
-    context,
-    permit_for,
-    phone,
-    settings,
-    transcribe,
-)
+from tests.adapters.azure.entering import KEY, Caller, context, permit_for, settings, transcribe
+from tests.adapters.entering import phone
 from tests.fakes.azure_usp import CONVERSATION, UNIVERSAL, AzureUsp, azure_usp
 from tests.fakes.google_ears import marked, silence
 from voicegate.errors import (

@@ -11,14 +11,8 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-from tests.adapters.azure.entering import (
-    KEY,
-    Caller,
-    Clock,
-    context,
-    phone,
-    settings,
-)
+from tests.adapters.azure.entering import KEY, Caller, context, settings
+from tests.adapters.entering import Clock, phone
 from tests.fakes.azure_usp import CONVERSATION, AzureUsp, azure_usp
 from tests.fakes.google_ears import marked, silence
 from voicegate.errors import (

@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.azure.entering import KEY, Caller, context, phone, settings, transcribe
+from tests.adapters.azure.entering import KEY, Caller, context, settings, transcribe
+from tests.adapters.entering import phone
 from tests.fakes.azure_usp import azure_usp
 from tests.fakes.environment import repoint
 from tests.fakes.google_ears import marked
@@ -213,7 +214,8 @@ def test_every_code_of_the_sdk_is_known() -> None:
 
 LEAVING = """
 import asyncio, sys
-from tests.adapters.azure.entering import KEY, Caller, context, phone, settings
+from tests.adapters.azure.entering import KEY, Caller, context, settings
+from tests.adapters.entering import phone
 from tests.fakes.azure_usp import azure_usp
 from tests.fakes.google_ears import marked
 

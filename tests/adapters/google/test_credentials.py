@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from tests.adapters.entering import Clock
 from tests.adapters.google.accounts import account, public_key
-from tests.adapters.google.entering import KEY, Clock, context, settings, transcribe
+from tests.adapters.google.entering import KEY, context, settings, transcribe
 from tests.fakes.google_ears import marked
 from tests.fakes.google_server import google_server
 from voicegate.errors import AuthenticationError, BackendError

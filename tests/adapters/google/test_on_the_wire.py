@@ -14,13 +14,13 @@ import grpc.aio
 import pytest
 import trustme
 
+from tests.adapters.entering import phone
 from tests.adapters.google.accounts import account, public_key
 from tests.adapters.google.entering import (
     KEY,
     PROJECT,
     Caller,
     context,
-    phone,
     settings,
     speak,
     transcribe,

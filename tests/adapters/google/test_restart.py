@@ -7,7 +7,8 @@ import random
 
 import pytest
 
-from tests.adapters.google.entering import KEY, Caller, Clock, context, phone, settings
+from tests.adapters.entering import Clock, phone
+from tests.adapters.google.entering import KEY, Caller, context, settings
 from tests.fakes.google_ears import marked, silence
 from tests.fakes.google_server import Fault, GoogleServer, google_server
 from voicegate.errors import BadRequestError, ConnectionFailedError, PermitError, UnavailableError

@@ -8,14 +8,13 @@ import traceback
 
 import pytest
 
+from tests.adapters.entering import Clock, phone
 from tests.adapters.google.entering import (
     KEY,
     PROJECT,
     Caller,
-    Clock,
     context,
     permit_for,
-    phone,
     settings,
     transcribe,
 )

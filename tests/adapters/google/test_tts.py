@@ -6,14 +6,8 @@ import asyncio
 
 import pytest
 
-from tests.adapters.google.entering import (
-    KEY,
-    context,
-    permit_for,
-    settings,
-    speak,
-    speaking,
-)
+from tests.adapters.entering import speaking
+from tests.adapters.google.entering import KEY, context, permit_for, settings, speak
 from tests.fakes.google_server import Fault, google_server
 from tests.fakes.google_voice import SECONDS_PER_CHARACTER
 from voicegate.errors import (

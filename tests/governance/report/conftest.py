@@ -7,16 +7,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from tests.governance.filling import NOON, spoken, transfer
 from voicegate.adapter.registry import Registry
 from voicegate.gate.assembly import Assembly, assemble
 from voicegate.gate.records import report_facts
 from voicegate.governance import (
     ConsentEvent,
     ConsentLedger,
-    ConsentRecord,
     EntryKind,
-    Evidence,
-    EvidenceKind,
     Journal,
     JournalEntry,
     Pseudonyms,
@@ -37,7 +35,6 @@ from voicegate.vocabulary import (
     TransferBasis,
 )
 
-NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 UNTIL = datetime(2026, 11, 25, tzinfo=UTC)
 CONFIG = """
@@ -141,21 +138,7 @@ def fill(store: Store, policy_hash: str) -> None:
         )
         journal.append_blocking(base)
         for place in range(number % 5 + 1):
-            backend, hop, tier, country, basis, form = SENT[place]
-            journal.append_blocking(
-                replace(
-                    base,
-                    kind=EntryKind.TRANSFER,
-                    backend=backend,
-                    adapter="scripted",
-                    hop=hop,
-                    tier=tier,
-                    countries=(country,),
-                    basis=basis,
-                    form=form,
-                    size=320,
-                )
-            )
+            journal.append_blocking(transfer(base, SENT[place], adapter="scripted"))
         if number % 9 == 0:
             detail = {"CONSENT_MISSING": 2, "LABEL_TIER": 4, "NO_BASIS": 1}
             journal.append_blocking(replace(base, kind=EntryKind.REFUSAL, detail=detail))
@@ -171,17 +154,9 @@ def _consent(store: Store, subject: str, number: int, at: datetime) -> None:
         return
     events = [ConsentEvent.REQUESTED]
     events.append(ConsentEvent.REFUSED if number % 4 == 0 else ConsentEvent.GRANTED)
+    consent = Consent.SPECIAL if number % 2 else Consent.MARKETING
     ConsentLedger(store, clock=lambda: at).record_all_blocking(
-        [
-            ConsentRecord(
-                event=event,
-                subject=subject,
-                controller="Muster GmbH",
-                consent=Consent.SPECIAL if number % 2 else Consent.MARKETING,
-                evidence=Evidence(kind=EvidenceKind.SPEECH, utterance_text="ja, Anna Schmidt"),
-            )
-            for event in events
-        ]
+        [spoken(event, subject, consent, "ja, Anna Schmidt") for event in events]
     )
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.governance.report.conftest import CONFIG, NOON, assembled
+from tests.governance.filling import NOON
+from tests.governance.report.conftest import CONFIG, assembled
 from voicegate.gate.records import report_facts
 from voicegate.governance import EntryKind, Journal, JournalEntry, purge
 from voicegate.governance.drawing import Ending, activity_svg, endings_svg

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 import pytest
 
-from tests.storage.conftest import postgres, postgres_url, store, store_url
+from tests.governance import filling
+from tests.governance.filling import NOON, spoken, transfer
 from voicegate.governance import (
     ConsentEvent,
     ConsentLedger,
-    ConsentRecord,
     EntryKind,
     Evidence,
-    EvidenceKind,
     Journal,
     JournalEntry,
     Pseudonyms,
@@ -34,16 +33,17 @@ from voicegate.vocabulary import (
     TransferBasis,
 )
 
-__all__ = ["postgres", "postgres_url", "store", "store_url"]
-
-NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+SENT = (
+    ("azure", Hop.STT, Tier.T2, "DE", TransferBasis.DOMESTIC, Form.RAW),
+    ("us-llm", Hop.SINK, Tier.T4, "US", TransferBasis.ART45, Form.REDACTED),
+)
 ANNA, BERT = "anna.schmidt@example.de", "bert-0815"
 SAID = {
     ANNA: ("ja, Anna Schmidt ist einverstanden", "clip-anna-77", "Mutter: Clara Schmidt"),
     BERT: ("von mir aus gern, sagt Bert", "clip-bert-12", "volljährig"),
 }
 CONTROLLER = NoticeConfig(
-    controller="Muster GmbH",
+    controller=filling.CONTROLLER,
     contact="datenschutz@muster.example",
     supervisory_authority="LfDI Baden-Württemberg",
     retention_text="Journal: 12 Monate.",
@@ -107,52 +107,36 @@ def fill(store: Store, clock: Clock) -> None:
     journal, ledger = Journal(store, clock=clock), ConsentLedger(store, clock=clock)
     names = Pseudonyms(store)
     for number, subject in enumerate((ANNA, BERT, ANNA)):
-        pseudonym = names.of(subject)
-        call = f"call-{number}"
-        journal.append_blocking(
-            JournalEntry(kind=EntryKind.CALL_STARTED, call_id=call, subject=pseudonym)
+        started = JournalEntry(
+            kind=EntryKind.CALL_STARTED, call_id=f"call-{number}", subject=names.of(subject)
         )
-        for backend, country, basis in (
-            ("azure", "DE", TransferBasis.DOMESTIC),
-            ("us-llm", "US", TransferBasis.ART45),
-        ):
-            journal.append_blocking(
-                JournalEntry(
-                    kind=EntryKind.TRANSFER,
-                    call_id=call,
-                    subject=pseudonym,
-                    purpose=Purpose.CONTRACT,
-                    lawful_basis=LawfulBasis.CONTRACT,
-                    labels=(Label.PERSONAL, Label.SPECIAL_CATEGORY),
-                    hop=Hop.STT if backend == "azure" else Hop.SINK,
-                    backend=backend,
-                    adapter=backend,
-                    countries=(country,),
-                    tier=Tier.T2 if backend == "azure" else Tier.T4,
-                    form=Form.RAW if backend == "azure" else Form.REDACTED,
-                    basis=basis,
-                    size=320,
-                )
-            )
+        journal.append_blocking(started)
+        known = replace(
+            started,
+            purpose=Purpose.CONTRACT,
+            lawful_basis=LawfulBasis.CONTRACT,
+            labels=(Label.PERSONAL, Label.SPECIAL_CATEGORY),
+        )
+        for sent in SENT:
+            journal.append_blocking(transfer(known, sent, adapter=sent[0]))
     for subject in (ANNA, BERT):
         said, clip, age = SAID[subject]
+        evidence = Evidence(
+            asr_confidence=0.97,
+            audio_clip_ref=clip,
+            age_assertion=age,
+            caller_number_hash=names.of_number("+49 711 123456"),
+        )
         for consent in (Consent.SPECIAL, Consent.MARKETING):
             ledger.record_all_blocking(
                 [
-                    ConsentRecord(
-                        event=ConsentEvent.GRANTED,
-                        subject=names.of(subject),
-                        controller="Muster GmbH",
-                        consent=consent,
+                    spoken(
+                        ConsentEvent.GRANTED,
+                        names.of(subject),
+                        consent,
+                        said,
+                        evidence=evidence,
                         language="de-DE",
-                        evidence=Evidence(
-                            kind=EvidenceKind.SPEECH,
-                            asr_confidence=0.97,
-                            utterance_text=said,
-                            audio_clip_ref=clip,
-                            age_assertion=age,
-                            caller_number_hash=names.of_number("+49 711 123456"),
-                        ),
                     )
                 ]
             )

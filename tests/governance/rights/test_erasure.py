@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from tests.governance.filling import NOON
 from tests.governance.rights.conftest import (
     ANNA,
     BERT,
     CONTROLLER,
-    NOON,
     PROOF,
     SAID,
     Clock,

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from tests.governance.filling import NOON
 from tests.governance.rights.conftest import (
     ANNA,
     BERT,
     CONTROLLER,
-    NOON,
     PROOF,
     SAID,
     Clock,
