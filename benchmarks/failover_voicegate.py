@@ -41,6 +41,7 @@ contact = "datenschutz@muster.example"
 home_country = "DE"
 [line.support]
 language = "en-GB"
+notice = { played_elsewhere = 2026-03-01, how = "the benchmark plays none" }
 [policy]
 prefer = ["first", "second"]
 [backends.first]
