@@ -8,7 +8,7 @@ import threading
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -85,6 +85,23 @@ async def test_what_cannot_be_written_was_not_given_but_taken(tmp_path: Path) ->
         assert call.consents[Consent.MARKETING] is ConsentState.WITHDRAWN
         with sqlite3.connect(tmp_path / "voicegate.sqlite") as raw:
             raw.execute("ALTER TABLE lost RENAME TO ledger")
+    raw.close()
+
+
+FULL = "CREATE TRIGGER full BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'full'); END"
+
+
+async def test_a_call_that_cannot_be_journaled_takes_no_place(tmp_path: Path) -> None:
+    async with Bot(tmp_path).gate() as gate:
+        with sqlite3.connect(tmp_path / "voicegate.sqlite") as raw:
+            raw.execute(FULL)
+        with pytest.raises(StorageError):
+            async with gate.call(line="offers", subject="anna"):
+                pass
+        assert not cast("Any", gate)._calls
+        assert not cast("Any", gate.ledger)._watchers
+        with sqlite3.connect(tmp_path / "voicegate.sqlite") as raw:
+            raw.execute("DROP TRIGGER full")
     raw.close()
 
 

@@ -108,10 +108,13 @@ class Call(CallerFacing):
         try:
             await self._admission.check()
             await self._consents.load()
+            await self._recorder.note(EntryKind.CALL_STARTED)
         except BaseException:
+            # Nobody leaves a call that was not entered: its place is given back here.
+            self._consents.unwatch()
+            self._redaction.close()
             self._closed(self)
             raise
-        await self._recorder.note(EntryKind.CALL_STARTED)
         return self
 
     async def __aexit__(

@@ -80,14 +80,18 @@ class CallConsents:
                 self._facts.set_consent(consent, standing.state)
         self._suppressed |= {c for c, standing in standings.items() if standing.suppressed}
 
+    def unwatch(self) -> None:
+        """Follow other channels no more."""
+        if self._unwatch is not None:
+            self._unwatch()
+
     async def aclose(self) -> None:
         """Wait until every withdrawal is written.
 
         Raises:
             StorageError: One was not; it took effect all the same.
         """
-        if self._unwatch is not None:
-            self._unwatch()
+        self.unwatch()
         writing = tuple(self._writing)
         if writing:
             await asyncio.gather(*writing)

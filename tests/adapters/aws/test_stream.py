@@ -220,6 +220,8 @@ async def test_cancelling_closes_too() -> None:
         await asyncio.wait_for(stream.over.wait(), 5)
         await caller.ended()
         await caller.role.aclose()
+    assert caller.error is None
+    assert not stream.ended
 
 
 async def test_a_revoked_permit_sends_nothing_more() -> None:
