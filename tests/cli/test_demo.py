@@ -90,7 +90,7 @@ def test_the_call_becomes_more_sensitive_and_backends_drop_out(run: Run) -> None
     assert outcome.labels_before == (Label.PERSONAL,)
     assert outcome.labels_after == (Label.PERSONAL, Label.SPECIAL_CATEGORY)
     assert outcome.closed == ("eu-us-parent", "us-certified")
-    assert len(outcome.played.after[Hop.STT].verdicts) == 8
+    assert len(outcome.played.after[Hop.STT].verdicts) == 9
     assert outcome.played.after[Hop.STT].form("us-certified") is Form.REDACTED
 
 
@@ -170,6 +170,36 @@ def test_the_command_prints_what_happened(voicegate: Command, tmp_path: Path) ->
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert '<html lang="de">' in page
     assert found(page) == []
+
+
+def test_the_plug_is_pulled_in_mid_sentence_and_no_word_is_lost(
+    voicegate: Command, tmp_path: Path
+) -> None:
+    outcome = asyncio.run(
+        run_call(
+            shipped_call(),
+            tmp_path / "out",
+            Language.EN,
+            screen=Console(file=io.StringIO()),
+            unplug_seconds=8.0,
+        )
+    )
+    said = [row["text"] for row in MANIFEST["caller"]]
+    assert outcome.played.heard == [*said[:2], *outcome.played.heard[2:]]
+    assert jiwer.wer(said, outcome.played.heard) <= 0.10
+    assert outcome.played.switches >= 1
+    rows = voicegate(
+        "journal", "query", str(tmp_path / "out" / "journal.sqlite"), "--kind", "transfer", "--json"
+    ).out.splitlines()
+    ears = [row["backend"] for row in map(json.loads, rows) if row["hop"] == "stt"]
+    assert ears[:4] == ["local", "local", "local", "local-spare"]
+    assert ears[-1] == "local-spare"
+
+
+def test_the_command_says_who_took_over(voicegate: Command) -> None:
+    ran = voicegate("demo", "--lang", "de", "--unplug", "8")
+    assert ran.code == 0, ran.err
+    assert "local-spare übernimmt" in ran.out
 
 
 def test_a_recording_of_your_own(voicegate: Command, tmp_path: Path, human: Path) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from tests.cli.conftest import Command
 
-EIGHT = [
+NINE = [
     "local",
+    "local-spare",
     "eu-owned",
     "eu-us-parent",
     "uk",
@@ -18,15 +19,15 @@ EIGHT = [
 ]
 
 
-def test_eight_backends_and_what_health_changes(voicegate: Command) -> None:
+def test_nine_backends_and_what_health_changes(voicegate: Command) -> None:
     before = voicegate("route", "--label", "personal", "--json")
     after = voicegate(
         "route", "--label", "personal,special_category", "--consent", "special", "--json"
     )
     assert (before.code, after.code) == (0, 0)
-    assert list(before.data["backends"]) == EIGHT
-    assert before.data["permitted"] == EIGHT[:-1]
-    assert after.data["permitted"] == ["local", "eu-owned", "uk", "canada", "israel"]
+    assert list(before.data["backends"]) == NINE
+    assert before.data["permitted"] == NINE[:-1]
+    assert after.data["permitted"] == ["local", "local-spare", "eu-owned", "uk", "canada", "israel"]
     certified = after.data["backends"]["us-certified"]
     assert (certified["form"], certified["tier"]) == ("redacted", "T4")
     assert certified["simulated"] is True

@@ -6,6 +6,7 @@ they are shown as simulated wherever they appear.
 
 from voicegate.testing.clock import VirtualClockLoop, run_virtual
 from voicegate.testing.faults import Fault, FaultKind
+from voicegate.testing.plug import Plug, pluggable
 from voicegate.testing.script import Script, Scripts
 from voicegate.testing.scripted import (
     ADAPTER,
@@ -19,12 +20,14 @@ __all__ = [
     "ADAPTER",
     "Fault",
     "FaultKind",
+    "Plug",
     "Script",
     "ScriptedSink",
     "ScriptedSynthesizer",
     "ScriptedTranscriber",
     "Scripts",
     "VirtualClockLoop",
+    "pluggable",
     "run_virtual",
     "scripted_adapter",
 ]

@@ -28,6 +28,14 @@ def demo(
     output: Annotated[
         Path, typer.Option("--output", "-o", help="The folder for what the call leaves behind.")
     ] = Path("demo-out"),
+    unplug: Annotated[
+        float | None,
+        typer.Option(
+            min=0.0,
+            metavar="SECONDS",
+            help="Pull the plug of the recogniser after so many seconds of the caller's audio.",
+        ),
+    ] = None,
     json: JsonFlag = False,
     lang: LanguageOption,
 ) -> None:
@@ -41,7 +49,9 @@ def demo(
 
     recordings = own_recording(file) if file is not None else shipped_call()
     started = time.monotonic()
-    outcome = asyncio.run(run_call(recordings, output, lang, screen=_screen(quiet=json)))
+    outcome = asyncio.run(
+        run_call(recordings, output, lang, screen=_screen(quiet=json), unplug_seconds=unplug)
+    )
     outcome.wall_seconds = time.monotonic() - started
     if json:
         print_json(outcome.data())

@@ -86,6 +86,7 @@ class Outcome:
             "labels_after": [label.value for label in self.labels_after],
             "backends_that_lost_the_audio": list(self.closed),
             "findings": dict(self.findings),
+            "recogniser_replaced": self.played.switches,
             "refused": self.refused,
             "call_seconds": round(self.call_seconds, 2),
             "wall_seconds": round(self.wall_seconds, 2),

@@ -44,6 +44,7 @@ class Played:
     heard: list[str] = field(default_factory=list[str], repr=False)
     findings: Counter[str] = field(default_factory=Counter[str])
     seconds: float = 0.0
+    switches: int = 0
     refused: RefusedError | None = None
 
     @property
@@ -99,6 +100,9 @@ class _Scene:
             frames(recording.audio), format=recording.audio.format, language=HEARD_IN
         )
         async for event in events:
+            if event.type is SpeechEventType.BACKEND_SWITCHED:
+                self._view.took_over(event.backend or "", event.at_seconds or 0.0)
+                self._played.switches += 1
             if event.transcript is None:
                 continue
             if event.type is SpeechEventType.INTERIM:

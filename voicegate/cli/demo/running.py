@@ -15,7 +15,7 @@ from voicegate.cli.demo.recordings import Recording
 from voicegate.cli.demo.view import LiveView, PlainView, View
 from voicegate.cli.output import Language
 from voicegate.gate import Gate
-from voicegate.testing import Script, Scripts, scripted_adapter
+from voicegate.testing import Plug, Script, Scripts, pluggable, scripted_adapter
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -24,20 +24,23 @@ __all__ = ["demo_gate", "run_call"]
 
 _NOTICE_IN = {Language.EN: "en-US", Language.DE: "de-DE"}
 _SUBJECT = "customer-4711"
+_EARS, _FIRST = "pocketsphinx", "local"
 
 
-def demo_gate(store: str, scripts: Scripts) -> Gate:
+def demo_gate(store: str, scripts: Scripts, plug: Plug | None = None) -> Gate:
     """The gate of the demo's configuration, with its journal in ``store`` (a URL).
 
-    ``scripts`` are played by the simulated backends, and keep what those were sent.
+    ``scripts`` are played by the simulated backends, and keep what those were sent. ``plug`` is
+    that of the first recogniser.
     """
     scripts.setdefault(SINK, Script(reply=answer))
     config = demo_config()
+    pulled = [] if plug is None else [pluggable(_EARS, plug)]
     return Gate.from_text(
         config.text,
         file=config.file,
         environ={"VOICEGATE_DEMO_STORE": store},
-        registry=Registry(extra=[scripted_adapter(scripts)]),
+        registry=Registry(extra=[scripted_adapter(scripts), *pulled]),
     )
 
 
@@ -48,8 +51,11 @@ async def run_call(
     *,
     screen: Console,
     scripts: Scripts | None = None,
+    unplug_seconds: float | None = None,
 ) -> Outcome:
     """Play the call and write its files into the folder ``output``.
+
+    After ``unplug_seconds`` of the caller's audio the first recogniser breaks, for good.
 
     Raises:
         OSError: The folder cannot be written.
@@ -58,7 +64,10 @@ async def run_call(
     folder = Folder(output)
     folder.prepare()
     parts = Scripts() if scripts is None else scripts
-    async with demo_gate(folder.journal_url, parts) as gate:
+    plug = None
+    if unplug_seconds is not None:
+        plug = Plug(backend=_FIRST, after_seconds=unplug_seconds)
+    async with demo_gate(folder.journal_url, parts, plug) as gate:
         view = _view(gate, language, screen)
         try:
             call = gate.call(subject=_SUBJECT, language=_NOTICE_IN[language])

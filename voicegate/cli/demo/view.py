@@ -25,7 +25,7 @@ __all__ = ["LiveView", "PlainView", "View", "label_names"]
 
 _HEAD_WIDTH = 15
 _FEWEST_LINES, _ROOM_FOR_TABLE = 3, 20
-_BODY = {"sent": "yellow", "back": "yellow", "refused": "bold red"}
+_BODY = {"sent": "yellow", "back": "yellow", "refused": "bold red", "unplugged": "bold red"}
 
 
 def label_names(labels: Iterable[Label], language: Language) -> str:
@@ -50,6 +50,9 @@ class View(Protocol):
 
     def interim(self, text: str) -> None:
         """What has been heard so far of an utterance."""
+
+    def took_over(self, backend: str, at_seconds: float) -> None:
+        """The backend that heard is gone; ``backend`` hears on from ``at_seconds``."""
 
     def close(self) -> None:
         """Nothing more comes."""
@@ -92,6 +95,10 @@ class PlainView:
 
     def interim(self, text: str) -> None:
         """An interim is replaced in a moment: nothing to print."""
+
+    def took_over(self, backend: str, at_seconds: float) -> None:
+        """Print who hears on."""
+        self.said("unplugged", self._words["took_over"].format(backend=backend, at=at_seconds))
 
     def close(self) -> None:
         """Everything stands already."""
@@ -143,6 +150,10 @@ class LiveView:
         """Show what is being heard, in grey, until it is final."""
         self._interim = text
         self._draw()
+
+    def took_over(self, backend: str, at_seconds: float) -> None:
+        """Add who hears on; the interim result of the one that is gone goes."""
+        self.said("unplugged", self._words["took_over"].format(backend=backend, at=at_seconds))
 
     def close(self) -> None:
         """Print the whole conversation and the last table."""

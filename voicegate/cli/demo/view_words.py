@@ -18,6 +18,8 @@ VIEW_WORDS: Final = {
         "back": "← {sink}",
         "bot": "bot says",
         "labels": "labels",
+        "unplugged": "failover",
+        "took_over": "{backend} takes over, and hears again what was said since second {at:.1f}",
         "refused": "refused",
         "nothing": "{name}: nothing was understood",
         "files": "Files",
@@ -40,6 +42,9 @@ VIEW_WORDS: Final = {
         "back": "← {sink}",
         "bot": "Bot sagt",
         "labels": "Kennzeichen",
+        "unplugged": "Ausfall",
+        "took_over": "{backend} übernimmt und hört noch einmal, was seit Sekunde {at:.1f} gesagt "
+        "wurde",
         "refused": "verweigert",
         "nothing": "{name}: nichts verstanden",
         "files": "Dateien",
