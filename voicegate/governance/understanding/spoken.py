@@ -21,6 +21,9 @@ _LAST_IF: Final = re.compile(r"\bsi\W*$")  # without accent: if
 _BEFORE_SI: Final = frozenset(
     {"que", "pues", "bueno", "eh", "ehm", "mi", "hombre", "digo", "es", "ay"}
 )
+_IF_BEFORE: Final = frozenset(
+    {"es", "me", "se", "lo", "puede", "pueden", "te", "les", "le", "usted", "ustedes"}
+)
 _BETWEEN_WORDS: Final = frozenset({"fr", "it"})
 
 
@@ -33,9 +36,22 @@ def split_words(text: str, language: str, known: Container[str] = ()) -> tuple[s
         text = text.translate(_UMLAUTS)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     words = tuple(_fold(word, known) for word in _WORD.findall(text))
+    if language == "es" and "sí" in raw:
+        words = _heard_yes(raw, words)
     if language == "es" and _LAST_IF.search(raw) and len(words) > 1 and words[-2] not in _BEFORE_SI:
         return (*words[:-1], "if")  # "acepto si": the sentence was cut, it is no "sí"
     return words
+
+
+def _heard_yes(raw: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, with a yes for "sí" where the next word would make an "if" of "si"."""
+    marked = _WORD.findall(unicodedata.normalize("NFC", raw))
+    if len(marked) != len(words):
+        return words  # noise was taken out: no word stands where it stood
+    return tuple(
+        "yes" if mark == "sí" and after in _IF_BEFORE else word
+        for mark, word, after in zip(marked, words, (*words[1:], ""), strict=True)
+    )
 
 
 def is_question(text: str) -> bool:

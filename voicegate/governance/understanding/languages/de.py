@@ -12,18 +12,23 @@ _PARTS: Final = {
     "ich": "ich|i|ick|ik|isch|wir|mir|mia|ma",
     "bin": "bin|bi|ben|sind|san|send|sann",
     "sie": "sie|se|du|ihr|si|es",
-    "darf": "dürfen|dürft|darfst|können|könnt|kannst|kennen|derfen|derfts|kennts|sollen|sollt",
+    "darf": "dürfen|dürft|darfst|können|könnt|kannst|kennen|derfen|derfts|kennts|sollen|sollt"
+    "|könn|dürf|derf|derfn|dürfn|därfn|kenna|könna|chönd|chönned|dörfed|dörfet|chasch|derfst|derfet",
     "inv": "dürfense|könnense|könnse|kannste|darfste|könnts|dürfts|(dürfen|können|sollen) sie"
-    "|(kannst|darfst) du|(könnt|dürft) ihr",
+    "|(kannst|darfst) du|(könnt|dürft) ihr|dürfens|derfens|könnens|kennens|derfns|kennts|derfts"
+    "|(könn|dürf|derf|derfn|dürfn|därfn|könnten|chönd|chönned|dörfed|dörfet) (se|si|sie|s)",
     "tun": "machen|mache|tun|dun|verwenden|nutzen|{verb}",
     "gern": "gern|gerne|gärn|gean|ruhig|ruhig gerne|gerne auch|auch|auch gerne|jederzeit|sehr gerne"
     "|sehr gern|natürlich|selbstverständlich|von mir aus|ohne weiteres",
     "sehr": "voll|völlig|ganz|absolut|total|vollkommen|durchaus|so|auch|natürlich|hiermit|gern"
     "|gerne|selbstverständlich|ausdrücklich|voll und ganz|sehr|alles",
-    "klar": "klar|natürlich|selbstverständlich|sicher|logisch|freilich",
+    "klar": "freili|na klar|klaro|klar|natürlich|selbstverständlich|sicher|logisch|freilich",
     "da": "damit|demit|dermit|damid|do|da|dafür|hiermit|mit {dat}",
     "okay": "ok|okay|okey|oke|okee|in ordnung|in ornig|in ordnig|i ordnig|in ornung",
-    "mir": "für mich|für mi|fir mich|von mir aus|von meiner seite|von meiner seite aus|bei mir",
+    "mir": "für mich|für mi|fir mich|von mir aus|von meiner seite|von meiner seite aus|bei mir|wegen mir|wegen meiner|von mia aus|meinerseits",
+    "obj": "{acc}|{gern}|{who}|{pp}|so|bitte|alle|alles|ses|s|meine|sie",
+    "bag": "[{obj}] [{obj}] [{obj}] [{obj}]",
+    "wenn": "(wenn|dass|wann) {sie} {bag} {verb} [{darf}]|(wenn|dass|wann) {acc} {bag} {part} (wird|werden)|mit {dat}",
     "ist": "ist|is|isch|wär|wäre|geht",
     "einv": "einverstanden|iverstande|iiverstande|einverstandn|eiverstanda|einvastanden|inverstande",
     "dass": "dass {sie} [{acc}] [{gern}] {tun} [dürfen|dürft|könnt|können]|dass {acc} {part} (wird|werden)|mit {dat}",
@@ -38,7 +43,7 @@ ja [doch|klar|sicher|natürlich|freilich|bitte|gern|gerne|unbedingt|auf jeden fa
 [na|aber|ja|ganz] (sicher|natürlich|natürli|natürlech|selbstverständlich|sälbverständlich|selbredend|selbstredend|freilich) [doch|dat]
 [na|aber|sehr|herzlich|ja|ganz|immer|liebend|furchtbar|recht] (gern|gerne|gärn|gärne|gean|jern|jerne|geern) [doch|sogar]
 (unbedingt|auf jeden fall|auf jeden|uf jede fall|auf alle fälle|definitiv|absolut|in jedem fall|allerdings ja|aber ja|aber jo|ach ja gerne)
-(mit vergnügen|mit dem größten vergnügen|herzlich gerne|mit freuden|von herzen gern|meinetwegen|meinetwegen gern|von mir aus|vo mir us|vo mir uus|vo mia aus|fo mir aus|vun mir us) [gern|gerne|scho|schon|gern auch]
+(mit vergnügen|mit dem größten vergnügen|herzlich gerne|mit freuden|von herzen gern|meinetwegen|meinetwegen gern|von mir aus|wegen mir|wegen meiner|wegen mia|vo mir us|vo mir uus|vo mia aus|fo mir aus|vun mir us) [gern|gerne|scho|schon|gern auch]
 [{ich}] [{bin}] [{sehr}] [{da}] [{sehr}] {einv} [{dass}]
 {ich} {bin} [{sehr}] {einv} {da}
 ja (bin ich|bin i|sind wir|sind mir) [doch]
@@ -88,7 +93,7 @@ da (sag|sage) {ich} (nicht nein|ja|gern ja|gerne ja)
 {inv} (gern|gerne|ruhig) [{acc}] [machen|tun|{tun}]
 {acc} (darf|kann|dürfen|können) [{gern}] ({part}) werden
 (machens|machts|tuns|tuts) [{acc}|nur|ruhig|gern|gerne]
-(machen|mach|macht|machn|tun|mache) (sie|ses|s|du|ihr|si) [{acc}] [{gern}|mal|bitte|so|ruhig]
+(machen|mach|macht|machn|tun|mache) (sie|se|ses|s|du|ihr|si) [{acc}] [{gern}|mal|bitte|so|ruhig]
 (machen|tun) sie nur
 (mach|macht) ({acc}) [{gern}|mal|bitte|so|ruhig]
 (mach|macht) [nur|ruhig|gerne|gern|mal]
@@ -98,7 +103,7 @@ da (sag|sage) {ich} (nicht nein|ja|gern ja|gerne ja)
 ({mir}) ({ist}|geht) [{acc}] [{sehr}] {okay}
 [das|des|mir] (ist|isch|is) (mir|das mir|das) recht
 (ist mir recht|mir ist das recht|soll mir recht sein|is ma recht|isch mir rächt|mir ischs recht|mir recht|das ist mir recht)
-[das|des|dat] (geht|jeht|gaht) [{mir}] [{sehr}|schon|scho] (klar|in ordnung|okay|ok) [{mir}]
+[das|des|dat] (geht|jeht|gaht|goht|geiht|jeiht|ged) [{mir}] [{sehr}|schon|scho] (klar|in ordnung|okay|ok) [{mir}]
 [das|des|dat] (passt|basst) [{sehr}|gut|so] {mir}
 [das|des] passt mir [gut|so]
 (hätte|möchte|will) {ich} [{gern}] {acc}
@@ -119,6 +124,32 @@ nu klar
 [bitte|{gern}] {imp} [bitte]
 ja nu klar
 dat (kannste|könnt ihr|können sie|könnense) [{gern}] (machen|tun)
+{sie} {darf} {bag} {verb} [{gern}]
+{inv} [{acc}] (gern|gerne|ruhig|jederzeit|natürlich|selbstverständlich) {bag} {verb}
+({klar}|gern|gerne|na klar|aber gern) {inv} {bag} [{verb}]
+{acc} {darf} {sie} {bag} {verb}
+{acc} {inv} {bag} {verb}
+({gern}|{pp}) {darf} {sie} {bag} {verb}
+{acc} (darf|kann|dürfen|können) {bag} ({part}|{verb}) [werden|werdn]
+{acc} (ist|sind|wär|wäre|wären|is|isch|wird) {bag} (willkommen|erwünscht|erlaubt|gestattet|genehmigt|gewünscht|{okay}|in ornung|kein problem|kein ding|kein thema)
+({mir}) [ist|is|wär|wäre] {acc} {okay}
+[{acc} ist|ist|is|es ist|es wäre] [{mir}] {okay} [{mir}] {wenn}
+{ich} (hab|habe|haben|hätte) [auch|da|überhaupt|gar|absolut] {nichts} dagegen {wenn}
+(damit|mit {dat}) (bin|wär|wäre) {ich} [{sehr}] ({einv}|{okay}|zufrieden)
+mit {dat} {einv}
+(zustimmung|einwilligung|erlaubnis|einverständnis) [ist|hiermit|wird] (erteilt|gegeben|gewährt)
+[ist|is] (genehmigt|erlaubt|gestattet|gebongt|geritzt|abgemacht)
+(hätte|hätt|hab|habe|han) {ich} {nichts} dagegen
+(dit|det|dat|des|dös|dis) {darf} {sie} [{gern}] [{tun}]
+(i|ich|mir|mer|wir) (hend|händ|ha|han|hob|hab|hobn) (nüt|nix|nichts|nüüt) (degege|dagegn|dogegn|dagegen|dageege)
+(i|ich) (bi|bin|ben) (debii|derbii|dabei|eiverstande|iverstande|defür|dafür)
+(das|des|dat|s) (goht|gaht|geht|geiht|ged|jeht) [scho|schon] (klar|in ordnig|i ordnig|in ornung|guet)
+(so|des|dös|dat|dit) (soll|sois|solls|kann|ko) (sein|so sein|gern so sein|gemacht werden)
+(aber|ja|na) (hallo|hallo ja) {einv}
+(habens|hams|hamse|haben sie) [meine|mein] (einwilligung|zustimmung|segen|okay|ok|erlaubnis)
+(kein problem|kein ding|kein thema|ka problem|koa problem|kee problem|keen problem|null problem|null problemo) [{mir}|{wenn}]
+[das|dat|des] (können|könnt|kann|kannst|dürfen) [sie|ihr|man|du] [{gern}] [so] (machen|tun|macha|machn|mache|maken|dohn)
+(machts|tuats|machens|doots|doon se|doot dat|maakt dat|maakt jem) [nur|ruhig|des|dat] [gern]
 """
 
 _ASSENT: Final = """
@@ -134,13 +165,15 @@ bitte [sehr|schön]
 (isch|ist|is) [scho|schon|doch] (guet|gut|recht|rächt|okay|ok)
 (gar|überhaupt) kein problem
 (hiermit|dazu|ausdrücklich|eindeutig|definitiv)
+({pp}|passt mir|machen wir|so machen wir das|so machen wir es|gern geschehen|überhaupt kein problem|kein ding|koa problem|null problem|kein problem|ka problem|habedere|wunderbar|von mir aus|wegen mir|meinetwegen|jederzeit|aber natürlich|herzlich gern)
 """
 
 _FILLER: Final = """
-(jaja|nu|mei|ja mei|he|hey|öhm ja|tja also|naja also|äh|ähm|öh|öhm|ehm|em|hm|hmm|mh|ach|oh|also|nun|ach so|na ja also|ach gott|mei|je|ho|na dann|dann|ja dann|ja also|also gut|nun gut|hm okay|na gut|ok|okay|gut|sorry|entschuldigung)
+(des basst scho|des passt scho|das passt schon|passt schon|passt scho|basst scho|jaja|nu|mei|ja mei|he|hey|öhm ja|tja also|naja also|äh|ähm|öh|öhm|ehm|em|hm|hmm|mh|ach|oh|also|nun|ach so|na ja also|ach gott|mei|je|ho|na dann|dann|ja dann|ja also|also gut|nun gut|hm okay|na gut|ok|okay|gut|sorry|entschuldigung)
 """
 
 _NOT_YES: Final = """
+ja ja ja [ja] [ja]
 (nu ja|nun ja|ja nu|ja nun|ja ja|jo jo|ah ja|ach ja|ah jo|aha ja|ach so ja|soso ja|ja so|ja schon|ja eh|jo eh|eh|na ja|naja ja|ja hallo|doch|ja gut|na gut|ja ja gut|ja ja okay|ja ja ist gut|ja ist gut|jo isch guet|isch guet|ja stimmt|genau|richtig)
 """
 
@@ -160,6 +193,11 @@ _NO: Final = """
 (lassen sie|lass|lasst|lassens) (das|es|des|mal|das bitte|es bitte|das mal|das lieber|es lieber|es besser|das sein|es sein|gut sein|das besser|das bleiben|es bleiben|den quatsch)
 (danke nein|nein danke|danke aber nein|danke verzichte|ich passe|da passe ich|danke kein bedarf|muss nicht sein|muss ned sein|muss net sein|brauch ich nicht|brauche ich nicht|brauchts nicht|braucht es nicht|nicht nötig|das ist nicht nötig|nein das reicht|das geht nicht|geht nicht|geht gar nicht|das geht gar nicht|das geht niemanden was an|das geht sie nichts an|das geht sie gar nichts an)
 (ich (möchte|will) [das] widerrufen|ich widerrufe|einwilligung widerrufen)
+(garantiert|hundertprozentig|eindeutig|ausdrücklich|leider|lieber|gewiss|keinen fall) (nicht|net|nit|ned|nid|nich)
+meine (daten|angaben|stimme) (bleiben|bleibt) [bitte|lieber|schön|doch] (hier|da|bei mir|bei ihnen|in deutschland|im land|daheim|zuhause|in europa|privat)
+(darauf|drauf|da|da drauf) verzichte [ich] [lieber|gern|gerne|dankend]
+(bleiben|bleibts|bleib|hören|gehen) (sie|ihr|du|se) [mir] [bitte|bloß|ja] [weg|auf|fort] (mit|damit) [{dat}] [auf|weg]
+(mir wäre|mir wärs|wäre mir|mir wär|is mir|ist mir|mir ist|das wäre mir|es wäre mir) [es|das] (lieber|recht) (wenn nicht|sie lassen das|sie tun das nicht|sie machen das nicht|nicht|wenn sie das lassen|wenn sie das nicht tun|wenn sie das nicht machen|wenn das nicht passiert)
 """
 
 _DOUBT: Final = """
@@ -201,7 +239,7 @@ _CORRECTED: Final = """
 """
 
 _WANT: Final = """
-({imp}|möchte|möchten|möcht|mecht|will|wills|mag|mags|mog|mache|mach|machen|recht|okay|ok|in ordnung|gern|gerne|gefällt|passt|lieb|wünsche|wünsch|brauche|brauch|braucht|erlaube|erlaub|gestatte|gebe|geb|erteile|stimme|stimm|zustimme|zustimmen|willige|einwilligen|akzeptiere|einverstanden|iverstande|darf|dürfen|derfen|dürft|sollen|soll|sollt|können|kommt|wett|wott|würde|werde|wünscht|zusage|bereit|mitmachen|hergeben|{verb}|{part}|{acc})
+({imp}|mich|mir|{dat}|{pp}|möchte|möchten|möcht|mecht|will|wills|mag|mags|mog|mache|mach|machen|recht|okay|ok|in ordnung|gern|gerne|gefällt|passt|lieb|wünsche|wünsch|brauche|brauch|braucht|erlaube|erlaub|gestatte|gebe|geb|erteile|stimme|stimm|zustimme|zustimmen|willige|einwilligen|akzeptiere|einverstanden|iverstande|darf|dürfen|derfen|dürft|sollen|soll|sollt|können|kommt|wett|wott|würde|werde|wünscht|zusage|bereit|mitmachen|hergeben|{verb}|{part}|{acc})
 """
 
 _NEGATOR: Final = """
@@ -213,8 +251,19 @@ _TAG: Final = """
 """
 
 
-def _topic(acc: str, dat: str, verb: str, part: str, imp: str = "machen sie das") -> dict[str, str]:
+def _topic(
+    acc: str,
+    dat: str,
+    verb: str,
+    part: str,
+    imp: str = "machen sie das",
+    *,
+    pp: str = "dafür",
+    who: str = "auch",
+) -> dict[str, str]:
     return {
+        "who": who,
+        "pp": f"dafür|dazu|hierfür|zu diesem zweck|für diesen zweck|{pp}",
         "imp": imp,
         "acc": f"das|dat|des|dös|es|dies|das alles|s|dit|{acc}",
         "dat": f"dem|der sache|allem|{dat}",
@@ -244,25 +293,29 @@ PACK: Final = SpeechPack(
     topics={
         "": _topic("das so", "diesem", "tun", "getan"),
         "transfer": _topic(
-            "die (übermittlung|übertragung|weitergabe|verarbeitung)|meine (daten|angaben|stimme)|die daten",
+            "[die] (übermittlung|übertragung|weitergabe|verarbeitung|datenübermittlung|datenweitergabe) [meiner daten]|meine (daten|angaben|stimme|informationen)|die (daten|angaben|informationen)",
             "der (übermittlung|übertragung|weitergabe|verarbeitung) [meiner daten|in die usa]|dieser übermittlung",
-            "übermitteln|übertragen|weitergeben|verarbeiten|weiterleiten|schicken|senden",
+            "übermitteln|übertragen|weitergeben|verarbeiten|weiterleiten|schicken|senden|weiterreichen|weiterschicken|rüberschicken|hinschicken|übergeben|teilen|weitergebn|schickn",
             "übermittelt|übertragen|weitergegeben|verarbeitet|weitergeleitet|geschickt",
-            "(übermitteln|übertragen|schicken|senden|verarbeiten|leiten|geben) sie [{acc}|sie|sie ruhig] [{gern}|nur] [weiter]",
+            "(übermitteln|übertragen|schicken|senden|verarbeiten) (sie|se|s) {bag} [hin|rüber]|(leiten|geben|reichen|schicken) (sie|se|s) {bag} [nur|mal] weiter",
+            pp="dorthin|dahin|da hin|rüber|weiter|ins ausland|an (die|den) (dienst|anbieter|dienstleister)",
         ),
         "recording": _topic(
-            "die (aufzeichnung|aufnahme)|das (gespräch|telefonat)|den anruf|dieses gespräch|mich",
+            "[die|eine|der|ein] (aufzeichnung|aufnahme|mitschnitt|gesprächsaufzeichnung)|das (gespräch|telefonat)|(den|der) anruf|dieses gespräch|unser gespräch",
             "der (aufzeichnung|aufnahme) [des gesprächs|des telefonats]|dem mitschnitt",
-            "aufzeichnen|aufnehmen|mitschneiden|speichern",
+            "aufzeichnen|aufnehmen|mitschneiden|speichern|ufnäh|ufnehme|aufnehma|aufnemma|mitschneidn|aufzeichna|upnehmen|uffnehmen",
             "aufgezeichnet|aufgenommen|mitgeschnitten|gespeichert",
-            "(zeichnen|nehmen|schneiden) sie [{acc}|es] [{gern}|nur] (auf|mit)|(zeichnet|nehmt|nimm|zeichne) [{acc}|es] [{gern}] auf",
+            "(zeichnen|nehmen|schneiden) (sie|se|s) {bag} [nur|mal] (auf|mit)|(nehmens|zeichnens|schneidens) {bag} (auf|mit)|(zeichnet|nehmt|nimm|zeichne) [{acc}|es] [{gern}] auf",
+            who="mich|uns",
         ),
         "marketing": _topic(
-            "werbung|die werbung|angebote|informationen|den newsletter|mich|infos",
+            "[die|ihre|eure] (werbung|angebote|informationen|infos|neuigkeiten|werbeanrufe|werbemails|anrufe)|[den|der|ihren] newsletter",
             "der werbung|werbung|angeboten|dem newsletter|den anrufen",
-            "anrufen|informieren|kontaktieren|zuschicken|schicken|anschreiben|bekommen|erhalten",
+            "anrufen|informieren|kontaktieren|zuschicken|schicken|anschreiben|bekommen|erhalten|senden|zusenden|machen|melden|ansprechen|uf em laufende halte|auf dem laufenden halten",
             "angerufen|informiert|kontaktiert|zugeschickt",
-            "(schicken|senden) sie [mir] [{gern}|nur] [{acc}]|rufen sie [mich] [{gern}|nur] an|(informieren|kontaktieren) sie mich [{gern}]|halten sie mich auf dem laufenden",
+            "(schicken|senden) (sie|se|s) [mir] [{gern}|nur|mal] [{acc}] [{gern}] [zu]|(rufen|rufn) (sie|se|s) [mich] [{gern}|nur|mal] an|(melden|rührn|rühren) (sie|se|s) sich [{gern}]|(schickens|schicks) [mir|ma] [{gern}|nur] [{acc}]|(informieren|kontaktieren) sie mich [{gern}]|halten sie mich [{gern}] auf dem laufenden",
+            pp="für (werbung|angebote|neuigkeiten)|zu werbezwecken|mit (angeboten|werbung)|über (angebote|neuigkeiten)|wegen angeboten",
+            who="mir|mich|uns",
         ),
         "profiling": _topic(
             "das profil|ein profil|die auswertung|meine daten",
@@ -277,22 +330,25 @@ PACK: Final = SpeechPack(
             "entschieden",
         ),
         "training": _topic(
-            "meine (daten|stimme)|die daten|das training|das gespräch",
+            "[meine|die] (daten|stimme|sprachdaten|aufnahme|aufnahmen)|das (training|gespräch|telefonat)|den anruf",
             "dem training|der verbesserung|der nutzung [meiner daten]",
-            "verwenden|nutzen|trainieren|auswerten|verbessern",
-            "verwendet|genutzt|ausgewertet",
+            "verwenden|nutzen|trainieren|auswerten|verbessern|nehmen|benutzen|einsetzen|gebrauchen|hernehmen|lernen",
+            "verwendet|genutzt|ausgewertet|benutzt|genommen",
+            "(verwenden|nutzen|nehmen|benutzen) (sie|se|s) {bag}|(lernen|trainieren) (sie|se) {bag}",
+            pp="(fürs|für das|zum|für ihr|für euer) (training|trainieren|lernen|üben|verbessern)|(zur|für die) (verbesserung|schulung)|damit|daraus",
         ),
         "special": _topic(
-            "meine (daten|gesundheitsdaten|angaben)|die (verarbeitung|gesundheitsdaten)",
+            "[meine|die] (daten|gesundheitsdaten|angaben|krankheitsdaten|diagnose|verarbeitung|patientendaten)",
             "der verarbeitung [meiner gesundheitsdaten|meiner daten]",
             "verarbeiten|nutzen|speichern",
             "verarbeitet|genutzt|gespeichert",
         ),
         "biometric": _topic(
-            "meine stimme|den stimmabdruck|die stimmerkennung|mich",
+            "[meine] stimme|[den] stimmabdruck|[die] (stimmerkennung|stimmprüfung)",
             "der stimmerkennung|dem stimmabdruck|der stimmprüfung",
             "prüfen|erkennen|vergleichen|speichern",
             "geprüft|erkannt|verglichen",
+            who="mich|uns",
         ),
         "parental": _topic(
             "meinem kind das|meiner tochter das|meinem sohn das|die verarbeitung",
@@ -301,10 +357,11 @@ PACK: Final = SpeechPack(
             "verarbeitet",
         ),
         "location": _topic(
-            "meinen standort|den standort|die ortung|mich",
+            "[meinen|den|mein|der] standort|[die] (ortung|standortabfrage)|meine position",
             "der ortung|der standortabfrage",
-            "verwenden|nutzen|abfragen|orten|bestimmen",
+            "verwenden|nutzen|abfragen|orten|bestimmen|sehen|abrufen|ermitteln|lokalisieren",
             "verwendet|genutzt|abgefragt|geortet|bestimmt",
+            who="mich|uns",
         ),
     },
 )

@@ -20,7 +20,9 @@ _PARTS: Final = {
     "|espressamente|sicuramente|liberamente",
     "può": "può|potete|puoi|possono|può pure|potete pure|puoi pure|può tranquillamente"
     "|potete tranquillamente|è autorizzato a|siete autorizzati a|ha il permesso di|avete il permesso di",
-    "mi": "per me|per quanto mi riguarda|da parte mia|dal canto mio|a me",
+    "obj": "{acc}|{pp}|pure|tranquillamente|volentieri|anche|tutto|senza problemi|quando vuole|quando volete|così",
+    "bag": "[{obj}] [{obj}] [{obj}]",
+    "mi": "per mia parte|per me|per quanto mi riguarda|da parte mia|dal canto mio|a me",
 }
 
 _YES: Final = """
@@ -59,6 +61,25 @@ non dico (di no|no)
 (accetto|sono d accordo|acconsento|mi va bene) [di|a|ad] essere {part}
 {mi} (fa|farebbe) piacere
 (mi fa piacere|mi farebbe piacere|sarei felice di|sarei contento di|sono contento di) ({do}|ricevere {acc}|che {subj})
+({può}) {bag} {do} {bag}
+(lo|la|li|le|mi|vi|ci|ne) ({può}|può|potete|puoi) {do} {bag}
+[pure|prego|allora|dai] {imp} {bag}
+{acc} (va|vanno|è|sono|mi va|può andare) (bene|benissimo|ok|okay|a posto|consentita|consentito|autorizzata|autorizzato|accettata|accettato|perfetta|perfetto|gradita|gradite) [{mi}|così]
+({mi}) (la|il|le|i|{acc}) [{acc}] (va|vanno|è) (bene|benissimo|ok|a posto)
+(nessun|nessuno|zero|alcun|no) (problema|problem|problemi|ostacolo|impedimento|dramma|pensiero|inconveniente) [{mi}|{pp}|con {acc}|se {subj}|proprio|davvero]
+(non ho|non c ho|nun ho|nun c ho|non avrei|non tengo) (nessun|nessuna|niente|nulla|alcun|alcuna|mica) (problema|obiezione|da ridire|in contrario|contro|problemi) [se {subj}|con {acc}|{pp}|a {acc}|che {subj}]
+(per me|a me|da parte mia|pe me) (va|sta) (bene|benissimo|bbene|bin) [se {subj}|che {subj}|così|{acc}]
+(sono|so|siamo|mi trova) (d accordo|daccordo|favorevole|contento|contenta|felice|disponibile) [{pp}|se {subj}|che {subj}|a {do}|per {acc}|con {acc}|con voi|con lei]
+(fate|faccia|fa|fai|facite|facesse|faccino|faga|fassa|fè) (pure|faccia|fate|puru|tranquillamente|tranquilli|tranquillo|quel che serve|quello che serve) [così|{pp}|tranquillamente]
+(le|vi|ve|te) (lo|la|do|dò|lascio) (permetto|concedo|consento|autorizzo|fare|il via libera|carta bianca|il permesso|l ok|il benestare|campo libero) [{do}|{pp}|a {acc}]
+(via libera|semaforo verde|avanti così sì|approvato|autorizzato|autorizzata|accordato|concesso|permesso accordato)
+(mi interessa|mi interessano|mi interesserebbe|gradisco|gradirei|accetto|accetto di|voglio|mi va di|mi piace) [ricevere|sentire|avere] {acc} [volentieri]
+({può}|vi permetto|le permetto|permetto) [di|a] {do} {bag}
+(accetto|approvo|confermo|autorizzo|consento) (volentieri|con piacere|senza problemi|senz altro|pienamente|che {subj}|a {acc}|{pp})
+(certo|sicuro|sì|sine|sciì|scì|shine|seh certo|ciertu|certu|certo certo) [faccia|fate|faccino] [pure|puru]
+(si|sì) (a|al|alla|all|per) {acc}
+(ci mancherebbe)
+(con|cu) (piacere|tanto piacere|piaciri|tutto il piacere)
 """
 
 _ASSENT: Final = """
@@ -69,10 +90,11 @@ _SOFT: Final = """
 (grazie|grazie mille|molte grazie|la ringrazio|vi ringrazio|prego|per favore|per piacere|per cortesia|signore|signora|signorina|dottore)
 (va bene|va benissimo|vabbene|ok|okay|d accordo|bene|benissimo|perfetto|ottimo|esatto|esattamente|giusto|perfettamente|è ok|è okay|tutto bene|tutto ok|okay così|è perfetto|procediamo|procediamo pure|è giusto|così|va bene così|bello|dai|daje|pure|proprio|appunto)
 (tranquillo|tranquilla|davvero|ne sono sicuro|ne sono sicura|sono sicuro|sono sicura|sono sicurissimo|al cento per cento|al 100 per cento|lo confermo|confermo|senza dubbio|quando vuole|quando volete|per me|da parte mia|tranquillamente|io|con questo|a questo|con piacere|ne sono certo|ne sono certa|sono certo|sono certa|che sì)
+({pp}|nessun problema|senza problemi|non c è problema|puru|capo|dotto|bello mio|cara|caro|gentilissimo|gentilissima|gentile|certo|certamente|sicuro|ovviamente|naturalmente|volentieri|faccia|fate|va bene così|va bin|bon|tutto a posto|a posto|no problem)
 """
 
 _FILLER: Final = """
-(aò|oh sì beh|va bè|guarda|eh|ehm|ehmm|em|uhm|um|mm|mmm|hm|hmm|ah|oh|allora|beh|be|dunque|ecco|cioè|guardi|guarda|senta|senti|scusi|mi scusi|bene|ok|okay|va bene|vabbè dai|diciamo)
+(come no|e come no|aò|oh sì beh|va bè|guarda|eh|ehm|ehmm|em|uhm|um|mm|mmm|hm|hmm|ah|oh|allora|beh|be|dunque|ecco|cioè|guardi|guarda|senta|senti|scusi|mi scusi|bene|ok|okay|va bene|vabbè dai|diciamo)
 """
 
 _NOT_YES: Final = """
@@ -83,6 +105,12 @@ _NO: Final = """
 (no assolutamente|no assolutamente no|macché|macchè|ma che|lasciamo stare|meglio evitare|non ci penso proprio|non ci penso nemmeno|non ci penso neanche|figuriamoci|per carità|no|nò|noo|nono|no no|nossignore|no grazie|grazie no|no la ringrazio|ma no|eh no|oh no|ah no|mai|mai e poi mai|mai nella vita|giammai|manco morto|manco per sogno|manco per niente|nemmeno per sogno|neanche per sogno|neanche per idea|nemmeno per idea|assolutamente no|certo che no|certamente no|ovviamente no|sicuramente no|naturalmente no|proprio no|per niente|per nulla|affatto|niente affatto|in nessun caso|in nessun modo|non se ne parla|non se ne parla nemmeno|non se ne parla proprio|fuori discussione|è fuori discussione|meglio di no|preferisco di no|preferirei di no|preferirei evitare|preferisco evitare|direi di no|credo di no|penso di no|spero di no|anche no|ma anche no|no dai|lasci stare|lasciate stare|lascia stare|lasciamo perdere|lasci perdere|lasciate perdere|lascia perdere|niente|niente pubblicità|niente registrazione|niente da fare|basta|stop|smettetela|contrario|contraria|sono contrario|sono contraria|io sono contrario|non d accordo|non sono d accordo|non mi va|non mi va bene|non mi sta bene|non va bene|non mi interessa|non sono interessato|non sono interessata|non ci sto|non ne ho bisogno|non serve|non occorre|non ora|non adesso|non oggi|per ora no|adesso no|ora no|oggi no|stavolta no|negativo|rifiutato|negato|dico di no|dico no|è un no|per me no|per me è no|ho detto no|mi dà fastidio|mi da fastidio|mi disturba|ho obiezioni|ho un obiezione|ho qualcosa in contrario|ho da ridire)
 (lo|la|io|mi|le|vi) (rifiuto|nego|vieto|oppongo|proibisco|revoco|ritiro|ricuso|declino)
 (rifiuto|nego|vieto|mi oppongo|proibisco|revoco|ritiro il consenso|revoco il consenso|ritiro il mio consenso|revoco il mio consenso|declino|passo|non credo|non credo proprio|non è necessario|non penso|non penso proprio|direi proprio di no)
+(col|cor|con il) (cavolo|piffero|cacchio|fischio)
+(preferirei|preferisco|vorrei|gradirei|meglio) (che non|non|di non) (lo faceste|lo facesse|lo faccia|lo facciate|farlo|si faccia|{subj}|{do}|si facesse|fosse così)
+(no|non|niente) {pp}
+(nun|nu|nò|non) (voglio|vojo|vogghiu|me va|mi va|vojo proprio|voio|m interessa|mi interessa) [{acc}|niente|nulla|proprio|per niente|affatto]
+(non|nun) (acconsento|consento|autorizzo|permetto|accetto|approvo) [per niente|affatto|mica|proprio|{acc}]
+(i miei dati|le mie informazioni|la mia voce) (restano|stanno|rimangono|devono restare|devono rimanere) [qui|qua|in italia|a casa|privati|miei|in europa]
 """
 
 _DOUBT: Final = """
@@ -95,7 +123,7 @@ _INDIFFERENT: Final = """
 """
 
 _ACKNOWLEDGED: Final = """
-(ok|okay|va bene|vabbene|vabbè|vabbé|va be|va beh|bene|benissimo|d accordo|capisco|capito|ho capito|ho compreso|compreso|inteso|intesi|ho inteso|chiaro|tutto chiaro|ricevuto|perfetto|ottimo|ah|oh|aha|ah ecco|ecco|mm|mhm|mmm|hm|hmm|eh|uhm|esatto|esattamente|giusto|infatti|appunto|già|eh già|lo so|sento|la sento|vi sento|ascolto|la ascolto|vi ascolto|sono qui|ci sono|pronto|buongiorno|buonasera|salve|dica|mi dica|prego|grazie|interessante|vedo|allora|continui|vada avanti|avanti|segnato|preso nota|prendo nota|tutto ok|per favore|dai|confermo|sia|bello)
+(come no|e come no|ok|okay|va bene|vabbene|vabbè|vabbé|va be|va beh|bene|benissimo|d accordo|capisco|capito|ho capito|ho compreso|compreso|inteso|intesi|ho inteso|chiaro|tutto chiaro|ricevuto|perfetto|ottimo|ah|oh|aha|ah ecco|ecco|mm|mhm|mmm|hm|hmm|eh|uhm|esatto|esattamente|giusto|infatti|appunto|già|eh già|lo so|sento|la sento|vi sento|ascolto|la ascolto|vi ascolto|sono qui|ci sono|pronto|buongiorno|buonasera|salve|dica|mi dica|prego|grazie|interessante|vedo|allora|continui|vada avanti|avanti|segnato|preso nota|prendo nota|tutto ok|per favore|dai|confermo|sia|bello)
 """
 
 _CONDITION: Final = """
@@ -116,7 +144,7 @@ _CORRECTED: Final = """
 """
 
 _WANT: Final = """
-({imp}|registrate|registri|chiamate|chiami|mandate|mandi|voglio|vorrei|desidero|gradisco|accetto|acconsento|consento|autorizzo|permetto|do|dò|consenso|autorizzazione|permesso|d accordo|favorevole|bisogno|interessa|intendo|approvo|piace|può|potete|deve|dovete|va|{do}|{part}|{acc})
+({imp}|{pp}|registrate|registri|chiamate|chiami|mandate|mandi|voglio|vorrei|desidero|gradisco|accetto|acconsento|consento|autorizzo|permetto|do|dò|consenso|autorizzazione|permesso|d accordo|favorevole|bisogno|interessa|intendo|approvo|piace|può|potete|deve|dovete|va|{do}|{part}|{acc})
 """
 
 _NEGATOR: Final = """
@@ -128,8 +156,17 @@ _TAG: Final = """
 """
 
 
-def _topic(acc: str, do: str, subj: str, part: str, imp: str = "faccia pure") -> dict[str, str]:
+def _topic(
+    acc: str,
+    do: str,
+    subj: str,
+    part: str,
+    imp: str = "faccia pure",
+    *,
+    pp: str = "per questo",
+) -> dict[str, str]:
     return {
+        "pp": pp,
         "imp": imp,
         "acc": f"questo|ciò|questa cosa|tutto|tutto questo|quello|{acc}",
         "do": f"farlo|procedere|fare così|fare questo|andare avanti|{do}",
@@ -164,13 +201,15 @@ PACK: Final = SpeechPack(
             "(trasferiate|trasmettiate|inviate|mandiate|trattiate|trasferisca|trasmetta|invii) [i dati|i miei dati]",
             "trasferiti|trasmessi|inviati|trattati|condivisi",
             "(trasmetta|trasmettete|invii|inviate|mandi|mandate|trasferite|tratti|trattate) [pure] [tutto|i dati|i miei dati|li]|(mandateli|inviateli|trasmetteteli) [pure]",
+            pp="là|lì|all estero|a loro|al fornitore|al servizio|ai partner|fuori",
         ),
         "recording": _topic(
             "[la|alla|una] registrazione [della chiamata|della conversazione|della telefonata]|la (chiamata|telefonata|conversazione)|essere (registrato|registrata)|la registriate",
             "registrare [la chiamata|la telefonata|la conversazione|tutto|questa chiamata]|(registrarla|registrarmi|registrarlo|conservarla)",
             "(registriate|registri|registrino|veniate registrati) [la chiamata|la telefonata|la conversazione|questa chiamata]|la chiamata venga registrata|la conversazione sia registrata",
             "registrata|registrato|conservata",
-            "(registri|registrate|registra) [pure] [tutto|la chiamata|la telefonata|la conversazione|questa chiamata]",
+            "(registri|registrate|registra|registrami|registratemi|registrala|registratela) [pure] [tutto|la chiamata|la telefonata|la conversazione|questa chiamata]",
+            pp="per la registrazione|su nastro",
         ),
         "marketing": _topic(
             "[la|della|alla] (pubblicità|newsletter)|[le|delle|vostre|alle|le vostre] (offerte|promozioni|informazioni|novità|comunicazioni)",
@@ -178,6 +217,7 @@ PACK: Final = SpeechPack(
             "mi (chiamiate|contattiate|informiate|mandiate le offerte|scriviate|chiami|contatti)",
             "contattato|contattata|informato|inviate",
             "(mandatemi|mandami|mi mandi|inviatemi|mi invii|mi mandino) [pure] [le offerte|la newsletter|tutto|{acc}]|(chiamatemi|contattatemi|mi chiami|mi contatti|mi chiamino|informatemi|tenetemi informato|tenetemi informata) [pure]",
+            pp="per (le offerte|la pubblicità|le promozioni|delle offerte)|con le offerte",
         ),
         "profiling": _topic(
             "[la|alla|il|un] (profilazione|profilo|analisi) [dei dati|dei miei dati]",
@@ -193,9 +233,11 @@ PACK: Final = SpeechPack(
         ),
         "training": _topic(
             "[l|il|all|al] (addestramento|miglioramento|uso|utilizzo) [dei dati|dei miei dati]|i miei dati|la mia voce",
-            "(usare|utilizzare|analizzare) [i miei dati|la mia voce|la chiamata|i dati]|(usarli|utilizzarli|usarla)",
-            "(usiate|utilizziate|analizziate) [i miei dati|la mia voce|la chiamata]",
+            "(usare|utilizzare|analizzare) [i miei dati|la mia voce|la chiamata|i dati]|(usarli|utilizzarli|usarla|usarlo|utilizzarla|servirvene|adoperarla|adoperarli)",
+            "(usiate|utilizziate|analizziate|usaste|usasse) [i miei dati|la mia voce|la chiamata]|lo usiate|li usiate|la usiate",
             "usati|utilizzati|usata|analizzata",
+            "(usate|usi|utilizzi|utilizzate|analizzate|prendete|prenda) [pure] [i miei dati|la mia voce|la chiamata|i dati|tutto]|(usatelo|usateli|usatela|utilizzatelo|utilizzateli|utilizzatela|lo usi|li usi|la usi) [pure]",
+            pp="per (l addestramento|addestrare|migliorare|il miglioramento|la formazione|allenare|allenarvi|allenarla) [il sistema|il servizio|l ia|la macchina]|a questo scopo|a questo fine",
         ),
         "special": _topic(
             "[il|al] trattamento [dei dati|dei miei dati|dei miei dati sanitari]|i miei dati [sanitari]",
