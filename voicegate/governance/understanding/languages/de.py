@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from voicegate.governance.understanding.languages.de_topics import TOPICS
 from voicegate.governance.understanding.speech_pack import SpeechPack
 
 __all__ = ["PACK"]
@@ -150,6 +151,29 @@ mit {dat} {einv}
 (kein problem|kein ding|kein thema|ka problem|koa problem|kee problem|keen problem|null problem|null problemo) [{mir}|{wenn}]
 [das|dat|des] (können|könnt|kann|kannst|dürfen) [sie|ihr|man|du] [{gern}] [so] (machen|tun|macha|machn|mache|maken|dohn)
 (machts|tuats|machens|doots|doon se|doot dat|maakt dat|maakt jem) [nur|ruhig|des|dat] [gern]
+[(meine|die) antwort ist] (ganz klar|eindeutig|definitiv|hundertprozentig|hundert prozent|klares|ein klares|tausendmal|auf jeden fall) ja
+(meine|die|unsere) antwort (ist|lautet|wäre) [ganz klar|natürlich|eindeutig|definitiv] ja
+(das|des) (ist|war|wäre) [von mir|für mich] (ein|mein) [klares|ganz klares|eindeutiges|deutliches] ja [von mir|von meiner seite]
+{ich} (sag|sage|würd sagen|würde sagen) [mal|einfach|jetzt|hiermit|ganz klar|klar|da|ihnen] [einfach] ja [dazu]
+aber hallo [ja]
+(gibt|gibts|bestehen|sehe ich|seh ich) [da|es|von mir|von meiner seite] [da|es|ihrerseits] (keine einwände|keinen einwand|keine bedenken|kein problem|keine probleme|nichts dagegen)
+({mir}|es|da) (gibt|gibts|bestehen) [es|da] [da|es|{mir}] (keine einwände|keinen einwand|keine bedenken|kein problem|keine probleme|nichts dagegen)
+{ich} (hab|habe|haben|seh|sehe) [da|damit|dabei] [gar|überhaupt|absolut|wirklich] (kein|keine) (problem|probleme|bedenken|einwände) [mit|dabei|damit|da]
+(voll|total|richtig|sowas von|so was von|echt) (gern|gerne|einverstanden|okay|ok)
+{verb} (sie|se|s) {bag}
+(der|den|ihr) (computer|automat) [das] (darf|kann) [{acc}|{gern}] [allein] (entscheiden|das entscheiden|das machen)
+{acc} (darf|kann) [ruhig|gern] (der|ein|die|das|ihr) (computer|automat|maschine|programm|ki|system) [{gern}|allein] (entscheiden|machen)
+(der|ein|die|das|ihr) (computer|automat|maschine|programm|ki|system) (darf|kann|soll) [ruhig|gern] [{acc}] [{gern}|allein] (entscheiden|machen)
+(lassen sie|lass) [ruhig|das|mal] (den|die|das|einen) (computer|automat|automaten|maschine|programm|ki|system) [das|ruhig|gern|allein] (entscheiden|machen)
+{sie} {darf} sich [{gern}] [bei mir|{gern}] [{gern}] (melden|bedienen)
+(na klar|klar|aber klar|natürlich|sicher) doch {imp}
+(machen|mach|macht) (sie|ses|du|ihr) (mal|ma|so|des|das) [ruhig|gern|mal]
+(so ist|das ist|das wäre|is) (gut so|in ordnung so|recht so|okay so|für mich okay so) [ja|{mir}]
+(dem|da|dazu|hierzu|der sache) (kann|darf|möchte|will) {ich} [{gern}|nur|voll und ganz] (zustimmen|einwilligen)
+{ich} (kann|möchte|will) [dem|da|dazu|hierzu|gern|gerne|{dat}] [{sehr}|nur] (zustimmen|einwilligen|mein okay geben|meine zustimmung geben|meine einwilligung geben)
+(läuft|lauft|is gebongt|ist gebongt|ist geritzt|abgemacht|geht in ordnung|geht klar|geht für mich in ordnung) [ja|{mir}]
+(ja|jo) (da|daher|deswegen|also) (nix|nichts|kein problem|passt) dagegen
+(wüsste|wüßte) nicht was dagegen (spricht|spräche)
 """
 
 _ASSENT: Final = """
@@ -166,6 +190,7 @@ bitte [sehr|schön]
 (gar|überhaupt) kein problem
 (hiermit|dazu|ausdrücklich|eindeutig|definitiv)
 ({pp}|passt mir|machen wir|so machen wir das|so machen wir es|gern geschehen|überhaupt kein problem|kein ding|koa problem|null problem|kein problem|ka problem|habedere|wunderbar|von mir aus|wegen mir|meinetwegen|jederzeit|aber natürlich|herzlich gern)
+(bitte sehr|bitte gern|da kenn ich nix|meinetwegen gern|aber hallo|eindeutig ja|ganz klar ja|in ordnung so)
 """
 
 _FILLER: Final = """
@@ -198,6 +223,20 @@ meine (daten|angaben|stimme) (bleiben|bleibt) [bitte|lieber|schön|doch] (hier|d
 (darauf|drauf|da|da drauf) verzichte [ich] [lieber|gern|gerne|dankend]
 (bleiben|bleibts|bleib|hören|gehen) (sie|ihr|du|se) [mir] [bitte|bloß|ja] [weg|auf|fort] (mit|damit) [{dat}] [auf|weg]
 (mir wäre|mir wärs|wäre mir|mir wär|is mir|ist mir|mir ist|das wäre mir|es wäre mir) [es|das] (lieber|recht) (wenn nicht|sie lassen das|sie tun das nicht|sie machen das nicht|nicht|wenn sie das lassen|wenn sie das nicht tun|wenn sie das nicht machen|wenn das nicht passiert)
+(da|dabei|damit) (fühl|fühle|wär|wäre|wird) [ich|mir] [ich|mir|mich] [gar|überhaupt|wirklich|ehrlich gesagt] (nicht|nich|kein|unwohl|nicht so) [wohl|gutes gefühl|gut] [dabei|damit|mit|bei]
+(ich|i) (fühl|fühle) mich [da|damit|dabei] [gar|überhaupt|wirklich] (nicht wohl|unwohl|unsicher) [dabei|damit|mit|bei]
+(das|des|es) (ist|wird|wäre) mir [doch|ehrlich gesagt|alles|da|viel|einfach] (zu|viel zu|nicht|gar nicht) (unsicher|heikel|riskant|gefährlich|privat|persönlich|intim|viel|weit|recht|geheuer|lieb|angenehm|suspekt|dubios|heiß)
+(das|des) (behagt|gefällt|passt|schmeckt|taugt|liegt) mir [aber|gar|überhaupt|so] (nicht|gar nicht|überhaupt nicht|nicht so)
+(gott bewahre|bewahre|gott behüte|um gottes willen|herrgott nein|wo denken sie hin|das fehlte noch|das fehlt noch|ja spinnen sie|ich bin doch nicht verrückt|das wär ja noch schöner|kommt überhaupt nicht in frage|nichts da|von wegen nein)
+(ach|oh|och|mei|also|äh|ähm) [ach|äh|moment|halt|stopp|warten sie] (nein|nee|nö|ne|na) [doch nicht|lieber nicht|doch lieber nicht|danke|bitte nicht]
+(von mir|bei mir|da|dazu|dafür) (gibt|gibts|kriegen|bekommen|kriegts|kriegst|hören) [es|sie|ihr|da] [dafür|da|von mir] (kein ja|keine zustimmung|keine einwilligung|keine erlaubnis|kein okay|nein|ein nein|ein klares nein|nur ein nein)
+(behalten|behalt|behalts) (sie|ihr|du) [das|die|meine daten] [bitte|alles|lieber] (für sich|für euch|bei sich|hier)
+(das|die|alles|meine daten) (bleibt|bleiben|soll|sollen) [alles|schön] [bitte|lieber|schön|mal] (unter uns|hier|bei ihnen|zwischen uns|privat|geheim|bei mir|hier bleiben|unter uns bleiben|privat bleiben|in deutschland|im land)
+(das|meine daten|die) (gehören|gehört|ist|sind) [ja] (mir|privat|privatsache|meine sache|meine privatsache)
+(meine|die) antwort (ist|lautet|bleibt) [ganz klar|eindeutig] nein
+(das|des) (ist|war|wäre) [von mir|für mich] ein [klares|ganz klares|eindeutiges|deutliches|definitives] nein [von mir]
+(ich|i|wir) (sag|sage|sagen) [da|dazu|mal|jetzt] [lieber|ganz klar|einfach] (nein|nee|nö|na)
+(ich|i|wir) (muss|möchte|will|würde|werde|kann) [das|da|dazu|dem|leider|es] [leider|lieber|da|das|gern|hiermit] (ablehnen|verneinen|verweigern|widersprechen|nein sagen|passen|absagen|untersagen)
 """
 
 _DOUBT: Final = """
@@ -208,6 +247,8 @@ _DOUBT: Final = """
 {ich} (verstehe|versteh|kapier|kapiere|begreife|höre|hör) [sie|das|dich|die frage|es|grad|gerade|jetzt|den] [gerade|gar|so|sehr] (nicht|net|nit|ned|nid|nöd|nich|nichts|nix|schlecht|kaum)
 {ich} (habe|hab|han|ha) [sie|das|dich|die frage|es|den] [jetzt|gerade|akustisch|leider] [nicht|net|nit|ned|nid|nöd|nich|nichts|nix|schlecht] (verstanden|gehört|kapiert|mitbekommen|mitgekriegt)
 nicht (verstanden|gehört|kapiert|mitbekommen|mitgekriegt)
+(bin|ist|wäre|sind) [ja|da|{ich}] [ja|da|grundsätzlich|jetzt] nicht dagegen
+nicht nein sagen
 """
 
 
@@ -251,27 +292,6 @@ _TAG: Final = """
 """
 
 
-def _topic(
-    acc: str,
-    dat: str,
-    verb: str,
-    part: str,
-    imp: str = "machen sie das",
-    *,
-    pp: str = "dafür",
-    who: str = "auch",
-) -> dict[str, str]:
-    return {
-        "who": who,
-        "pp": f"dafür|dazu|hierfür|zu diesem zweck|für diesen zweck|{pp}",
-        "imp": imp,
-        "acc": f"das|dat|des|dös|es|dies|das alles|s|dit|{acc}",
-        "dat": f"dem|der sache|allem|{dat}",
-        "verb": f"machen|{verb}",
-        "part": f"gemacht|{part}",
-    }
-
-
 PACK: Final = SpeechPack(
     parts=_PARTS,
     yes=_YES,
@@ -290,78 +310,5 @@ PACK: Final = SpeechPack(
     want=_WANT,
     negator=_NEGATOR,
     tag=_TAG,
-    topics={
-        "": _topic("das so", "diesem", "tun", "getan"),
-        "transfer": _topic(
-            "[die] (übermittlung|übertragung|weitergabe|verarbeitung|datenübermittlung|datenweitergabe) [meiner daten]|meine (daten|angaben|stimme|informationen)|die (daten|angaben|informationen)",
-            "der (übermittlung|übertragung|weitergabe|verarbeitung) [meiner daten|in die usa]|dieser übermittlung",
-            "übermitteln|übertragen|weitergeben|verarbeiten|weiterleiten|schicken|senden|weiterreichen|weiterschicken|rüberschicken|hinschicken|übergeben|teilen|weitergebn|schickn",
-            "übermittelt|übertragen|weitergegeben|verarbeitet|weitergeleitet|geschickt",
-            "(übermitteln|übertragen|schicken|senden|verarbeiten) (sie|se|s) {bag} [hin|rüber]|(leiten|geben|reichen|schicken) (sie|se|s) {bag} [nur|mal] weiter",
-            pp="dorthin|dahin|da hin|rüber|weiter|ins ausland|an (die|den) (dienst|anbieter|dienstleister)",
-        ),
-        "recording": _topic(
-            "[die|eine|der|ein] (aufzeichnung|aufnahme|mitschnitt|gesprächsaufzeichnung)|das (gespräch|telefonat)|(den|der) anruf|dieses gespräch|unser gespräch",
-            "der (aufzeichnung|aufnahme) [des gesprächs|des telefonats]|dem mitschnitt",
-            "aufzeichnen|aufnehmen|mitschneiden|speichern|ufnäh|ufnehme|aufnehma|aufnemma|mitschneidn|aufzeichna|upnehmen|uffnehmen",
-            "aufgezeichnet|aufgenommen|mitgeschnitten|gespeichert",
-            "(zeichnen|nehmen|schneiden) (sie|se|s) {bag} [nur|mal] (auf|mit)|(nehmens|zeichnens|schneidens) {bag} (auf|mit)|(zeichnet|nehmt|nimm|zeichne) [{acc}|es] [{gern}] auf",
-            who="mich|uns",
-        ),
-        "marketing": _topic(
-            "[die|ihre|eure] (werbung|angebote|informationen|infos|neuigkeiten|werbeanrufe|werbemails|anrufe)|[den|der|ihren] newsletter",
-            "der werbung|werbung|angeboten|dem newsletter|den anrufen",
-            "anrufen|informieren|kontaktieren|zuschicken|schicken|anschreiben|bekommen|erhalten|senden|zusenden|machen|melden|ansprechen|uf em laufende halte|auf dem laufenden halten",
-            "angerufen|informiert|kontaktiert|zugeschickt",
-            "(schicken|senden) (sie|se|s) [mir] [{gern}|nur|mal] [{acc}] [{gern}] [zu]|(rufen|rufn) (sie|se|s) [mich] [{gern}|nur|mal] an|(melden|rührn|rühren) (sie|se|s) sich [{gern}]|(schickens|schicks) [mir|ma] [{gern}|nur] [{acc}]|(informieren|kontaktieren) sie mich [{gern}]|halten sie mich [{gern}] auf dem laufenden",
-            pp="für (werbung|angebote|neuigkeiten)|zu werbezwecken|mit (angeboten|werbung)|über (angebote|neuigkeiten)|wegen angeboten",
-            who="mir|mich|uns",
-        ),
-        "profiling": _topic(
-            "das profil|ein profil|die auswertung|meine daten",
-            "dem profiling|der auswertung|der profilbildung",
-            "auswerten|erstellen|analysieren",
-            "ausgewertet|erstellt|analysiert",
-        ),
-        "automated_decision": _topic(
-            "die (entscheidung|automatische entscheidung)",
-            "der (entscheidung|automatischen entscheidung|automatisierten entscheidung)",
-            "entscheiden",
-            "entschieden",
-        ),
-        "training": _topic(
-            "[meine|die] (daten|stimme|sprachdaten|aufnahme|aufnahmen)|das (training|gespräch|telefonat)|den anruf",
-            "dem training|der verbesserung|der nutzung [meiner daten]",
-            "verwenden|nutzen|trainieren|auswerten|verbessern|nehmen|benutzen|einsetzen|gebrauchen|hernehmen|lernen",
-            "verwendet|genutzt|ausgewertet|benutzt|genommen",
-            "(verwenden|nutzen|nehmen|benutzen) (sie|se|s) {bag}|(lernen|trainieren) (sie|se) {bag}",
-            pp="(fürs|für das|zum|für ihr|für euer) (training|trainieren|lernen|üben|verbessern)|(zur|für die) (verbesserung|schulung)|damit|daraus",
-        ),
-        "special": _topic(
-            "[meine|die] (daten|gesundheitsdaten|angaben|krankheitsdaten|diagnose|verarbeitung|patientendaten)",
-            "der verarbeitung [meiner gesundheitsdaten|meiner daten]",
-            "verarbeiten|nutzen|speichern",
-            "verarbeitet|genutzt|gespeichert",
-        ),
-        "biometric": _topic(
-            "[meine] stimme|[den] stimmabdruck|[die] (stimmerkennung|stimmprüfung)",
-            "der stimmerkennung|dem stimmabdruck|der stimmprüfung",
-            "prüfen|erkennen|vergleichen|speichern",
-            "geprüft|erkannt|verglichen",
-            who="mich|uns",
-        ),
-        "parental": _topic(
-            "meinem kind das|meiner tochter das|meinem sohn das|die verarbeitung",
-            "der verarbeitung [der daten meines kindes]",
-            "verarbeiten|nutzen",
-            "verarbeitet",
-        ),
-        "location": _topic(
-            "[meinen|den|mein|der] standort|[die] (ortung|standortabfrage)|meine position",
-            "der ortung|der standortabfrage",
-            "verwenden|nutzen|abfragen|orten|bestimmen|sehen|abrufen|ermitteln|lokalisieren",
-            "verwendet|genutzt|abgefragt|geortet|bestimmt",
-            who="mich|uns",
-        ),
-    },
+    topics=TOPICS,
 )

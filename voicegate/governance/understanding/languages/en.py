@@ -89,6 +89,20 @@ sounds (good|fine|great|perfect|okay|ok|alright|reasonable) [{me}]
 (im|i am) agreeable [to that]
 (right you are|righto) (go ahead|yes|do it|do that)
 (do|go|go ahead) (that then|it then|then|and do it|and do that|with it)
+(i|we) (am|m|are|do be) [{very}] (agreeing|consenting|accepting) [to it|to that|with that|only|sir|madam]
+[that|it|this|which|all that] (suits|works for|is fine for|does for|is good for) me [fine|well|just fine|perfectly|grand|down to the ground]
+(id|i would|ill|i will) be (glad|happy|pleased|delighted|grateful) (for {you} to|if {you} did|to let {you}|to have {you}|to) [do so|do that|do it|{act}|{do}]
+(you got it|you got me|youve got it|consider it agreed|consider it a yes|thats agreed|its agreed|agreed to|fully agreed)
+(let|lets|have) (the computer|the machine|the system|a computer|the bot|it|them|the software|the algorithm) [just] (decide|do it|do that|handle it|make the decision)
+(the|a|your) (computer|machine|system|bot|software|algorithm) (can|may) [just|happily] (decide|do it|do that|decide that|make the decision|decide it)
+(thats|its|that is|it is|this is) a (yes|yes then|definite yes|solid yes|firm yes|hard yes|resounding yes) [{me}|from me|from my side]
+(i|we) (say|said|vote) yes
+(do|please) (find|locate) me
+(hundred|thousand|million) (percent|times) yes
+(a|one) (hundred|thousand|million) (percent|times) [yes]
+(yeah|yes|yep) (go on then|crack on|work away|fire away|carry on then)
+(i|we) (support|approve of|go along with|m for|am for|m in favour of|have nothing against) (that|it|this|{acc})
+(nothing|ive nothing|i have nothing|havent anything) against (it|that)
 """
 
 _ASSENT: Final = """
@@ -100,6 +114,7 @@ _SOFT: Final = """
 (ok|okay|okey|alright|all right|fine|good|great|perfect|cool|grand|lovely|brilliant|super|excellent|wonderful|correct|exactly|thats right|thats correct|that is correct|that is right|thats fine|thats ok|thats okay|its fine|its ok|its okay|thats alright|thats all right|that is fine|that is okay|that would be great|that would be fine|thatd be great|that would be lovely|go ahead|no problem|no worries)
 (okay then|ok then|alright then|all right then|fine then|then yes|all good|that is (grand|lovely|great|brilliant|cool|perfect|good)|thats (grand|lovely|great|brilliant|cool|perfect|good|all good)|its (grand|all good|cool|good)|very much|really|very much|very much so|indeed|of course|certainly|anytime|any time|any time you like|at any time|by all means|im sure|i am sure|for sure|i do|do|please do|sir|though please do|thats what i want|from me|with pleasure)
 ({tpp}|bud|boss|chief|son|pet|duck|laddie|lass|bro|dude|ma am|no bother|no bother at all|no dramas|no issues|no problem at all|nae bother|nae bother at all|nae problem|nae worries|no stress|no sweat|no probs|no issue|totally|only too happy|only too glad|happily|gladly|feel free|kindly|sound|deadly|class|sweet|sweet as|too easy|fair play|right ahead|absolutely|certainly|definitely|by me|with me|for me)
+(yes sure|and thank you|well yes|thatd be grand|that be grand|thatll do|that will do|it suits me|suits me|that suits me|that works|works for me)
 """
 
 _FILLER: Final = """
@@ -107,7 +122,10 @@ _FILLER: Final = """
 """
 
 _NOT_YES: Final = """
+(yeah|yes) (no|nah) (thats|its|all|that is) (fine|ok|okay|good|grand|all good|all right)
 [oh|um|uh|well|no] no i (dont|wouldnt|do not|would not) mind [at all|that|it]
+(yes|yeah|yep|aye) [yes|that|it|this] (thats correct|thats right|that is right|that is correct|it is|it does|thats it|correct|right|exactly|thats true|true)
+(yeah|yes) (yeah|yes) (sure|fine|okay|ok|whatever|alright|right)
 (sure sure|yeah yeah|oh yeah|ah yeah|yeah right|right yeah|yes yes yes right|ah yes|ah right yes|yeah yeah yeah|yeah yeah okay|yeah yeah fine|yeah well|yeah so|uh yeah so|well yeah so|indeed|right|i would|sure do|go on|okay right|deal or no deal|alright yeah right|yes hello|yes speaking|thats right|thats correct)
 """
 
@@ -122,6 +140,18 @@ _NO: Final = """
 (not|no|none) {tpp}
 (i|im|i am) [still|really|definitely|strictly|totally|dead] (against|opposed to|not up for|not having|not for) (it|that|{acc})
 (dinnae|dinna|ah dinnae|i dinnae|i dinna|ah dinna) (want|fancy|agree|like|think so) [that|it|tae|to]
+(that|it|this) (makes|would make) me [very|really|a bit|quite] (uncomfortable|uneasy|nervous|anxious|unhappy)
+(im|i am|id be|i would be|i feel|id feel) [very|really|a bit|quite|too] (uncomfortable|uneasy|unhappy|wary|nervous) [with that|about that|about it|with it]
+(i|id|i would|i will|ill|im going to|i have to|i need to|i want to|i wish to) [like to|have to|need to|want to|prefer to|be going to|rather|respectfully|politely|kindly] (decline|refuse|reject|pass|opt out|say no|object|disagree) [that|it|to that|on that|thanks]
+{you} (are|re|is|have) (not|no) (allowed|permitted|authorised|authorized|permission|entitled|right|consent) [to|to do that|for that|from me]
+(youre|youve|thats) (not|no) (allowed|permitted|authorised|authorized|permission|entitled|happening|acceptable|alright|cool) [to|to do that|for that|with me]
+(best|better|rather|preferably|ideally) not [to|thanks|if its all the same]
+(none of|nothing of) that [please|thanks]
+(no|not) (for|from) (me|us) [thanks|ta|love]
+(my|the) answer (is|remains|will be) [a] [firm|definite|hard|clear] no
+(thats|its|that is|it is) a [firm|definite|hard|clear|solid|strong] no [from me|{me}|im afraid|then]
+{im} not (okay|ok|fine|happy|comfortable|cool|keen|having|up for|on board|in favour) [with|about|to have|on] [that|it|this]
+(it|that) (stays|should stay|must stay|has to stay|remains) [here|private|with me|between us|in the country|at home]
 """
 
 _DOUBT: Final = """
@@ -129,6 +159,9 @@ _DOUBT: Final = """
 (i|we) (dont|do not|didnt|did not|cant|cannot|couldnt|could not) (understand|hear|follow|get|catch|quite|really) [you|that|it|what] [quite|properly]
 (didnt|did not|dont|cant) (understand|hear|follow|get|catch|quite catch|quite get) [you|that|it]
 (come again|say again|say that again|lost me|breaking up)
+(not|not that im|not that i am|im not|i am not) against (it|that) [as such|per se|in principle]
+(cant|cannot|can not|dont see how i can|dont see how i could|could hardly|can hardly) [really] (refuse|say no|object|decline)
+dont not
 """
 
 _INDIFFERENT: Final = """

@@ -85,9 +85,21 @@ _YES: Final = """
 (estoy|soy|quedo|ando) ({muy}|completamente|plenamente) [de] (acuerdo|conforme|favorable)
 (doy|le doy|les doy|yo doy|os doy) [{muy}] (permiso|el permiso|la autorización|luz verde|mi sí|mi beneplácito|mi consentimiento expreso|mi aprobación) [{pp}|para {do}|para {acc}|a {acc}|para que {subj}]
 {si} (a|para|con|al) {acc}
-(no faltaba más|no faltaría más|faltaba más|será un placer|es un placer)
+(no faltaba más|faltaba más|será un placer|es un placer)
 (que|pues que) (graben|grabe|lo hagan|lo haga|{subj}) [nomás|tranquilos|sin problema]
 (me parece|lo veo|me resulta|me viene) (bien|perfecto|correcto|genial|bárbaro|chévere|padre|regio|estupendo|de maravilla) [{acc}|que {subj}|así|{pp}]
+{si} (entonces|pues|bueno|oiga|mire|dale|venga) (está bien|vale|de acuerdo|adelante|hágalo|dale|claro)
+(mil|cien) veces {si}
+[{si}] (al|a|un) (cien|cien por cien|cien por ciento|cien por cien sí|mil por ciento) [por] [ciento|cien]
+(es|para mí es|lo mío es|sería|por mí es) un {si} [rotundo|claro|grande]
+{mi} (es|sería) (un sí|que sí|sí)
+(por qué no|y por qué no|pues por qué no) {si}
+(no me|no nos|no) (supone|representa|genera|crea|causa|da|hace) (ningún|ninguna|problema|nada de|inconveniente) [problema|molestia|inconveniente|lío|drama]
+{si} (no me|no) (supone|representa|genera|crea|causa|da) (ningún|ninguna|problema) [problema|molestia|inconveniente]
+(dale|ándele|venga|órale|va) {si} [dale|metele|métale|hágalo|nomás|claro|va]
+(que) (decida|lo decida) [nomás] (el|la|un|una) (ordenador|computadora|computador|máquina|sistema|programa|algoritmo)
+(el|la|un|una) (ordenador|computadora|computador|máquina|sistema|programa|algoritmo) (puede|podría) (decidir|hacerlo|decidirlo) [solo|sola|tranquilamente]
+(hagan|haga|háganlo|hágalo) (lo que tengan que hacer|lo necesario|lo que haga falta|el trámite)
 """
 
 _ASSENT: Final = """
@@ -99,6 +111,7 @@ _SOFT: Final = """
 (vale|ok|okay|está bien|está perfecto|bien|muy bien|de acuerdo|perfecto|conforme|genial|estupendo|correcto|exacto|exactamente|así es|eso es|venga|órale|sale|listo|dale|todo bien|autorizado|concedido|fenomenal|perfectamente|excelente|eso|así)
 (de verdad|estoy seguro|estoy segura|seguro|segurísimo|segurísima|sin duda|lo confirmo|confirmo|totalmente|cuando quiera|cuando quieran|nomás|con eso|a eso|yo|con gusto|sin problema|sin problemas|al cien por cien|al cien|cien por ciento|por mi parte|que sí|por mí)
 ({pp}|po|pe|pues|che|mijo|mija|jefe|don|compa|ándele|ándale|nomás|no más|tranquilo|tranquila|claro|claro que sí|por supuesto|desde luego|sin drama|no hay problema|ningún problema|no hay drama|cómo no|con confianza|chévere|bárbaro|buenísimo|va|de acuerdo|adelante|me parece bien|naturalmente|obvio|encantado|encantada)
+(pana|parce|weon|wey|güey|tío|tía|macho|maestro|loco|causa|bro|viejo|mi amor|corazón|cariño|reina|rey)
 """
 
 _FILLER: Final = """
@@ -106,6 +119,8 @@ _FILLER: Final = """
 """
 
 _NOT_YES: Final = """
+(sí|si) (exacto|exactamente|así es|eso es|es así|correcto|cierto|es cierto|efectivamente|es verdad|es correcto|en efecto)
+(sí sí|si si) (está bien|vale|bueno|ok|okay|bien|ya) (está bien|vale|bueno|ok|okay|bien|ya)
 (ah sí|ah si|ah claro|ya claro|sí ya|ya sí|sí dígame|si dígame|sí diga|sí bueno|si bueno|sí hola|ya ya|claro claro|sí sí claro claro|sí claro cómo no ya|sí ya claro|sale|hecho|bueno ya|pues ya|sí soy yo|sí ajá|seguro|bien sí bueno|sí sí ya|obvio que|venga sí ya|evidentemente|ya lo creo|va|sí ya ya|sí claro claro|sí aló|ay sí|uy sí|y claro)
 """
 
@@ -119,11 +134,24 @@ no se (lo|la|los|las) (permito|autorizo|doy|consiento|acepto|concedo|dejo)
 (mis datos|mi información|mi voz) (se quedan|se queda|quedan|no salen|no sale) [aquí|acá|en casa|en españa|en europa|conmigo|de aquí|de acá]
 (no|nel) (quiero|acepto|autorizo|permito|deseo|consiento|apruebo) [nada|eso|{acc}|para nada|en absoluto|ni de broma|bajo ningún concepto]
 (ni|no) (a palos|por nada|por todo el oro|ahora ni nunca|ahorita ni nunca|borracho|hablar del tema|madres|de chiste|a la fuerza)
+(me|eso me|esto me) (incomoda|da mala espina|da miedo|da desconfianza|pone nervioso|pone nerviosa|genera desconfianza|hace sentir incómodo|hace sentir incómoda)
+no (me siento|estoy) [muy|nada] (cómodo|cómoda|a gusto|tranquilo|tranquila) [con eso|con ello|así]
+no se lo agradezco
+(tengo que|debo|quiero|quisiera|prefiero|voy a|me veo obligado a|he de) (decir que no|rechazar|rechazarlo|negarme|declinar|oponerme|negarlo|abstenerme)
+(oposición|objeción|veto|negativa|rechazo total)
+(quita|quite|quita quita|quite quite|qué dice|quía|ca) [hombre|no|de ahí]
+(por|a|bajo|en) (ningún|ninguna|nada) (motivo|precio|del mundo|razón|circunstancia|concepto|caso|modo|manera|forma)
+(prefiero|preferiría|quiero|quisiera|deseo) que (mis datos|mi información|todo|eso|esto|se) [se] (queden|quede|queden|permanezcan|no salgan|no salga) [aquí|acá|entre nosotros|en casa|de aquí|conmigo|en privado|en españa|en europa]
+(que|eso|esto|todo) [se] (quede|queda|quedan) (entre nosotros|aquí|acá|en casa|en privado)
+(quédeselo|quédenselo|guárdeselo|guárdenselo) [para usted|para ustedes|para sí]
+(es|son|mi salud es|mi ubicación es) [algo|cosa|un tema] (privado|privada|mía|mío|personal|cosa mía|asunto mío|cosas mías|privadas)
 """
 
 _DOUBT: Final = """
 (no sé|no lo sé|no sabría|no sabría decirle|ni idea|no tengo ni idea|no tengo idea|no estoy seguro|no estoy segura|no estoy muy seguro|no estoy muy segura|no estoy convencido|no estoy convencida|no lo tengo claro|no lo tengo muy claro|no me queda claro|quizás|quizá|tal vez|a lo mejor|puede ser|puede que|puede que sí|podría|podría ser|probablemente|posiblemente|posible|es posible|seguramente|capaz|capaz que sí|supongo|supongo que sí|creo|creo que sí|yo creo que sí|pienso|pienso que sí|imagino|imagino que sí|me imagino|diría|diría que sí|me parece que sí|parece|ya veremos|veremos|ya se verá|ya veré|depende|según|tengo que pensarlo|lo tengo que pensar|déjeme pensarlo|lo pensaré|pensarlo|pensármelo|reflexionar|duda|dudas|tengo dudas|dudo|lo dudo|dudoso|indeciso|indecisa|más o menos|más tarde|luego|en otro momento|otro día|otra vez será|todavía no|aún no|ni sí ni no|en principio|en principio sí|en teoría|hasta cierto punto|de aquella manera|regular|un poco|espero|espero que sí|ojalá|tendría que preguntar|tengo que preguntar|preguntar a|preguntarle a|consultarlo|consultar|quién sabe|vaya usted a saber|sabe dios|ahorita|al rato|después)
 (no) [le|lo|la|te|les|os|se] [he|acabo de|he podido] (entiendo|entendí|entendido|comprendo|comprendido|oigo|oí|oído|escucho|escuché|capto|pillo|pillado|entender) [bien|nada|muy bien|la pregunta]
+no (estoy|estaría|es que esté) [del todo|totalmente|en principio] en contra
+no veo cómo (negarme|decir que no|rechazarlo)
 """
 
 _INDIFFERENT: Final = """
@@ -150,6 +178,7 @@ _QUESTION: Final = """
 
 _CORRECTED: Final = """
 (mejor dicho|perdón|perdone|disculpe|espere|espera|no espere|no espera|me equivoqué|me he equivocado|corrijo|me corrijo|rectifico|o sea|o mejor|más bien|en realidad|pensándolo bien|pensándolo mejor|he cambiado de idea|cambié de idea|ay no digo|ups|miento|qué digo)
+(quería decir|quise decir|no perdón)
 """
 
 _WANT: Final = """
@@ -209,7 +238,7 @@ PACK: Final = SpeechPack(
             "(transmitir|transferir|enviar|tratar|compartir|ceder|mandar|usar|procesar) [mis datos|los datos|la información|todo]|(transmitirlos|transferirlos|enviarlos|tratarlos|compartirlos|mandarlos)",
             "(transmitan|transfieran|envíen|traten|compartan|manden|procesen|transmita|envíe|compartáis|enviéis) [mis datos|los datos]",
             "transmitidos|transferidos|enviados|tratados|compartidos",
-            "(envíen|envíe|transmitan|transmita|compartan|mándenlos|envíenlos|envíelos|mánden|manden|mande|mándelos|transfieran|transfiera|comparta|pase|pasen|páselos|traten|procesen) [mis datos|los datos|nomás|no más|todo|los]",
+            "(envíen|envíe|transmitan|transmita|compartan|transfieran|transfiera|comparta|traten|procesen) [mis datos|los datos|nomás|no más|todo|los]|(mándenlos|envíenlos|envíelos|mándelos|páselos|compártanlos|transmítanlos) [nomás|no más]|(manden|mande|pase|pasen) (mis datos|los datos|todo|la información) [nomás]",
             pp="allá|allí|al extranjero|a ellos|al proveedor|a ese servicio|fuera|a otro país",
         ),
         "recording": _topic(
@@ -233,6 +262,7 @@ PACK: Final = SpeechPack(
             "(crear|hacer|elaborar) [un perfil|el perfil|mi perfil]|analizar mis datos",
             "(creen|hagan|elaboren) un perfil|analicen mis datos",
             "creado|analizados",
+            imp="(hagan|haga|creen|elaboren) (un perfil|el perfil|mi perfil)",
         ),
         "automated_decision": _topic(
             "[la|una] decisión [automática|automatizada]",
@@ -253,24 +283,28 @@ PACK: Final = SpeechPack(
             "(tratar|usar|guardar|utilizar) [mis datos|mis datos de salud|los datos]|tratarlos",
             "(traten|usen|guarden) [mis datos|mis datos de salud]",
             "tratados|usados",
+            imp="(traten|trate|usen|use|guarden|guarde|procesen|conserven) [mis datos|los datos|mis datos de salud|todo]",
         ),
         "biometric": _topic(
             "[el|la] (reconocimiento de voz|huella de voz|verificación|reconocimiento)|mi voz",
             "(usar|verificar|reconocer|comprobar) [mi voz|la huella de voz]|(reconocerme|identificarme)",
             "(usen|verifiquen|reconozcan|comprueben) [mi voz]",
             "verificada|reconocida|usada",
+            imp="(verifiquen|verifique|usen|use|comprueben|compruebe) [mi voz|la voz]|(reconózcanme|identifíquenme)",
         ),
         "parental": _topic(
             "[el] tratamiento|los datos de (mi hijo|mi hija)",
             "(tratar|usar) los datos de (mi hijo|mi hija)",
             "(traten|usen) los datos de (mi hijo|mi hija)",
             "tratados",
+            imp="(traten|usen) los datos",
         ),
         "location": _topic(
             "[la|mi] (ubicación|localización|posición)",
             "(usar|ver|consultar) [mi ubicación|la ubicación]|(localizarme|ubicarme)",
             "(usen|consulten) mi ubicación|me (localicen|ubiquen)",
             "usada|localizado|localizada",
+            imp="(usen|use|consulten|vean) [mi ubicación|la ubicación|mi posición]|(localícenme|localíceme|ubíquenme|ubíqueme)",
         ),
     },
 )

@@ -89,6 +89,20 @@ d accord (pour être {part}|pour {acc}|pour {do})
 (à|avec) (100 pour cent|cent pour cent|deux mains|grand plaisir)
 (volontiers|avec plaisir) [pour {acc}|{pp}]
 (oui|ouais) (pour|à) {acc}
+[moi|alors|alors moi|de mon côté|pour ma part] (je|j) [n|ne] (ai|vois) (aucun|pas de) (problème|souci|souci là|problème là) [avec ça|là dessus|pour ça] [allez y]
+(entièrement|tout à fait|pleinement|totalement|parfaitement|absolument|complètement|bien) d accord
+[oui] (mille|cent) fois [oui]
+(pourquoi pas) {oui}
+(faites|fais) (ce qu il faut|le nécessaire|ce que vous avez à faire|votre travail|votre affaire)
+(je|j) (vous|t|te) (laisse|donne|en donne|en accorde|accorde|autorise) (faire|l autorisation|ma permission|mon accord|mon consentement|le droit|carte blanche|mon feu vert|la permission|à faire|à le faire) [{do}|de le faire]
+si si (bien sûr|oui|d accord|allez y)
+(allez|allez hop|hop) {oui} [{bag}]
+(l|un|votre|le) (ordinateur|machine|système|robot|programme|ia|intelligence artificielle) (peut|pourra|a le droit de) [très bien|bien] (décider|le faire|décider seul|trancher|choisir)
+(laissez|que) [donc] (l|le|un) (ordinateur|système|robot|programme|machine) [le] (décider|faire|décide|trancher)
+(service|avec joie|bien volontiers|très volontiers) [volontiers]
+c est (accordé|permis|autorisé|oui de ma part|oui pour moi|tout bon pour moi)
+(je|j) n ai (rien|aucune objection) (contre|à redire|à y redire|à dire)
+{acc} (est|sont) (autorisé|autorisée|accepté|acceptée|la bienvenue|les bienvenues|bienvenue) [{cavap}]
 """
 
 _ASSENT: Final = """
@@ -107,6 +121,8 @@ _FILLER: Final = """
 """
 
 _NOT_YES: Final = """
+(oui|ouais) [oui] (c est exact|exact|exactement|c est juste|juste|c est vrai|c est cela|en effet|effectivement)
+(oui|ouais) (oui|ouais) [oui] (c est bon|d accord|ça va|ok|okay|bon|très bien|bien) [c est bon|d accord|ça va|ok|bien|bon]
 (ah oui|ah ouais|ouais ouais|ah d accord|ah bon oui|mouais|oui oui d accord d accord|ah oui d accord|oui allô|oui bonjour|ouais bon|bon ouais|bon oui|oui bon|ouais ok ok|ah oui oui|oui c est ça|oui voilà|allez|go|certain|mais|oui c est moi|et oui|eh oui|hé oui|c est d accord d accord|oui c est bien moi)
 """
 
@@ -121,6 +137,18 @@ _NO: Final = """
 (ça|cela) [ne] (m intéresse|me plaît|me va|me dit|me convient|m arrange|me tente|me chante) (pas|rien|point|guère|pas du tout|pas trop|vraiment pas|absolument pas)
 (je dis|je réponds|c est|ce sera|moi c est) non [merci|définitif|catégorique]
 (arrêtez|non) (ça|avec ça|tout de suite)
+(ça|cela) (me met|me mettrait|me rend) (mal à l aise|nerveux|nerveuse|pas à l aise|inquiet|inquiète)
+(je|j) [ne] suis (mal à l aise|pas à l aise|pas pour|pas favorable|pas chaud|pas chaude|pas rassuré|pas tranquille) [avec ça|avec cela|du tout]
+(je|j) (dois|vais|souhaite|préfère|suis obligé de|suis contraint de) [vous|malheureusement|plutôt] (refuser|décliner|dire non|m abstenir|m y opposer|refuser ça)
+(opposition|objection|refus|veto|refus catégorique)
+(sous aucun prétexte|à aucun prix|pour rien au monde|en aucune façon|d aucune façon|pas le moins du monde|plutôt mourir|jamais de ma vie)
+(je|j) (vous|t|te) (interdis|défends|refuse) [de|d] [{pron}] [{do}|faire ça|le faire|ça]
+({vous}) [n|ne] (avez|as|aurez) (pas|point) (le droit|ma permission|mon accord|mon autorisation|mon consentement|l autorisation|mon feu vert)
+(je|j) (préfère|préférerais|aimerais|veux|souhaite|aimerais mieux|aime mieux) que (mes données|ça|tout|cela|tout ça|mes informations) (restent|reste|restent bien|demeurent) (ici|entre nous|chez vous|privé|privées|en france|en europe|au pays|confidentiel)
+(que ça|ça|mes données|tout ça) (reste|restent) (ici|entre nous|privé|privées|chez moi|en france|confidentiel)
+(ouais|oui|bon|euh oui|ben oui) [euh|bon|ben|bah] (non|non merci|non en fait|en fait non|finalement non|non finalement)
+(ça|cela|c est|ma santé|ma vie|mes données) [ça] (ne|me) (regarde|regardent) [que] (personne|moi|pas|que moi)
+c est (privé|personnel|ma vie privée|confidentiel|mes affaires|pas vos affaires|non et c est tout|non négociable)
 """
 
 _DOUBT: Final = """
@@ -129,6 +157,9 @@ _DOUBT: Final = """
 (sais pas|chais pas|j sais pas|ché pas|pas sûr|pas sûre|pas certain|pas certaine|aucune idée|j hésite|j hésite encore|hésite|peut être|peut être bien|p têt|ptet|éventuellement|possible|possiblement|c est possible|probablement|sans doute|probable|sûrement|je pense|je crois|je suppose|j imagine|je dirais|on verra|à voir|faut voir|il faut voir|ça dépend|cela dépend|dépend|réfléchir|j y réfléchis|réfléchis|plus tard|une autre fois|pas encore|bof|mouais|moui|mitigé|mitigée|ni oui ni non|plus ou moins|un peu|plutôt|plutôt oui|en principe|normalement|à la rigueur|je devrais demander|demander à|doute|doutes|j ai un doute|incertain|indécis|indécise|entre les deux|moitié moitié|j espère|il me semble|il paraît|ça se pourrait|pourrait)
 (je|j|on) [ne|n|vous|t] [ai|vous ai|t ai|l ai|ai pas|vous] (comprends|comprend|entends|compris|entendu|capté|saisi|pige|suis pas|pas compris|pas entendu|pas bien compris|pas bien entendu) (pas|rien|mal|pas bien|plus|pas très bien)
 (pas compris|pas bien compris|pas entendu|pas bien entendu|comprends pas|entends pas|entends mal|rien compris|mal entendu|mal compris|pas saisi)
+(je|j) [ne|n] (suis|serais|ai|y suis) pas [vraiment|forcément|complètement] (contre|opposé|opposée|fermé|hostile)
+peux dire non
+pas comment refuser
 """
 
 _INDIFFERENT: Final = """
@@ -226,7 +257,7 @@ PACK: Final = SpeechPack(
         ),
         "marketing": _topic(
             "(la|de la|votre) (publicité|pub|newsletter)|(les|des|vos) (offres|informations|publicités|nouveautés|promotions|infos)|vos appels",
-            "(m appeler|me contacter|m informer|m envoyer des offres|m envoyer la newsletter|m écrire|me rappeler|m envoyer de la publicité|m envoyer vos offres)",
+            "(m appeler|me contacter|m informer|m envoyer des offres|m envoyer la newsletter|m écrire|me rappeler|m envoyer (de la publicité|de la pub|vos offres|vos pubs|vos promos|des promos|tout ça))",
             "m appeliez|me contactiez|m informiez|m envoyiez (des offres|vos offres|de la publicité|la newsletter|ça)|m écriviez|me rappeliez",
             "envoyées|envoyé",
             "envoyez (moi|les moi|la moi) [{acc}|vos offres|la newsletter|les]|(appelez|contactez|informez|tenez) moi [au courant|informé|informée]",
@@ -237,12 +268,14 @@ PACK: Final = SpeechPack(
             "(créer|établir|faire) [un profil|le profil|mon profil]|analyser mes données",
             "créiez un profil|analysiez mes données",
             "analysées|créé|établi",
+            imp="(faites|créez|établissez) [le|un profil|mon profil|ça]",
         ),
         "automated_decision": _topic(
             "(la|cette|une) décision [automatique|automatisée]",
             "décider [automatiquement]",
             "décidiez [automatiquement]",
             "décidé|prise [automatiquement]",
+            imp="décidez [automatiquement]",
         ),
         "training": _topic(
             "(l|cet) (entraînement|utilisation) [de mes données]|mes données|ma voix|l amélioration",
@@ -254,27 +287,31 @@ PACK: Final = SpeechPack(
         ),
         "special": _topic(
             "(le|ce) traitement [de mes données|de mes données de santé]|mes données [de santé|médicales]",
-            "(traiter|utiliser|conserver) [mes données|mes données de santé|ces informations]",
+            "(traiter|utiliser|conserver|garder|enregistrer|stocker) [mes données|mes données de santé|mes données médicales|ces informations|ça]",
             "(traitiez|utilisiez) [mes données|mes données de santé]",
             "traitées|utilisées",
+            imp="(traitez|utilisez|gardez|conservez) [les|mes données|mes données de santé|ça|tout]",
         ),
         "biometric": _topic(
             "(la|cette) (reconnaissance vocale|vérification)|(mon|l) empreinte [vocale]|ma voix",
             "(utiliser|vérifier|reconnaître|comparer) [ma voix|mon empreinte vocale]|m identifier",
             "(utilisiez|vérifiiez|reconnaissiez) [ma voix]",
             "vérifiée|reconnue|utilisée",
+            imp="(vérifiez|utilisez|reconnaissez|comparez) [ma voix|la|moi]",
         ),
         "parental": _topic(
             "(le|ce) traitement|les données de (mon enfant|ma fille|mon fils)|que mon enfant le fasse",
             "(traiter|utiliser) [les données de mon enfant|ses données]",
             "traitiez [les données de mon enfant|ses données]",
             "traitées|utilisées",
+            imp="(traitez|utilisez) [les|ses données|les données]",
         ),
         "location": _topic(
             "(ma|la) (position|localisation|géolocalisation)|la géolocalisation",
-            "(utiliser|consulter|déterminer) [ma position|ma localisation]|me (localiser|géolocaliser)",
+            "(utiliser|consulter|déterminer|voir|prendre) [ma position|ma localisation]|me (localiser|géolocaliser)",
             "utilisiez ma position|me localisiez",
             "utilisée|localisé|localisée",
+            imp="(utilisez|consultez|prenez) [ma position|ma localisation|la]|localisez moi",
         ),
     },
 )

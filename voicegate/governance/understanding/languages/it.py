@@ -80,6 +80,18 @@ non dico (di no|no)
 (si|sì) (a|al|alla|all|per) {acc}
 (ci mancherebbe)
 (con|cu) (piacere|tanto piacere|piaciri|tutto il piacere)
+(allora|dunque|quindi|guardi|senta|beh) {si} [allora] [va bene|d accordo|ok]
+{si} (allora|dunque|guardi|senta|ma certo|ma sì|dai|pure) (va bene|d accordo|ok|faccia|faccia pure|certo|per me va bene)
+(mille|cento) volte {si}
+(ma|ma è) (naturale|chiaro|certo|ovvio|logico) (sì|che sì)
+(avete|ha|hai|avrete) [tutto] (il mio via libera|via libera|carta bianca|il mio benestare|il mio placet|la mia benedizione|il mio appoggio|tutta la mia autorizzazione)
+(volentierissimo|molto volentieri|più che volentieri|con tutto il cuore|con gioia|con entusiasmo|benissimo così|d accordissimo)
+{si} (più che volentieri|più che certo|più che d accordo|al cento per cento|senza dubbio|senza dubbi|senza riserve)
+(il|un|la|lo) (computer|calcolatore|sistema|macchina|programma|algoritmo|software) (può|potrà) [pure|tranquillamente] (decidere|farlo|decidere da solo)
+[lo|la] (può|potrà|lasci|lasciate|fate|faccia) [pure] (decidere|decida) [pure] [al|il|la|alla] (computer|calcolatore|sistema|macchina|programma|algoritmo)
+[che] decida [pure] (il|la) (computer|macchina|sistema|programma)
+(ci sto|io ci sto|sono dei vostri|aggiudicato|affare fatto|andata)
+(perché no|e perché no|ma perché no) {si}
 """
 
 _ASSENT: Final = """
@@ -98,6 +110,8 @@ _FILLER: Final = """
 """
 
 _NOT_YES: Final = """
+(sì|si) (esatto|esattamente|è così|è vero|è giusto|giusto|appunto|infatti|proprio così|effettivamente|corretto)
+(sì sì|si si) (va bene|ok|okay|bene|vabbè|d accordo) (va bene|ok|okay|bene|vabbè|d accordo)
 (ah sì|ah si|eh sì|eh si|eh già sì|sì pronto|si pronto|sì buongiorno|mah sì|boh sì|sì vabbè|sì sì vabbè|e sì|e si|eh sì eh sì|ma sì|ma si|ma sì dai|sì sì come no|sì come no|si come no|avanti|chiaro|sì esatto sono io|sì dica|sì mi dica|ovvio che|sì però|diciamo sì|diciamo si|diciamo di sì|vabbè dai sì|ah sì sì|sì dai vabbè)
 """
 
@@ -111,11 +125,24 @@ _NO: Final = """
 (nun|nu|nò|non) (voglio|vojo|vogghiu|me va|mi va|vojo proprio|voio|m interessa|mi interessa) [{acc}|niente|nulla|proprio|per niente|affatto]
 (non|nun) (acconsento|consento|autorizzo|permetto|accetto|approvo) [per niente|affatto|mica|proprio|{acc}]
 (i miei dati|le mie informazioni|la mia voce) (restano|stanno|rimangono|devono restare|devono rimanere) [qui|qua|in italia|a casa|privati|miei|in europa]
+(mi|la cosa mi|questo mi) (mette|metterebbe|fa sentire) (a disagio|in imbarazzo|in difficoltà|male)
+[sono|mi sento] a disagio
+(devo|dovrei|vorrei|voglio|preferisco|preferirei|intendo|mi tocca) [purtroppo|proprio] (rifiutare|dire no|dire di no|declinare|oppormi|negare|negarlo|astenermi|evitare)
+mi vedo (costretto|costretta) a (rifiutare|dire di no)
+(opposizione|rifiuto netto|veto|contrarissimo|contrarissima)
+(ma quando mai|quando mai|per nessun motivo|a nessun costo|per nessuna ragione|per niente al mondo|per nulla al mondo|nemmeno morto|nemmeno morta|non esiste|non esiste proprio|scherziamo|non scherziamo|ma scherza|ma siamo matti|ci mancherebbe altro che no)
+(preferisco|preferirei|vorrei|voglio|desidero) che [i miei dati|tutto|questo|la cosa|restino|resti] (restino|resti|rimangano|rimanga|stiano) [i miei dati] (qui|tra noi|in italia|privati|privato|a casa|riservati|riservato|in europa)
+(resta|resti|rimane|che resti|che rimanga|restano|tutto resta) [tutto] (tra noi|qui|privato|riservato|in italia)
+(tenetelo|tenetevelo|lo tenga|se lo tenga|teneteli|li tenga) [pure] (per voi|per sé|per lei|stretto)
+(non|non ci) (ci penso|penso|esiste|ci sto|se ne fa|si fa) [proprio|nemmeno|neanche|niente|nulla] [proprio|per niente|nulla]
+(è|sono|la mia salute è|la mia posizione è) [una cosa] (privato|privata|cose private|affari miei|affar mio|cosa mia|fatti miei|personale|riservato|riservata)
 """
 
 _DOUBT: Final = """
 (non so|non lo so|non saprei|boh|mah|bah|non sono sicuro|non sono sicura|non ne sono sicuro|non ne sono sicura|non sono certo|non sono certa|non sono convinto|non sono convinta|forse|forse sì|può darsi|potrebbe|potrebbe essere|magari|probabilmente|possibilmente|eventualmente|penso|penso di sì|credo|credo di sì|suppongo|immagino|immagino di sì|direi|direi di sì|mi sa|mi sa di sì|mi pare|mi sembra|vedremo|vediamo poi|si vedrà|dipende|ci devo pensare|ci penso|devo pensarci|pensarci|ci rifletto|riflettere|dubbio|dubbi|ho dei dubbi|dubito|incerto|incerta|indeciso|indecisa|nì|ni|più o meno|insomma|così così|in teoria|in linea di massima|in un certo senso|abbastanza|un po|più tardi|dopo|un altra volta|un altro momento|non ancora|né sì né no|nessuna idea|non ne ho idea|non ho idea|chissà|spero|spero di sì|sono perplesso|sono perplessa|esito|tendenzialmente|chiedere a|devo chiedere|sarebbe da vedere|quasi)
 (non) [vi|la|l|ti|lo|ho|l ho|la ho|vi ho] [ben|bene|proprio] (capisco|sento|comprendo|capito|sentito|compreso|afferrato|seguo) [bene|niente|nulla|molto|la domanda]
+(non sono|non sarei|non ero) [del tutto|proprio|in linea di principio] (contrario|contraria|contro)
+non vedo come (rifiutare|dire di no)
 """
 
 _INDIFFERENT: Final = """
@@ -216,7 +243,7 @@ PACK: Final = SpeechPack(
             "(chiamarmi|contattarmi|informarmi|scrivermi|mandarmi offerte|inviarmi offerte|mandarmi la pubblicità|inviarmi la newsletter|mandarmi le offerte|richiamarmi)",
             "mi (chiamiate|contattiate|informiate|mandiate le offerte|scriviate|chiami|contatti)",
             "contattato|contattata|informato|inviate",
-            "(mandatemi|mandami|mi mandi|inviatemi|mi invii|mi mandino) [pure] [le offerte|la newsletter|tutto|{acc}]|(chiamatemi|contattatemi|mi chiami|mi contatti|mi chiamino|informatemi|tenetemi informato|tenetemi informata) [pure]",
+            "(mandatemi|mandami|mi mandi|inviatemi|mi invii|mi mandino) [pure] [le offerte|la newsletter|tutto|{acc}]|(chiamatemi|contattatemi|mi chiami|mi contatti|mi chiamino|informatemi|tenetemi informato|tenetemi informata|tenetemi aggiornato|tenetemi aggiornata|mi tenga aggiornato|mi tenga informato|mi tenga aggiornata|aggiornatemi|scrivetemi|mi scriva) [pure]",
             pp="per (le offerte|la pubblicità|le promozioni|delle offerte)|con le offerte",
         ),
         "profiling": _topic(
@@ -224,6 +251,7 @@ PACK: Final = SpeechPack(
             "(creare|fare) [un profilo|il profilo]|analizzare i miei dati|profilarmi",
             "(creiate|facciate) un profilo|mi profiliate",
             "creato|analizzati|profilato",
+            imp="(fate|faccia|create|crei) [pure] [un profilo|il profilo]",
         ),
         "automated_decision": _topic(
             "[la|una|alla] decisione [automatica|automatizzata]",
@@ -244,24 +272,28 @@ PACK: Final = SpeechPack(
             "(trattare|usare|conservare) [i miei dati|i dati|i miei dati sanitari]|trattarli",
             "(trattiate|usiate) [i miei dati|i miei dati sanitari]",
             "trattati|usati",
+            imp="(trattate|tratti|usate|usi|conservate|conservi|tenete) [pure] [i miei dati|li|tutto|i dati|i miei dati sanitari]",
         ),
         "biometric": _topic(
             "[il|al|la] (riconoscimento vocale|riconoscimento|impronta vocale|verifica vocale)|la mia voce",
             "(usare|verificare|riconoscere|controllare) [la mia voce|l impronta vocale]|(riconoscermi|identificarmi)",
             "(usiate|verifichiate|riconosciate) [la mia voce]",
             "verificata|riconosciuta|usata",
+            imp="(verificate|verifichi|usate|usi|controllate) [pure] [la mia voce]|(riconoscetemi|mi riconosca) [pure]",
         ),
         "parental": _topic(
             "[il|al] trattamento|i dati di (mio figlio|mia figlia)",
             "(trattare|usare) [i dati di mio figlio|i dati di mia figlia]",
             "trattiate i dati di (mio figlio|mia figlia)",
             "trattati",
+            imp="(trattate|usate) [pure] [i dati]",
         ),
         "location": _topic(
             "[la|alla] (posizione|mia posizione|localizzazione|geolocalizzazione)",
             "(usare|vedere|rilevare) [la mia posizione|la posizione]|(localizzarmi|geolocalizzarmi)",
             "(usiate|rileviate) la mia posizione|mi localizziate",
             "usata|rilevata|localizzato",
+            imp="(usate|usi|vedete|rilevate) [pure] [la mia posizione|la posizione]|(localizzatemi|mi localizzi|geolocalizzatemi) [pure]",
         ),
     },
 )

@@ -105,6 +105,25 @@ daar zeg {ik} (geen nee|geen nee tegen|ja|ja tegen|geen nee op|graag ja op)
 (da s|das|dat is|t is|tis|da is) (goe|goed|vur mij goed|voor mij goed|okee|in de haak|prima|geregeld|gewoon goed) [hoor|zenne|zulle|zunne|jong|man]
 ({ik}) (werk|doe) (daar|er) [graag|gewoon] aan mee
 ({mij}) (geen bezwaar|geen probleem|in orde|akkoord|goe|goed|wel hoor|jazeker)
+[ja] dan is het (goed|prima|oké|in orde|akkoord) [hoor]
+(ja|goed|prima) [dat is goed|prima|hoor] (gaat u door|gaat u gang|gaat u uw gang|doe maar|ga uw gang|gaat uw gang|doet u maar)
+(duizendmaal|honderdmaal|duizend keer|honderd keer|tien keer) ja
+(waarom niet|waarom ook niet) {ja}
+{ik} (machtig|autoriseer|sta|laat) (u|jullie|je|het|dat|dit) [{very}] [daartoe|daarvoor|hiervoor|toe|u toe|doen]
+(dat|dit|het) sta {ik} [u|jullie|je] [{very}|graag] toe
+({ik}) sta [u|jullie|je] (dat|het|dit|{acc}) [{very}] toe
+(mij|me|dat|t|het) lijkt [mij|me|het|dat] [{very}|een] (prima|goed|oké|in orde|uitstekend|goed plan|goed idee)
+(niks|niets|helemaal niets|helemaal niks|heb niks|heb niets) (op tegen|tegenin te brengen|tegen|op aan te merken|erop tegen|er tegen) [hoor]
+(het|dat|dit|t) (stoort|hindert|deert|bezwaart) (me|mij) [{very}|helemaal|totaal|in het geheel|absoluut] niet [hoor]
+[nou] en of
+(wis en|vast en|wel) (zeker|waarachtig|waar)
+(allez|bwa|tja|och|awel|amai) (ja|jawel|jazeker) [allez] {imp}
+(allez|awel|och) {ja} [{imp}|hoor|doe maar|goed]
+(laat|laten|laat u) (de|het|een) (computer|systeem|machine|programma|robot) [het|dat] [maar|gerust|maar gerust] (beslissen|doen|bepalen) [hoor]
+(de|het|een) (computer|systeem|machine|programma|robot) (mag|kan) [dat|het] [gerust|best|wel] (beslissen|doen|bepalen)
+({imp}|(bewaar|gebruik|verwerk|deel|controleer|bepaal|maak|analyseer|neem|stuur|houd|hou|check|herken) [{acc}|het|ze|die|een profiel]) (maar|gerust|maar gerust) [hoor|voor mij|op|door|bij]
+{ik} vind het [{very}] (goed|prima|oké|in orde|best|geen probleem) dat (u|jullie|je) [{acc}|me|mij|mijn stem|mijn locatie] [{do}|opneemt|doet|doorstuurt|deelt|gebruikt|verwerkt|belt|bewaart|controleert|beslist]
+({ik}) (doe|werk) [graag|daar graag|gewoon] mee
 """
 
 _ASSENT: Final = """
@@ -116,6 +135,7 @@ _SOFT: Final = """
 (oké|oke|okee|ok|okay|goed|prima|in orde|best|dat is goed|das goed|t is goed|tis goed|is goed|is prima|dat is prima|dat klopt|klopt|precies|juist|inderdaad|perfect|top|mooi|fijn|uitstekend|komt goed|dat is oké|dat kan|is oké|dat mag|dat mag wel|dat mag hoor|mag|goed zo|zo is het|dat is juist|in orde hoor|zeker)
 (echt waar|dat weet ik zeker|weet ik zeker|ik weet het zeker|zeker weten|honderd procent|voor honderd procent|wat mij betreft|van mij|gerust|altijd|doe maar|ik|gewoon|daarmee|daarvoor)
 ({pp}|zulle|zunne|zenne|jong|man|joh|schat|vriend|geen probleem|geen enkel probleem|natuurlijk|tuurlijk|uiteraard|vanzelfsprekend|met plezier|absoluut|dat vind ik goed|vind ik goed|vind ik prima|da s goed|dat is prima|is in orde|dat is in orde|gewoon doen|graag zelfs|heel graag)
+(allez|allez dan|awel|man|gerust|gaat u door|gaat uw gang|ga uw gang|ga je gang|voor mij|hoor meneer|hoor mevrouw)
 """
 
 _FILLER: Final = """
@@ -123,6 +143,8 @@ _FILLER: Final = """
 """
 
 _NOT_YES: Final = """
+(ja) (zo is het|dat klopt|klopt|precies|inderdaad|juist|dat is zo|dat is juist|dat is correct|correct|exact|zeg dat wel)
+ja ja (is goed|goed|prima|oké|best|dat is goed) [is goed|goed|prima|oké|best|dat is goed]
 (ja ja|jaja|ah ja|och ja|ach ja|nou ja|nou ja goed|oh ja|o ja|tja ja|ja hallo|ja goeiedag|ja goedendag|ja goed|nou goed|ja ja goed|ja ja oké|ja ja hoor|ja ja zeker|joa|jaja zeker|ga maar door|ga door|ga maar verder|gaat u maar door|gaat u maar verder|ga gerust verder|ga maar|eens|zeker|jo jo|ja met|goh ja|sowieso|ah ja goed|allicht|jo|ja zeg|ja precies|ja inderdaad|ja klopt|ja hoor ja hoor|mm ja|hm ja)
 """
 
@@ -135,6 +157,17 @@ _NO: Final = """
 (geen|gene|niks van) (reclame|aanbiedingen|opname|opnames|telefoontjes|gegevens|training) [graag|alstublieft|alsjeblieft|aub|voor mij|a u b|hoor|dank u]
 (niet|nie|geen) {pp}
 (mijn gegevens|mijn stem|mijn data) (blijven|blijft) [maar|liever|graag] [hier|thuis|bij u|in nederland|in belgië|in europa|privé|bij mij]
+({ik}|dat|die|het) (sla|wijs|keur) [{ik}|dat|het|u] [dat|het|aanbod] (af)
+({ik}) (moet|wil|ga|zal|moet helaas) [dat|het|helaas|liever|toch] (weigeren|afslaan|nee zeggen|afwijzen|verbieden|bezwaar maken|passen)
+(welnee|welnee joh|welnee man|ben je gek|bent u gek|ben je mal|geen haar op mijn hoofd|ja dag|ja doei|dag hoor|om de dooie dood niet|om de dood niet|voor geen goud|voor geen prijs|voor niks ter wereld|voor geen geld|in geen honderd jaar|in geen duizend jaar|nog voor geen miljoen|onder geen enkele voorwaarde|onder geen enkel beding|onder geen voorwaarde|op geen enkele manier)
+(daar|dat|er) (ben|voel|sta) {ik} [me|mij|daar|er] [{very}|eigenlijk] (niet voor|niet happig op|niet prettig bij|niet goed bij|niet achter|op tegen|ongemakkelijk bij|niet blij mee)
+({ik}) voel [me|mij] [daar|er] (niet prettig|niet goed|ongemakkelijk|niet lekker) [bij]
+({ik}) (heb|zie|wil|had) [het] [liever|graag|het liefst] dat [{ik}] (mijn gegevens|het|dat|alles|mijn data|die) [hier|bij u|privé|thuis|onder ons] (blijven|blijft|blijf)
+(hou|houd|houdt u) (dat|het|die) maar (voor uzelf|voor u|voor jezelf|voor jullie|hier)
+(dat|het|alles|dit) (blijft|moet) [hier|onder ons|tussen ons|privé|bij mij] [blijven]
+({ik}) wil [liever|graag] (dat|een) [een] (mens|persoon|medewerker|iemand) [het] (beslist|beslissen|die beslist|dat beslist)
+(dat|het|mijn locatie|mijn gezondheid) (is|gaat) [u|niemand|gewoon|mijn] (privé|persoonlijk|mijn zaak|niets aan|niks aan|niemand wat aan)
+(dat|dit) (zit|bevalt|staat|ligt) (me|mij) [{very}|helemaal] (niet|niet lekker|niet aan)
 """
 
 _DOUBT: Final = """
@@ -144,6 +177,9 @@ _DOUBT: Final = """
 {ik} (begrijp|snap|versta|hoor|volg|vat) [u|je|het|dat|jullie|de vraag] [even|nu|zo] (niet|nie|niks|niets|slecht|niet goed)
 (begrijp|snap|versta|hoor) [ik] [u|je|het|dat] (niet|nie|niks|niets|slecht)
 (niet|nie|niks|niets|slecht|niet goed) (begrepen|verstaan|gehoord|gesnapt|meegekregen)
+{ik} ({ben}|zou) [er|daar|in principe] [er|in principe|op zich] niet [echt|per se] tegen
+niet hoe {ik} kan weigeren
+(ja|tja) als het (moet|niet anders kan)
 """
 
 _INDIFFERENT: Final = """
