@@ -95,7 +95,6 @@ da (sag|sage) {ich} (nicht nein|ja|gern ja|gerne ja)
 {acc} (darf|kann|dürfen|können) [{gern}] ({part}) werden
 (machens|machts|tuns|tuts) [{acc}|nur|ruhig|gern|gerne]
 (machen|mach|macht|machn|tun|mache) (sie|se|ses|s|du|ihr|si) [{acc}] [{gern}|mal|bitte|so|ruhig]
-(machen|tun) sie nur
 (mach|macht) ({acc}) [{gern}|mal|bitte|so|ruhig]
 (mach|macht) [nur|ruhig|gerne|gern|mal]
 (nur zu|immer zu|immer ran|so machen wir das|so machen wir es|so machen wirs|machen wir so|machen wir das|das machen wir|das machen wir so|machmas|mach mas so)
