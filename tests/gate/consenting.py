@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +30,10 @@ language = "de-DE"
 purpose = "contract"
 notice = { played_elsewhere = 2026-03-01, how = "announcement of the exchange" }
 
+[line.ads]
+language = "de-DE"
+purpose = "marketing"
+
 [line.open]
 language = "de-DE"
 purpose = "contract"
@@ -49,8 +53,18 @@ class Bot:
         self.file.write_text(config)
         self.registry = Registry(extra=[scripted_adapter(self.scripts)])
 
-    def gate(self) -> Gate:
-        return Gate.from_toml(self.file, environ={}, registry=self.registry, clock=lambda: NOW)
+    def gate(self, clock: Callable[[], datetime] = lambda: NOW) -> Gate:
+        return Gate.from_toml(self.file, environ={}, registry=self.registry, clock=clock)
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
 
 
 def frames_of(*lines: str) -> int:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from tests.gate.consenting import Bot, phone
-from voicegate import AudioFormat, Encoding, RefusedError
+from tests.gate.consenting import CONFIG, Bot, phone
+from voicegate import (
+    AudioFormat,
+    ConsentHow,
+    ConsentRequiredError,
+    Encoding,
+    RefusedError,
+    Speech,
+)
 from voicegate.blocking import Gate as BlockingGate
 from voicegate.governance import EntryKind
 from voicegate.speech import PHONE_MULAW, Audio
@@ -74,3 +82,43 @@ def test_the_blocking_twin_holds_the_same(tmp_path: Path) -> None:
         assert list(call.listen(list(marked_frames(("hallo",)))))
         assert "house" in call.privacy_notice()
         call.attest_notice("ivr")
+
+
+async def test_a_line_for_marketing_plays_its_notice_and_asks_by_keys(tmp_path: Path) -> None:
+    bot = Bot(tmp_path, house=Script(lines=("hallo",), marked=True))
+
+    async def one() -> AsyncIterator[str]:
+        yield "1"
+
+    async def play(speech: Speech) -> None:
+        await speech.collect()
+
+    async with bot.gate() as gate, gate.call(line="ads", subject="anna") as call:
+        await play(call.speak(call.notice(), format=PCM_8K))
+        with pytest.raises(ConsentRequiredError):  # told, but she has agreed to nothing
+            await call.transcribe(AUDIO)
+        with pytest.raises(ConsentRequiredError):  # the bot's own words are no notice
+            await call.speak("Unser Angebot der Woche", format=PCM_8K, public=True).collect()
+        with pytest.raises(ConsentRequiredError):  # nobody may hear her, and she has no keys
+            await call.ask_consent("marketing", play=play, frames=phone("ja gerne"))
+        assert bot.scripts["house"].audio == b""
+        answer = await call.ask_consent(
+            "marketing", play=play, frames=phone("ja gerne"), keys=one, format=PCM_8K
+        )
+        assert (answer.given, answer.how) == (True, ConsentHow.PRESSED)
+        await call.transcribe(AUDIO)
+        rows = [row.facts for row in gate.journal.entries(kind=EntryKind.TRANSFER) if row.facts]
+    # Notice, question and what is read back, as what they are; then what she agreed to.
+    assert [(r["hop"], r["purpose"], r["lawful_basis"]) for r in rows] == [
+        *[("tts", "legal_obligation", "legal_obligation")] * (len(rows) - 1),
+        ("stt", "marketing", "consent"),
+    ]
+
+
+async def test_a_controller_that_is_a_person_is_named_in_the_notice(tmp_path: Path) -> None:
+    config = CONFIG.replace("Muster GmbH", "Dr. Anna Schmidt, Telefon 030 1234567")
+    async with Bot(tmp_path, config=config).gate() as gate:
+        async with gate.call(line="ads", subject="anna") as call:
+            await call.speak(call.notice(), format=PCM_8K).collect()
+        (row,) = (r.facts for r in gate.journal.entries(kind=EntryKind.NOTICE) if r.facts)
+    assert row["outcome"] == "played"

@@ -20,15 +20,16 @@ from voicegate.errors import RefusedError
 from voicegate.gate.admission import Admission
 from voicegate.gate.asking import Asker, QuestionOf
 from voicegate.gate.caller import CallerFacing
-from voicegate.gate.consents import CallConsents
+from voicegate.gate.consents import CallConsents, TimelyFrames
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.limits import CallLimits
-from voicegate.gate.notice import Notice, NoticeState
+from voicegate.gate.notice import Notice, NoticeState, OwnText
 from voicegate.gate.outgoing import Outgoing
 from voicegate.gate.recording import CallRecorder
 from voicegate.gate.safe import SafeText
 from voicegate.gate.setting import CallSetting
 from voicegate.gate.speech import Speech
+from voicegate.gate.wording import OwnWords
 from voicegate.governance import EntryKind
 from voicegate.policy.decision import Decision
 from voicegate.redaction import CallRedaction, EntityType
@@ -68,6 +69,7 @@ class Call(CallerFacing):
         facts: CallFacts,
         judge: CallJudge,
         public_judge: CallJudge,
+        own: OwnWords,
         recorder: CallRecorder,
         consents: CallConsents,
         redaction: CallRedaction,
@@ -87,6 +89,7 @@ class Call(CallerFacing):
         self._facts = facts
         self._judge = judge
         self._public_judge = public_judge
+        self._own = own
         self._recorder = recorder
         self._consents = consents
         self._redaction = redaction
@@ -212,9 +215,8 @@ class Call(CallerFacing):
             word_times=word_times,
             diarisation=diarisation,
         )
-        events = self._router.listen(
-            self._judge, self._recorder, request, aiter(frames), heard=self._hear
-        )
+        timely = TimelyFrames(frames, self._consents)
+        events = self._router.listen(self._judge, self._recorder, request, timely, heard=self._hear)
         with self._limits.gate.stream():
             async with aclosing(events):
                 async for event in events:
@@ -234,7 +236,8 @@ class Call(CallerFacing):
     ) -> Speech:
         """Speak ``text``. ``public`` declares a fixed text without anybody's data in it.
 
-        A text that the redactor finds personal data in is never treated as public.
+        A text that the redactor finds personal data in is never treated as public. The notice and
+        the questions for consent need no consent themselves, whatever the call is for.
         """
         self._limits.check()
         self._limits.text(len(text))
@@ -242,9 +245,8 @@ class Call(CallerFacing):
             text, language=language or self.language, speaker="agent", final=True
         ).findings
         clean = not found
-        notice = isinstance(text, Notice)
-        nobodys = clean and (public or notice)
-        judge = self._public_judge if nobodys else self._judge
+        nobodys = clean and (public or isinstance(text, OwnText))
+        judge, recorder = self._speaking_for(text, nobodys=nobodys)
         request = SynthesisRequest(
             text=str(text),
             language=language or self.language,
@@ -255,14 +257,15 @@ class Call(CallerFacing):
         )
         chunks = self._router.speak(
             judge,
-            self._recorder,
+            recorder,
             request,
             clean=clean,
             sticky=self._sticky,
             public=nobodys,
             values=self._outgoing.values(text, found) if self._setting.split_speech else (),
         )
-        speech = Speech(chunks, format, spoken=self._notice_spoken if notice else None)
+        told = self._notice_spoken if isinstance(text, Notice) else None
+        speech = Speech(chunks, format, spoken=told)
         self._speeches.add(speech)
         return speech
 
@@ -339,7 +342,12 @@ class Call(CallerFacing):
             return "".join([piece async for piece in answer])
 
     def _say(self, text: str, language: str, sound: AudioFormat) -> Speech:
-        return self.speak(text, language=language, format=sound, public=True)
+        return self.speak(OwnText(text), language=language, format=sound)
+
+    def _speaking_for(self, text: str, *, nobodys: bool) -> tuple[CallJudge, CallRecorder]:
+        if isinstance(text, OwnText):
+            return self._own.clean if nobodys else self._own.naming, self._own.recorder
+        return self._public_judge if nobodys else self._judge, self._recorder
 
     def _own_voice(self, language: str) -> Voice | None:
         name = self._setting.voice

@@ -36,7 +36,8 @@ class CallerFacing:
 
     @property
     def consents(self) -> Mapping[Consent, ConsentState]:
-        """Where the subject's consents stand."""
+        """Where the subject's consents stand now."""
+        self._consents.pass_time()
         return self._facts.consents
 
     def notice(self) -> Notice:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Final
 
 from voicegate.errors import ConsentRequiredError
@@ -25,7 +26,7 @@ from voicegate.governance.ledger.record import state_after
 from voicegate.governance.understanding import withdrawals
 from voicegate.vocabulary import Consent, ConsentState, Label
 
-__all__ = ["CallConsents"]
+__all__ = ["CallConsents", "TimelyFrames"]
 
 _EVENTS: Final = {
     ConsentState.ACTIVE: ConsentEvent.GRANTED,
@@ -49,12 +50,14 @@ class CallConsents:
         facts: CallFacts,
         recorder: CallRecorder,
         controller: str,
+        clock: Callable[[], datetime],
     ) -> None:
         self._ledger = ledger
         self._setting = setting
         self._facts = facts
         self._recorder = recorder
         self._controller = controller
+        self._clock = clock
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = 0
         self._unwatch: Callable[[], None] | None = None
@@ -77,7 +80,7 @@ class CallConsents:
         )
         for consent, standing in standings.items():
             if consent not in self._taken:
-                self._facts.set_consent(consent, standing.state)
+                self._facts.set_consent(consent, standing.state, standing.expires_at)
         self._suppressed |= {c for c, standing in standings.items() if standing.suppressed}
 
     def unwatch(self) -> None:
@@ -125,10 +128,15 @@ class CallConsents:
         # Asking again takes nothing away.
         kept = state is ConsentState.REQUESTED and self.stands(consent) is ConsentState.ACTIVE
         if self._taken.get(consent, 0) == taken and not kept:
-            self._facts.set_consent(consent, state)
+            self._facts.set_consent(consent, state, more.get("expires_at"))
+
+    def pass_time(self) -> None:
+        """End what has an end that is over: before a decision, and before each frame."""
+        self._facts.pass_time(self._clock())
 
     def stands(self, consent: Consent) -> ConsentState:
-        """Where ``consent`` stands; refused if it was never heard of."""
+        """Where ``consent`` stands now; refused if it was never heard of."""
+        self.pass_time()
         return self._facts.consents.get(consent, ConsentState.REFUSED)
 
     def said_no(self, consent: Consent) -> bool:
@@ -214,3 +222,18 @@ class CallConsents:
             self._take(record.consent, state)
         else:
             self._loop.call_soon_threadsafe(self._take, record.consent, state)
+
+
+class TimelyFrames(AsyncIterator[bytes]):
+    """The caller's frames; a consent whose time is over ends before the next one goes anywhere."""
+
+    __slots__ = ("_consents", "_frames")
+
+    def __init__(self, frames: AsyncIterable[bytes], consents: CallConsents) -> None:
+        self._frames = aiter(frames)
+        self._consents = consents
+
+    async def __anext__(self) -> bytes:
+        frame = await anext(self._frames)
+        self._consents.pass_time()
+        return frame

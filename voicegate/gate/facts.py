@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Protocol
 
@@ -39,6 +39,8 @@ class CallFacts:
     ) -> None:
         self._labels = frozenset(labels)
         self._consents: dict[Consent, ConsentState] = {}
+        self._ends: dict[Consent, datetime] = {}
+        self._next_end: datetime | None = None
         self._watchers: list[Callable[[], None]] = []
         self.purpose = purpose
         self.grounds = frozenset(grounds)
@@ -64,11 +66,24 @@ class CallFacts:
         self._changed()
         return True
 
-    def set_consent(self, consent: Consent, state: ConsentState) -> None:
-        """Set where ``consent`` stands."""
+    def set_consent(
+        self, consent: Consent, state: ConsentState, until: datetime | None = None
+    ) -> None:
+        """Set where ``consent`` stands; an active one ends at ``until``, in UTC."""
+        self._ends.pop(consent, None)
+        if state is ConsentState.ACTIVE and until is not None:
+            self._ends[consent] = until
+        self._next_end = min(self._ends.values(), default=None)
         if self._consents.get(consent) is not state:
             self._consents[consent] = state
             self._changed()
+
+    def pass_time(self, now: datetime) -> None:
+        """End the consents whose time is over. Costs a comparison where none is."""
+        if self._next_end is None or now < self._next_end:
+            return
+        for consent in [consent for consent, end in self._ends.items() if end <= now]:
+            self.set_consent(consent, ConsentState.EXPIRED)
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Call ``changed`` at each change; returns the way to stop."""
@@ -82,27 +97,32 @@ class CallFacts:
 
 
 class CallJudge:
-    """The policy, bound to the facts of a call; ``labels`` judges one payload by other labels."""
+    """The policy, bound to the facts of a call; ``labels`` judges one payload by other labels.
+
+    ``clock`` gives UTC: as of its day the law is applied, and a consent ends when its time is over.
+    """
 
     def __init__(
         self,
         policy_on: PolicyOn,
         facts: CallFacts,
-        today: Callable[[], date],
+        clock: Callable[[], datetime],
         *,
         labels: frozenset[Label] | None = None,
     ) -> None:
         self._policy_on = policy_on
-        self._policy = policy_on(today())
+        self._policy = policy_on(clock().date())
         self._facts = facts
-        self._today = today
+        self._clock = clock
         self._labels = labels
         self._known: dict[tuple[Hop, Needs], Situation] = {}
         self._version = (-1, date.min)
 
     def decide(self, hop: Hop, needs: Needs) -> Decision:
         """Decide as the call stands now."""
-        version = (self._facts.version, self._today())
+        now = self._clock()
+        self._facts.pass_time(now)
+        version = (self._facts.version, now.date())
         if version != self._version:
             self._known.clear()
             self._policy = self._policy_on(version[1])

@@ -7,10 +7,11 @@ import os
 import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
 from voicegate.adapter.registry import Registry
 from voicegate.errors import ConfigError
@@ -23,28 +24,27 @@ from voicegate.gate.keys import SecretCallback
 from voicegate.gate.limits import CallLimits, GateLimits
 from voicegate.gate.members import Workshop
 from voicegate.gate.notice import Notice, build_notice
-from voicegate.gate.receivers import country_names, receivers, third_parties
 from voicegate.gate.recording import CallRecorder, Place
 from voicegate.gate.redacting import redaction_rules
 from voicegate.gate.routes import open_router
 from voicegate.gate.running import RunningCalls
 from voicegate.gate.setting import CallSetting, basis_for
 from voicegate.gate.stores import Stores, open_stores, rights_over, shared_url
+from voicegate.gate.wording import OwnWords, question_of, written_notice_of
 from voicegate.governance import Journal
 from voicegate.governance.ledger import ConsentLedger
-from voicegate.governance.notices import second_layer
-from voicegate.governance.questions import ConsentQuestion, build_question
 from voicegate.governance.rights import DataHolder, IdentityCheck, Rights
 from voicegate.policy.compiled import CompiledPolicy
 from voicegate.policy.config import GateConfig, LineConfig, parse_config
 from voicegate.redaction import Redactor
 from voicegate.residency import digital_age, load_register
 from voicegate.routing.router import Router
-from voicegate.vocabulary import Consent, Label, LawfulBasis, Purpose
+from voicegate.vocabulary import Label, LawfulBasis, Purpose
 
 __all__ = ["Gate", "utc_now"]
 
 _PUBLIC = frozenset({Label.PUBLIC})
+_NAMING = frozenset({Label.PERSONAL})
 
 
 def utc_now() -> datetime:
@@ -262,20 +262,31 @@ class Gate:
             facts=facts,
             recorder=recorder,
             controller=self.config.notice.controller,
+            clock=self._clock,
         )
         return Call(
             setting=setting,
             facts=facts,
-            judge=CallJudge(self._policy_on, facts, self._today),
-            public_judge=CallJudge(self._policy_on, facts, self._today, labels=_PUBLIC),
+            judge=CallJudge(self._policy_on, facts, self._clock),
+            public_judge=CallJudge(self._policy_on, facts, self._clock, labels=_PUBLIC),
+            own=self._own_words(stores, facts, setting),
             recorder=recorder,
             consents=consents,
             redaction=self._redactor.call(stores.vault_key),
             router=router,
             limits=CallLimits(self._limits, time.monotonic),
-            question=lambda consent: self._question(setting, consent),
+            question=lambda consent: question_of(
+                self.config, self._assembly, setting, consent, self._today()
+            ),
             clock=self._clock,
-            written_notice=lambda form: self._written_notice(setting, facts.purpose, form),
+            written_notice=lambda form: written_notice_of(
+                self.config,
+                self._assembly,
+                setting,
+                purpose=facts.purpose,
+                form=form,
+                today=self._today(),
+            ),
             closed=self._forget,
             admission=Admission(stores.requests, setting.subject, facts.purpose),
         )
@@ -297,35 +308,14 @@ class Gate:
             places={name: _place(b) for name, b in self.backends.items()},
         )
 
-    def _question(
-        self, setting: CallSetting, consent: Consent
-    ) -> tuple[ConsentQuestion, tuple[str, ...], tuple[str, ...]]:
-        assert setting.declared is not None  # noqa: S101  # every call has a line
-        names: tuple[str, ...] = ()
-        countries: tuple[str, ...] = ()
-        if consent is Consent.TRANSFER:
-            names, countries = third_parties(self._assembly, self._today())
-        question = build_question(
-            consent,
-            controller=self.config.notice.controller,
-            language=setting.language,
-            informal=setting.declared.formality == "informal",
-            countries=country_names(countries, setting.language.partition("-")[0]),
-        )
-        return question, names, countries
-
-    def _written_notice(
-        self, setting: CallSetting, purpose: Purpose, form: Literal["markdown", "html"]
-    ) -> str:
-        assert setting.declared is not None  # noqa: S101  # every call has a line
-        return second_layer(
-            self.config.notice,
-            setting.declared,
-            receivers(self._assembly, self._today()),
-            language=setting.language,
-            purpose=purpose,
-            basis=setting.lawful_basis,
-            form=form,
+    def _own_words(self, stores: Stores, facts: CallFacts, setting: CallSetting) -> OwnWords:
+        """Who decides and writes for what the law has the bot say."""
+        told = CallFacts(labels=_PUBLIC, purpose=Purpose.LEGAL_OBLIGATION, exporter=facts.exporter)
+        basis = basis_for(told.purpose)
+        return OwnWords(
+            clean=CallJudge(self._policy_on, told, self._clock),
+            naming=CallJudge(self._policy_on, told, self._clock, labels=_NAMING),
+            recorder=self._recorder(stores, told, replace(setting, lawful_basis=basis)),
         )
 
     def _for_probes(self, stores: Stores) -> tuple[CallJudge, CallRecorder]:
@@ -340,7 +330,7 @@ class Gate:
             voice=None,
             lawful_basis=LawfulBasis.LEGITIMATE_INTEREST,
         )
-        judge = CallJudge(self._policy_on, facts, self._today)
+        judge = CallJudge(self._policy_on, facts, self._clock)
         return judge, self._recorder(stores, facts, setting)
 
     def _assemble(self, day: date) -> Assembly:

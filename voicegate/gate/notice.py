@@ -9,7 +9,7 @@ from voicegate.governance.notices import first_layer
 from voicegate.policy.config import LineConfig, NoticeConfig
 from voicegate.vocabulary import Purpose
 
-__all__ = ["Notice", "NoticeState", "build_notice"]
+__all__ = ["Notice", "NoticeState", "OwnText", "build_notice"]
 
 _MISSING: Final = (
     "the caller has not heard the notice yet, so nothing she says may be recognised (GDPR Art. 13, "
@@ -19,8 +19,14 @@ _MISSING: Final = (
 )
 
 
-class Notice(str):
-    """A text that was built from the configuration: fixed, spoken first, nobody's data in it."""
+class OwnText(str):
+    """A text that was built from the configuration, and that the law has the bot say."""
+
+    __slots__ = ()
+
+
+class Notice(OwnText):
+    """The text that is spoken first."""
 
     __slots__ = ()
 

@@ -9,7 +9,7 @@ import pytest
 from voicegate.governance.notices import spoken_seconds
 from voicegate.governance.questions import LANGUAGES, ConsentQuestion, build_question
 from voicegate.governance.understanding import Heard, understand
-from voicegate.vocabulary import Consent
+from voicegate.vocabulary import Consent, Regime
 
 ALL = list(product(LANGUAGES, Consent, (False, True)))
 RISKY = {Consent.TRANSFER, Consent.SPECIAL, Consent.BIOMETRIC}
@@ -61,6 +61,45 @@ def test_the_countries_of_a_transfer_are_named() -> None:
     assert "Brasilien, Indien" in question.text
     other = build_question(Consent.RECORDING, controller="M", language="de", countries=["Indien"])
     assert "Indien" not in other.text
+
+
+OUTSIDE = {
+    Regime.UK: {
+        "de": "außerhalb des Vereinigten Königreichs",
+        "en": "outside the United Kingdom",
+        "es": "fuera del Reino Unido",
+        "fr": "hors du Royaume-Uni",
+        "it": "fuori dal Regno Unito",
+        "nl": "buiten het Verenigd Koninkrijk",
+    },
+    Regime.CH: {
+        "de": "außerhalb der Schweiz",
+        "en": "outside Switzerland",
+        "es": "fuera de Suiza",
+        "fr": "hors de la Suisse",
+        "it": "fuori dalla Svizzera",
+        "nl": "buiten Zwitserland",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("regime", "language", "informal"), list(product(OUTSIDE, LANGUAGES, (False, True)))
+)
+def test_a_transfer_leaves_the_exporters_own_territory(
+    regime: Regime, language: str, *, informal: bool
+) -> None:
+    question = build_question(
+        Consent.TRANSFER, controller="M", language=language, informal=informal, regime=regime
+    )
+    for said in (question.text, question.again, question.granted):
+        assert OUTSIDE[regime][language] in said
+        assert not {"EU", "UE"} & set(said.replace("'", " ").replace("?", " ").split())
+    form = "informal" if informal else "formal"
+    assert question.script_id == f"transfer.{language}.{form}.{regime.value}"
+    assert spoken_seconds(question.text, language) < 30
+    other = build_question(Consent.RECORDING, controller="M", language=language, regime=regime)
+    assert other == build_question(Consent.RECORDING, controller="M", language=language)
 
 
 def test_another_language_gets_the_english_question() -> None:

@@ -10,7 +10,10 @@ from voicegate.governance.understanding import Heard
 
 CORPUS = Path(__file__).parents[2] / "corpus_consent"
 PARTS = ("measured", "tuned")
+ROUNDS = ("rounds/1", "rounds/2")  # each heard once before a rule was made from it
 TRAPS = "traps"  # what looks like a yes and is none; whether it is a no is not said
+
+OTHER = "other"  # no plain yes; whether it is a no is not said
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Spoken:
 def corpus() -> tuple[Spoken, ...]:
     return tuple(
         spoken
-        for part in (*PARTS, TRAPS)
+        for part in (*PARTS, *ROUNDS, TRAPS)
         for file in sorted((CORPUS / part).glob("*.txt"))
         for spoken in _read(part, file)
     )
@@ -38,7 +41,7 @@ def _read(part: str, file: Path) -> list[Spoken]:
     for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith("# "):
             word, purpose = line[2:].split()
-            right = Heard(word)
+            right = Heard.UNCLEAR if word == OTHER else Heard(word)
         else:
             found.append(Spoken(part, file.stem, purpose, right, line))
     return found

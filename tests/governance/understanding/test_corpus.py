@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.governance.understanding.answers import PARTS, Spoken, corpus
+from tests.governance.understanding.answers import PARTS, ROUNDS, Spoken, corpus
 from voicegate.governance.understanding import LANGUAGES, Heard, understand
 
 NOT = {
@@ -55,7 +55,7 @@ def test_no_refusal_or_doubt_is_taken_for_a_yes(language: str) -> None:
     assert [s.text for s in others if heard(s) is Heard.YES] == []
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", [*PARTS, *ROUNDS])
 @pytest.mark.parametrize("right", [Heard.YES, Heard.NO])
 def test_plain_answers_are_understood(part: str, right: Heard) -> None:
     plain = [s for s in corpus() if s.part == part and s.right is right]

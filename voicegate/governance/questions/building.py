@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import Final, cast
 
-from voicegate.vocabulary import Consent
+from voicegate.vocabulary import Consent, Regime
 
 __all__ = ["LANGUAGES", "SCRIPT_VERSION", "ConsentQuestion", "QuestionTexts", "build_question"]
 
@@ -25,7 +25,8 @@ _RISKY: Final = {Consent.TRANSFER, Consent.SPECIAL, Consent.BIOMETRIC}
 class QuestionTexts:
     """The sentences of one language in one form of address.
 
-    ``what`` completes ``ask`` and ``granted``; ``risks`` stand before the question.
+    ``what`` completes ``ask`` and ``granted``; ``risks`` stand before the question; ``outside``
+    says for each regime where a transfer goes.
     """
 
     language: str
@@ -38,14 +39,16 @@ class QuestionTexts:
     what: Mapping[Consent, str]
     risks: Mapping[Consent, str]
     abroad: str
+    outside: Mapping[Regime, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentQuestion:
     """What is said: the question, once more in short, and the answer read back.
 
-    ``script_id`` names the text, as in "transfer.de.formal"; ``risk_id`` the sentence about the
-    risk, None where there is none.
+    ``script_id`` names the text, as in "transfer.de.formal"; the one about a transfer out of
+    another territory than the EU has its regime behind that. ``risk_id`` names the sentence about
+    the risk, None where there is none.
     """
 
     consent: Consent
@@ -64,14 +67,16 @@ def build_question(
     controller: str,
     language: str,
     informal: bool = False,
+    regime: Regime = Regime.EU,
     countries: Iterable[str] = (),
 ) -> ConsentQuestion:
     """The question for one consent; a language without its own gets the English one.
 
-    ``countries`` are ISO codes of the third countries that a consent to a transfer would open.
+    ``regime`` is the exporter's: a transfer leaves the EU, the United Kingdom or Switzerland.
+    ``countries`` are the names of the third countries that a consent to a transfer would open.
     """
     texts = _texts(language, informal=informal)
-    what = texts.what[consent].format(controller=controller)
+    what = texts.what[consent].format(controller=controller, outside=texts.outside[regime])
     asked = texts.ask.format(controller=controller, what=what)
     risk = texts.risks[consent] if consent in _RISKY else ""
     where = ", ".join(sorted(set(countries)))
@@ -80,6 +85,8 @@ def build_question(
     parts = (risk, asked, texts.withdraw, texts.how)
     form = "informal" if informal else "formal"
     script = f"{consent.value}.{texts.language}.{form}"
+    if consent is Consent.TRANSFER and regime is not Regime.EU:
+        script = f"{script}.{regime.value}"
     return ConsentQuestion(
         consent=consent,
         language=texts.language,

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from voicegate.governance.questions.building import QuestionTexts
-from voicegate.vocabulary import Consent
+from voicegate.vocabulary import Consent, Regime
 
 __all__ = ["TEXTS"]
 
+_OUTSIDE: Final = {
+    Regime.EU: "in ein Land außerhalb der EU",
+    Regime.UK: "in ein Land außerhalb des Vereinigten Königreichs",
+    Regime.CH: "in ein Land außerhalb der Schweiz",
+}
 _FORMAL: Final = QuestionTexts(
     language="de",
     ask="Sind Sie einverstanden, dass {what}?",
@@ -23,7 +28,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "ein Computer allein über Ihr Anliegen entscheidet",
         Consent.RECORDING: "dieses Gespräch aufgezeichnet wird",
         Consent.TRAINING: "{controller} dieses Gespräch nutzt, um den Assistenten zu verbessern",
-        Consent.TRANSFER: "Ihre Angaben in ein Land außerhalb der EU übermittelt werden",
+        Consent.TRANSFER: "Ihre Angaben {outside} übermittelt werden",
         Consent.SPECIAL: "{controller} Ihre Angaben zur Gesundheit und anderes sehr Persönliche verarbeitet",
         Consent.BIOMETRIC: "{controller} Sie an Ihrer Stimme erkennt",
         Consent.PARENTAL: "{controller} die Angaben des Kindes verarbeitet, für das Sie sorgeberechtigt sind",
@@ -35,6 +40,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "Eine Stimme lässt sich nicht ändern; ein gestohlener Stimmabdruck bleibt gestohlen.",
     },
     abroad="Das betrifft diese Länder: {countries}.",
+    outside=_OUTSIDE,
 )
 _INFORMAL: Final = QuestionTexts(
     language="de",
@@ -50,7 +56,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "ein Computer allein über dein Anliegen entscheidet",
         Consent.RECORDING: "dieses Gespräch aufgezeichnet wird",
         Consent.TRAINING: "{controller} dieses Gespräch nutzt, um den Assistenten zu verbessern",
-        Consent.TRANSFER: "deine Angaben in ein Land außerhalb der EU übermittelt werden",
+        Consent.TRANSFER: "deine Angaben {outside} übermittelt werden",
         Consent.SPECIAL: "{controller} deine Angaben zur Gesundheit und anderes sehr Persönliche verarbeitet",
         Consent.BIOMETRIC: "{controller} dich an deiner Stimme erkennt",
         Consent.PARENTAL: "{controller} die Angaben des Kindes verarbeitet, für das du sorgeberechtigt bist",
@@ -62,6 +68,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "Eine Stimme lässt sich nicht ändern; ein gestohlener Stimmabdruck bleibt gestohlen.",
     },
     abroad="Das betrifft diese Länder: {countries}.",
+    outside=_OUTSIDE,
 )
 
 TEXTS: Final = {False: _FORMAL, True: _INFORMAL}

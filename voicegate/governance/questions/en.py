@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from voicegate.governance.questions.building import QuestionTexts
-from voicegate.vocabulary import Consent
+from voicegate.vocabulary import Consent, Regime
 
 __all__ = ["TEXTS"]
 
+_OUTSIDE: Final = {
+    Regime.EU: "to a country outside the EU",
+    Regime.UK: "to a country outside the United Kingdom",
+    Regime.CH: "to a country outside Switzerland",
+}
 _FORMAL: Final = QuestionTexts(
     language="en",
     ask="Do you agree that {what}?",
@@ -23,7 +28,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "a computer alone decides on your request",
         Consent.RECORDING: "this call is recorded",
         Consent.TRAINING: "{controller} uses this call to improve the assistant",
-        Consent.TRANSFER: "what you say is sent to a country outside the EU",
+        Consent.TRANSFER: "what you say is sent {outside}",
         Consent.SPECIAL: "{controller} processes what you say about your health and other very personal matters",
         Consent.BIOMETRIC: "{controller} recognises you by your voice",
         Consent.PARENTAL: "{controller} processes the data of the child for whom you hold parental responsibility",
@@ -35,6 +40,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "A voice cannot be changed; a stolen voiceprint stays stolen.",
     },
     abroad="It concerns these countries: {countries}.",
+    outside=_OUTSIDE,
 )
 _INFORMAL: Final = QuestionTexts(
     language="en",
@@ -50,7 +56,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "a computer alone decides on your request",
         Consent.RECORDING: "this call is recorded",
         Consent.TRAINING: "{controller} uses this call to improve the assistant",
-        Consent.TRANSFER: "what you say is sent to a country outside the EU",
+        Consent.TRANSFER: "what you say is sent {outside}",
         Consent.SPECIAL: "{controller} processes what you say about your health and other very personal matters",
         Consent.BIOMETRIC: "{controller} recognises you by your voice",
         Consent.PARENTAL: "{controller} processes the data of the child for whom you hold parental responsibility",
@@ -62,6 +68,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "A voice cannot be changed; a stolen voiceprint stays stolen.",
     },
     abroad="It concerns these countries: {countries}.",
+    outside=_OUTSIDE,
 )
 
 TEXTS: Final = {False: _FORMAL, True: _INFORMAL}

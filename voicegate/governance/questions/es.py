@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from voicegate.governance.questions.building import QuestionTexts
-from voicegate.vocabulary import Consent
+from voicegate.vocabulary import Consent, Regime
 
 __all__ = ["TEXTS"]
 
+_OUTSIDE: Final = {
+    Regime.EU: "a un país fuera de la UE",
+    Regime.UK: "a un país fuera del Reino Unido",
+    Regime.CH: "a un país fuera de Suiza",
+}
 _FORMAL: Final = QuestionTexts(
     language="es",
     ask="¿Está de acuerdo en que {what}?",
@@ -23,7 +28,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "un ordenador decida por sí solo sobre su solicitud",
         Consent.RECORDING: "se grabe esta llamada",
         Consent.TRAINING: "{controller} use esta llamada para mejorar el asistente",
-        Consent.TRANSFER: "sus datos se transmitan a un país fuera de la UE",
+        Consent.TRANSFER: "sus datos se transmitan {outside}",
         Consent.SPECIAL: "{controller} trate sus datos de salud y otros datos muy personales",
         Consent.BIOMETRIC: "{controller} le reconozca por la voz",
         Consent.PARENTAL: "{controller} trate los datos de su hijo, cuya patria potestad tiene usted",
@@ -35,6 +40,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "Una voz no se puede cambiar; una huella de voz robada sigue robada.",
     },
     abroad="Afecta a estos países: {countries}.",
+    outside=_OUTSIDE,
 )
 _INFORMAL: Final = QuestionTexts(
     language="es",
@@ -50,7 +56,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "un ordenador decida por sí solo sobre tu solicitud",
         Consent.RECORDING: "se grabe esta llamada",
         Consent.TRAINING: "{controller} use esta llamada para mejorar el asistente",
-        Consent.TRANSFER: "tus datos se transmitan a un país fuera de la UE",
+        Consent.TRANSFER: "tus datos se transmitan {outside}",
         Consent.SPECIAL: "{controller} trate tus datos de salud y otros datos muy personales",
         Consent.BIOMETRIC: "{controller} te reconozca por la voz",
         Consent.PARENTAL: "{controller} trate los datos de tu hijo, cuya patria potestad tienes tú",
@@ -62,6 +68,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "Una voz no se puede cambiar; una huella de voz robada sigue robada.",
     },
     abroad="Afecta a estos países: {countries}.",
+    outside=_OUTSIDE,
 )
 
 TEXTS: Final = {False: _FORMAL, True: _INFORMAL}

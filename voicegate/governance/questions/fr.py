@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from voicegate.governance.questions.building import QuestionTexts
-from voicegate.vocabulary import Consent
+from voicegate.vocabulary import Consent, Regime
 
 __all__ = ["TEXTS"]
 
+_OUTSIDE: Final = {
+    Regime.EU: "dans un pays hors de l'UE",
+    Regime.UK: "dans un pays hors du Royaume-Uni",
+    Regime.CH: "dans un pays hors de la Suisse",
+}
 _FORMAL: Final = QuestionTexts(
     language="fr",
     ask="Acceptez-vous que {what} ?",
@@ -23,7 +28,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "un ordinateur décide seul de votre demande",
         Consent.RECORDING: "cet appel soit enregistré",
         Consent.TRAINING: "{controller} utilise cet appel pour améliorer l'assistant",
-        Consent.TRANSFER: "vos données soient transmises dans un pays hors de l'UE",
+        Consent.TRANSFER: "vos données soient transmises {outside}",
         Consent.SPECIAL: "{controller} traite vos données de santé et d'autres données très personnelles",
         Consent.BIOMETRIC: "{controller} vous reconnaisse à votre voix",
         Consent.PARENTAL: "{controller} traite les données de votre enfant, dont vous avez l'autorité parentale",
@@ -35,6 +40,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "Une voix ne se change pas ; une empreinte vocale volée le reste.",
     },
     abroad="Cela concerne ces pays : {countries}.",
+    outside=_OUTSIDE,
 )
 _INFORMAL: Final = QuestionTexts(
     language="fr",
@@ -50,7 +56,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "un ordinateur décide seul de ta demande",
         Consent.RECORDING: "cet appel soit enregistré",
         Consent.TRAINING: "{controller} utilise cet appel pour améliorer l'assistant",
-        Consent.TRANSFER: "tes données soient transmises dans un pays hors de l'UE",
+        Consent.TRANSFER: "tes données soient transmises {outside}",
         Consent.SPECIAL: "{controller} traite tes données de santé et d'autres données très personnelles",
         Consent.BIOMETRIC: "{controller} te reconnaisse à ta voix",
         Consent.PARENTAL: "{controller} traite les données de ton enfant, dont tu as l'autorité parentale",
@@ -62,6 +68,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "Une voix ne se change pas ; une empreinte vocale volée le reste.",
     },
     abroad="Cela concerne ces pays : {countries}.",
+    outside=_OUTSIDE,
 )
 
 TEXTS: Final = {False: _FORMAL, True: _INFORMAL}

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from voicegate.governance.questions.building import QuestionTexts
-from voicegate.vocabulary import Consent
+from voicegate.vocabulary import Consent, Regime
 
 __all__ = ["TEXTS"]
 
+_OUTSIDE: Final = {
+    Regime.EU: "in un paese fuori dall'UE",
+    Regime.UK: "in un paese fuori dal Regno Unito",
+    Regime.CH: "in un paese fuori dalla Svizzera",
+}
 _FORMAL: Final = QuestionTexts(
     language="it",
     ask="Acconsente che {what}?",
@@ -23,7 +28,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "un computer decida da solo sulla Sua richiesta",
         Consent.RECORDING: "questa chiamata venga registrata",
         Consent.TRAINING: "{controller} usi questa chiamata per migliorare l'assistente",
-        Consent.TRANSFER: "i Suoi dati vengano trasmessi in un paese fuori dall'UE",
+        Consent.TRANSFER: "i Suoi dati vengano trasmessi {outside}",
         Consent.SPECIAL: "{controller} tratti i Suoi dati sulla salute e altri dati molto personali",
         Consent.BIOMETRIC: "{controller} La riconosca dalla voce",
         Consent.PARENTAL: "{controller} tratti i dati di Suo figlio, di cui ha la responsabilità genitoriale",
@@ -35,6 +40,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "Una voce non si può cambiare; un'impronta vocale rubata resta rubata.",
     },
     abroad="Riguarda questi paesi: {countries}.",
+    outside=_OUTSIDE,
 )
 _INFORMAL: Final = QuestionTexts(
     language="it",
@@ -50,7 +56,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "un computer decida da solo sulla tua richiesta",
         Consent.RECORDING: "questa chiamata venga registrata",
         Consent.TRAINING: "{controller} usi questa chiamata per migliorare l'assistente",
-        Consent.TRANSFER: "i tuoi dati vengano trasmessi in un paese fuori dall'UE",
+        Consent.TRANSFER: "i tuoi dati vengano trasmessi {outside}",
         Consent.SPECIAL: "{controller} tratti i tuoi dati sulla salute e altri dati molto personali",
         Consent.BIOMETRIC: "{controller} ti riconosca dalla voce",
         Consent.PARENTAL: "{controller} tratti i dati di tuo figlio, di cui hai la responsabilità genitoriale",
@@ -62,6 +68,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "Una voce non si può cambiare; un'impronta vocale rubata resta rubata.",
     },
     abroad="Riguarda questi paesi: {countries}.",
+    outside=_OUTSIDE,
 )
 
 TEXTS: Final = {False: _FORMAL, True: _INFORMAL}

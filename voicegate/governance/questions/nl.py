@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from voicegate.governance.questions.building import QuestionTexts
-from voicegate.vocabulary import Consent
+from voicegate.vocabulary import Consent, Regime
 
 __all__ = ["TEXTS"]
 
+_OUTSIDE: Final = {
+    Regime.EU: "naar een land buiten de EU",
+    Regime.UK: "naar een land buiten het Verenigd Koninkrijk",
+    Regime.CH: "naar een land buiten Zwitserland",
+}
 _FORMAL: Final = QuestionTexts(
     language="nl",
     ask="Gaat u ermee akkoord dat {what}?",
@@ -23,7 +28,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "een computer alleen over uw verzoek beslist",
         Consent.RECORDING: "dit gesprek wordt opgenomen",
         Consent.TRAINING: "{controller} dit gesprek gebruikt om de assistent te verbeteren",
-        Consent.TRANSFER: "uw gegevens naar een land buiten de EU worden gestuurd",
+        Consent.TRANSFER: "uw gegevens {outside} worden gestuurd",
         Consent.SPECIAL: "{controller} uw gezondheidsgegevens en andere zeer persoonlijke gegevens verwerkt",
         Consent.BIOMETRIC: "{controller} u aan uw stem herkent",
         Consent.PARENTAL: "{controller} de gegevens van uw kind verwerkt, over wie u het gezag hebt",
@@ -35,6 +40,7 @@ _FORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "Een stem kan niet worden veranderd; een gestolen stemafdruk blijft gestolen.",
     },
     abroad="Het gaat om deze landen: {countries}.",
+    outside=_OUTSIDE,
 )
 _INFORMAL: Final = QuestionTexts(
     language="nl",
@@ -50,7 +56,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.AUTOMATED_DECISION: "een computer alleen over je verzoek beslist",
         Consent.RECORDING: "dit gesprek wordt opgenomen",
         Consent.TRAINING: "{controller} dit gesprek gebruikt om de assistent te verbeteren",
-        Consent.TRANSFER: "je gegevens naar een land buiten de EU worden gestuurd",
+        Consent.TRANSFER: "je gegevens {outside} worden gestuurd",
         Consent.SPECIAL: "{controller} je gezondheidsgegevens en andere zeer persoonlijke gegevens verwerkt",
         Consent.BIOMETRIC: "{controller} je aan je stem herkent",
         Consent.PARENTAL: "{controller} de gegevens van je kind verwerkt, over wie je het gezag hebt",
@@ -62,6 +68,7 @@ _INFORMAL: Final = QuestionTexts(
         Consent.BIOMETRIC: "Een stem kan niet worden veranderd; een gestolen stemafdruk blijft gestolen.",
     },
     abroad="Het gaat om deze landen: {countries}.",
+    outside=_OUTSIDE,
 )
 
 TEXTS: Final = {False: _FORMAL, True: _INFORMAL}

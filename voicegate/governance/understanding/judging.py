@@ -18,7 +18,7 @@ _TOPICS: Final = {
     Purpose.VOICE_BIOMETRIC_AUTH: Consent.BIOMETRIC,
 }
 _LONGEST: Final = 400  # characters; nobody says yes for longer
-_BOTH: Final = 2  # a yes and a no with nothing else
+_BOTH: Final = 2  # words: a yes and a no with nothing else
 _SHORT: Final = 4  # phrases: "no recording, please"
 _REASONS: Final[tuple[tuple[Kind, AnswerReason], ...]] = (
     ("condition", AnswerReason.CONDITION),
@@ -63,7 +63,9 @@ def _judged(grammar: Grammar, text: str, tokens: Sequence[str]) -> Answer:
             return _unclear(AnswerReason.UNFINISHED)
         return Answer(answer=Heard.YES, reason=AnswerReason.AGREED)
     labels = grammar.label(tokens)
-    return _corrected(grammar, tokens, labels) or _otherwise(labels, wants=grammar.wants(tokens))
+    return _corrected(grammar, tokens, labels) or _otherwise(
+        labels, words=len(tokens), wants=grammar.wants(tokens)
+    )
 
 
 def _topic(purpose: Consent | Purpose | str | None) -> str:
@@ -92,10 +94,10 @@ def _corrected(grammar: Grammar, tokens: Sequence[str], labels: Sequence[Kind]) 
     return None
 
 
-def _otherwise(labels: Sequence[Kind], *, wants: bool) -> Answer:
+def _otherwise(labels: Sequence[Kind], *, words: int, wants: bool) -> Answer:
     """A no, or unclear."""
     found = set(labels)
-    if _refuses(labels, wants=wants):
+    if _refuses(labels, words=words, wants=wants):
         reason = AnswerReason.CORRECTED if "yes" in found else AnswerReason.REFUSED
         return Answer(answer=Heard.NO, reason=reason)
     if {"no", "yes"} <= found and "condition" not in found:
@@ -108,14 +110,14 @@ def _otherwise(labels: Sequence[Kind], *, wants: bool) -> Answer:
     return _unclear(AnswerReason.NOT_UNDERSTOOD)
 
 
-def _refuses(labels: Sequence[Kind], *, wants: bool) -> bool:
+def _refuses(labels: Sequence[Kind], *, words: int, wants: bool) -> bool:
     found = set(labels)
     if "condition" in found or _first(labels) == "question":
         return False
     answers = [kind for kind in labels if kind in {"yes", "claim", "no", "negator"}]
     if "yes" in found:
         # A no after a yes takes it back, unless more is said than the two: "yes to this, no to".
-        changed = "no" in found and answers[-1] in {"no", "negator"} and len(labels) > _BOTH
+        changed = "no" in found and answers[-1] in {"no", "negator"} and words > _BOTH
         return changed and not found & {"but", "other", "question", "doubt"}
     if "no" in found:
         return "claim" not in found or "negator" in found or answers[-1] == "no"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Mapping
+from functools import cache
 from typing import Final
+
+from voicegate.governance.understanding.languages.variants import VARIANTS
 
 __all__ = ["ends_open", "is_question", "split_words"]
 
@@ -21,6 +24,9 @@ _LAST_IF: Final = re.compile(r"\bsi\W*$")  # without accent: if
 _BEFORE_SI: Final = frozenset(
     {"que", "pues", "bueno", "eh", "ehm", "mi", "hombre", "digo", "es", "ay"}
 )
+_IF_BEFORE: Final = frozenset(
+    {"es", "me", "se", "lo", "puede", "pueden", "te", "les", "le", "usted", "ustedes"}
+)
 _BETWEEN_WORDS: Final = frozenset({"fr", "it"})
 
 
@@ -28,14 +34,41 @@ def split_words(text: str, language: str, known: Container[str] = ()) -> tuple[s
     """The words of ``text``, folded; ``known`` words keep their doubled letters."""
     raw = text.casefold()
     text = _OK.sub("ok", _NOISE.sub(" ", unicodedata.normalize("NFC", text).casefold()))
-    text = _APOSTROPHES.sub(" " if language in _BETWEEN_WORDS else "", text)
-    if language == "de":
-        text = text.translate(_UMLAUTS)
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    words = tuple(_fold(word, known) for word in _WORD.findall(text))
+    text = _bare(_APOSTROPHES.sub(" " if language in _BETWEEN_WORDS else "", text), language)
+    standard = _standard(language)
+    words = tuple(
+        standard[word] if word in standard else _fold(word, known) for word in _WORD.findall(text)
+    )
+    if language == "es" and "sí" in raw:
+        words = _heard_yes(raw, words)
     if language == "es" and _LAST_IF.search(raw) and len(words) > 1 and words[-2] not in _BEFORE_SI:
         return (*words[:-1], "if")  # "acepto si": the sentence was cut, it is no "sí"
     return words
+
+
+def _bare(text: str, language: str) -> str:
+    """Small letters without accents."""
+    if language == "de":
+        text = text.translate(_UMLAUTS)
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+@cache
+def _standard(language: str) -> Mapping[str, str]:
+    """The standard word for each that is said in a dialect."""
+    variants = VARIANTS.get(language, {})
+    return {_bare(said, language): _bare(word, language) for said, word in variants.items()}
+
+
+def _heard_yes(raw: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, with a yes for "sí" where the next word would make an "if" of "si"."""
+    marked = _WORD.findall(unicodedata.normalize("NFC", raw))
+    if len(marked) != len(words):
+        return words  # noise was taken out: no word stands where it stood
+    return tuple(
+        "yes" if mark == "sí" and after in _IF_BEFORE else word
+        for mark, word, after in zip(marked, words, (*words[1:], ""), strict=True)
+    )
 
 
 def is_question(text: str) -> bool:

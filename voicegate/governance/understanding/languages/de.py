@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from voicegate.governance.understanding.languages.de_topics import TOPICS
 from voicegate.governance.understanding.speech_pack import SpeechPack
 
 __all__ = ["PACK"]
@@ -12,18 +13,23 @@ _PARTS: Final = {
     "ich": "ich|i|ick|ik|isch|wir|mir|mia|ma",
     "bin": "bin|bi|ben|sind|san|send|sann",
     "sie": "sie|se|du|ihr|si|es",
-    "darf": "dürfen|dürft|darfst|können|könnt|kannst|kennen|derfen|derfts|kennts|sollen|sollt",
+    "darf": "dürfen|dürft|darfst|können|könnt|kannst|kennen|derfen|derfts|kennts|sollen|sollt"
+    "|könn|dürf|derf|derfn|dürfn|därfn|kenna|könna|chönd|chönned|dörfed|dörfet|chasch|derfst|derfet",
     "inv": "dürfense|könnense|könnse|kannste|darfste|könnts|dürfts|(dürfen|können|sollen) sie"
-    "|(kannst|darfst) du|(könnt|dürft) ihr",
+    "|(kannst|darfst) du|(könnt|dürft) ihr|dürfens|derfens|könnens|kennens|derfns|kennts|derfts"
+    "|(könn|dürf|derf|derfn|dürfn|därfn|könnten|chönd|chönned|dörfed|dörfet) (se|si|sie|s)",
     "tun": "machen|mache|tun|dun|verwenden|nutzen|{verb}",
     "gern": "gern|gerne|gärn|gean|ruhig|ruhig gerne|gerne auch|auch|auch gerne|jederzeit|sehr gerne"
     "|sehr gern|natürlich|selbstverständlich|von mir aus|ohne weiteres",
     "sehr": "voll|völlig|ganz|absolut|total|vollkommen|durchaus|so|auch|natürlich|hiermit|gern"
     "|gerne|selbstverständlich|ausdrücklich|voll und ganz|sehr|alles",
-    "klar": "klar|natürlich|selbstverständlich|sicher|logisch|freilich",
+    "klar": "freili|na klar|klaro|klar|natürlich|selbstverständlich|sicher|logisch|freilich",
     "da": "damit|demit|dermit|damid|do|da|dafür|hiermit|mit {dat}",
     "okay": "ok|okay|okey|oke|okee|in ordnung|in ornig|in ordnig|i ordnig|in ornung",
-    "mir": "für mich|für mi|fir mich|von mir aus|von meiner seite|von meiner seite aus|bei mir",
+    "mir": "für mich|für mi|fir mich|von mir aus|von meiner seite|von meiner seite aus|bei mir|wegen mir|wegen meiner|von mia aus|meinerseits",
+    "obj": "{acc}|{gern}|{who}|{pp}|so|bitte|alle|alles|ses|s|meine|sie",
+    "bag": "[{obj}] [{obj}] [{obj}] [{obj}]",
+    "wenn": "(wenn|dass|wann) {sie} {bag} {verb} [{darf}]|(wenn|dass|wann) {acc} {bag} {part} (wird|werden)|mit {dat}",
     "ist": "ist|is|isch|wär|wäre|geht",
     "einv": "einverstanden|iverstande|iiverstande|einverstandn|eiverstanda|einvastanden|inverstande",
     "dass": "dass {sie} [{acc}] [{gern}] {tun} [dürfen|dürft|könnt|können]|dass {acc} {part} (wird|werden)|mit {dat}",
@@ -38,7 +44,7 @@ ja [doch|klar|sicher|natürlich|freilich|bitte|gern|gerne|unbedingt|auf jeden fa
 [na|aber|ja|ganz] (sicher|natürlich|natürli|natürlech|selbstverständlich|sälbverständlich|selbredend|selbstredend|freilich) [doch|dat]
 [na|aber|sehr|herzlich|ja|ganz|immer|liebend|furchtbar|recht] (gern|gerne|gärn|gärne|gean|jern|jerne|geern) [doch|sogar]
 (unbedingt|auf jeden fall|auf jeden|uf jede fall|auf alle fälle|definitiv|absolut|in jedem fall|allerdings ja|aber ja|aber jo|ach ja gerne)
-(mit vergnügen|mit dem größten vergnügen|herzlich gerne|mit freuden|von herzen gern|meinetwegen|meinetwegen gern|von mir aus|vo mir us|vo mir uus|vo mia aus|fo mir aus|vun mir us) [gern|gerne|scho|schon|gern auch]
+(mit vergnügen|mit dem größten vergnügen|herzlich gerne|mit freuden|von herzen gern|meinetwegen|meinetwegen gern|von mir aus|wegen mir|wegen meiner|wegen mia|vo mir us|vo mir uus|vo mia aus|fo mir aus|vun mir us) [gern|gerne|scho|schon|gern auch]
 [{ich}] [{bin}] [{sehr}] [{da}] [{sehr}] {einv} [{dass}]
 {ich} {bin} [{sehr}] {einv} {da}
 ja (bin ich|bin i|sind wir|sind mir) [doch]
@@ -88,8 +94,7 @@ da (sag|sage) {ich} (nicht nein|ja|gern ja|gerne ja)
 {inv} (gern|gerne|ruhig) [{acc}] [machen|tun|{tun}]
 {acc} (darf|kann|dürfen|können) [{gern}] ({part}) werden
 (machens|machts|tuns|tuts) [{acc}|nur|ruhig|gern|gerne]
-(machen|mach|macht|machn|tun|mache) (sie|ses|s|du|ihr|si) [{acc}] [{gern}|mal|bitte|so|ruhig]
-(machen|tun) sie nur
+(machen|mach|macht|machn|tun|mache) (sie|se|ses|s|du|ihr|si) [{acc}] [{gern}|mal|bitte|so|ruhig]
 (mach|macht) ({acc}) [{gern}|mal|bitte|so|ruhig]
 (mach|macht) [nur|ruhig|gerne|gern|mal]
 (nur zu|immer zu|immer ran|so machen wir das|so machen wir es|so machen wirs|machen wir so|machen wir das|das machen wir|das machen wir so|machmas|mach mas so)
@@ -98,7 +103,7 @@ da (sag|sage) {ich} (nicht nein|ja|gern ja|gerne ja)
 ({mir}) ({ist}|geht) [{acc}] [{sehr}] {okay}
 [das|des|mir] (ist|isch|is) (mir|das mir|das) recht
 (ist mir recht|mir ist das recht|soll mir recht sein|is ma recht|isch mir rächt|mir ischs recht|mir recht|das ist mir recht)
-[das|des|dat] (geht|jeht|gaht) [{mir}] [{sehr}|schon|scho] (klar|in ordnung|okay|ok) [{mir}]
+[das|des|dat] (geht|jeht|gaht|goht|geiht|jeiht|ged) [{mir}] [{sehr}|schon|scho] (klar|in ordnung|okay|ok) [{mir}]
 [das|des|dat] (passt|basst) [{sehr}|gut|so] {mir}
 [das|des] passt mir [gut|so]
 (hätte|möchte|will) {ich} [{gern}] {acc}
@@ -119,6 +124,55 @@ nu klar
 [bitte|{gern}] {imp} [bitte]
 ja nu klar
 dat (kannste|könnt ihr|können sie|könnense) [{gern}] (machen|tun)
+{sie} {darf} {bag} {verb} [{gern}]
+{inv} [{acc}] (gern|gerne|ruhig|jederzeit|natürlich|selbstverständlich) {bag} {verb}
+({klar}|gern|gerne|na klar|aber gern) {inv} {bag} [{verb}]
+{acc} {darf} {sie} {bag} {verb}
+{acc} {inv} {bag} {verb}
+({gern}|{pp}) {darf} {sie} {bag} {verb}
+{acc} (darf|kann|dürfen|können) {bag} ({part}|{verb}) [werden|werdn]
+{acc} (ist|sind|wär|wäre|wären|is|isch|wird) {bag} (willkommen|erwünscht|erlaubt|gestattet|genehmigt|gewünscht|{okay}|in ornung|kein problem|kein ding|kein thema)
+({mir}) [ist|is|wär|wäre] {acc} {okay}
+[{acc} ist|ist|is|es ist|es wäre] [{mir}] {okay} [{mir}] {wenn}
+{ich} (hab|habe|haben|hätte) [auch|da|überhaupt|gar|absolut] {nichts} dagegen {wenn}
+(damit|mit {dat}) (bin|wär|wäre) {ich} [{sehr}] ({einv}|{okay}|zufrieden)
+mit {dat} {einv}
+(zustimmung|einwilligung|erlaubnis|einverständnis) [ist|hiermit|wird] (erteilt|gegeben|gewährt)
+[ist|is] (genehmigt|erlaubt|gestattet|gebongt|geritzt|abgemacht)
+(hätte|hätt|hab|habe|han) {ich} {nichts} dagegen
+(dit|det|dat|des|dös|dis) {darf} {sie} [{gern}] [{tun}]
+(i|ich|mir|mer|wir) (hend|händ|ha|han|hob|hab|hobn) (nüt|nix|nichts|nüüt) (degege|dagegn|dogegn|dagegen|dageege)
+(i|ich) (bi|bin|ben) (debii|derbii|dabei|eiverstande|iverstande|defür|dafür)
+(das|des|dat|s) (goht|gaht|geht|geiht|ged|jeht) [scho|schon] (klar|in ordnig|i ordnig|in ornung|guet)
+(so|des|dös|dat|dit) (soll|sois|solls|kann|ko) (sein|so sein|gern so sein|gemacht werden)
+(aber|ja|na) (hallo|hallo ja) {einv}
+(habens|hams|hamse|haben sie) [meine|mein] (einwilligung|zustimmung|segen|okay|ok|erlaubnis)
+(kein problem|kein ding|kein thema|ka problem|koa problem|kee problem|keen problem|null problem|null problemo) [{mir}|{wenn}]
+[das|dat|des] (können|könnt|kann|kannst|dürfen) [sie|ihr|man|du] [{gern}] [so] (machen|tun|macha|machn|mache|maken|dohn)
+(machts|tuats|machens|doots|doon se|doot dat|maakt dat|maakt jem) [nur|ruhig|des|dat] [gern]
+[(meine|die) antwort ist] (ganz klar|eindeutig|definitiv|hundertprozentig|hundert prozent|klares|ein klares|tausendmal|auf jeden fall) ja
+(meine|die|unsere) antwort (ist|lautet|wäre) [ganz klar|natürlich|eindeutig|definitiv] ja
+(das|des) (ist|war|wäre) [von mir|für mich] (ein|mein) [klares|ganz klares|eindeutiges|deutliches] ja [von mir|von meiner seite]
+{ich} (sag|sage|würd sagen|würde sagen) [mal|einfach|jetzt|hiermit|ganz klar|klar|da|ihnen] [einfach] ja [dazu]
+aber hallo [ja]
+(gibt|gibts|bestehen|sehe ich|seh ich) [da|es|von mir|von meiner seite] [da|es|ihrerseits] (keine einwände|keinen einwand|keine bedenken|kein problem|keine probleme|nichts dagegen)
+({mir}|es|da) (gibt|gibts|bestehen) [es|da] [da|es|{mir}] (keine einwände|keinen einwand|keine bedenken|kein problem|keine probleme|nichts dagegen)
+{ich} (hab|habe|haben|seh|sehe) [da|damit|dabei] [gar|überhaupt|absolut|wirklich] (kein|keine) (problem|probleme|bedenken|einwände) [mit|dabei|damit|da]
+(voll|total|richtig|sowas von|so was von|echt) (gern|gerne|einverstanden|okay|ok)
+{verb} (sie|se|s) {bag}
+(der|den|ihr) (computer|automat) [das] (darf|kann) [{acc}|{gern}] [allein] (entscheiden|das entscheiden|das machen)
+{acc} (darf|kann) [ruhig|gern] (der|ein|die|das|ihr) (computer|automat|maschine|programm|ki|system) [{gern}|allein] (entscheiden|machen)
+(der|ein|die|das|ihr) (computer|automat|maschine|programm|ki|system) (darf|kann|soll) [ruhig|gern] [{acc}] [{gern}|allein] (entscheiden|machen)
+(lassen sie|lass) [ruhig|das|mal] (den|die|das|einen) (computer|automat|automaten|maschine|programm|ki|system) [das|ruhig|gern|allein] (entscheiden|machen)
+{sie} {darf} sich [{gern}] [bei mir|{gern}] [{gern}] (melden|bedienen)
+(na klar|klar|aber klar|natürlich|sicher) doch {imp}
+(machen|mach|macht) (sie|ses|du|ihr) (mal|ma|so|des|das) [ruhig|gern|mal]
+(so ist|das ist|das wäre|is) (gut so|in ordnung so|recht so|okay so|für mich okay so) [ja|{mir}]
+(dem|da|dazu|hierzu|der sache) (kann|darf|möchte|will) {ich} [{gern}|nur|voll und ganz] (zustimmen|einwilligen)
+{ich} (kann|möchte|will) [dem|da|dazu|hierzu|gern|gerne|{dat}] [{sehr}|nur] (zustimmen|einwilligen|mein okay geben|meine zustimmung geben|meine einwilligung geben)
+(läuft|lauft|is gebongt|ist gebongt|ist geritzt|abgemacht|geht in ordnung|geht klar|geht für mich in ordnung) [ja|{mir}]
+(ja|jo) (da|daher|deswegen|also) (nix|nichts|kein problem|passt) dagegen
+(wüsste|wüßte) nicht was dagegen (spricht|spräche)
 """
 
 _ASSENT: Final = """
@@ -134,13 +188,16 @@ bitte [sehr|schön]
 (isch|ist|is) [scho|schon|doch] (guet|gut|recht|rächt|okay|ok)
 (gar|überhaupt) kein problem
 (hiermit|dazu|ausdrücklich|eindeutig|definitiv)
+({pp}|passt mir|machen wir|so machen wir das|so machen wir es|gern geschehen|überhaupt kein problem|kein ding|koa problem|null problem|kein problem|ka problem|habedere|wunderbar|von mir aus|wegen mir|meinetwegen|jederzeit|aber natürlich|herzlich gern)
+(bitte sehr|bitte gern|da kenn ich nix|meinetwegen gern|aber hallo|eindeutig ja|ganz klar ja|in ordnung so)
 """
 
 _FILLER: Final = """
-(jaja|nu|mei|ja mei|he|hey|öhm ja|tja also|naja also|äh|ähm|öh|öhm|ehm|em|hm|hmm|mh|ach|oh|also|nun|ach so|na ja also|ach gott|mei|je|ho|na dann|dann|ja dann|ja also|also gut|nun gut|hm okay|na gut|ok|okay|gut|sorry|entschuldigung)
+(des basst scho|des passt scho|das passt schon|passt schon|passt scho|basst scho|jaja|nu|mei|ja mei|he|hey|öhm ja|tja also|naja also|äh|ähm|öh|öhm|ehm|em|hm|hmm|mh|ach|oh|also|nun|ach so|na ja also|ach gott|mei|je|ho|na dann|dann|ja dann|ja also|also gut|nun gut|hm okay|na gut|ok|okay|gut|sorry|entschuldigung)
 """
 
 _NOT_YES: Final = """
+ja ja ja [ja] [ja]
 (nu ja|nun ja|ja nu|ja nun|ja ja|jo jo|ah ja|ach ja|ah jo|aha ja|ach so ja|soso ja|ja so|ja schon|ja eh|jo eh|eh|na ja|naja ja|ja hallo|doch|ja gut|na gut|ja ja gut|ja ja okay|ja ja ist gut|ja ist gut|jo isch guet|isch guet|ja stimmt|genau|richtig)
 """
 
@@ -160,6 +217,25 @@ _NO: Final = """
 (lassen sie|lass|lasst|lassens) (das|es|des|mal|das bitte|es bitte|das mal|das lieber|es lieber|es besser|das sein|es sein|gut sein|das besser|das bleiben|es bleiben|den quatsch)
 (danke nein|nein danke|danke aber nein|danke verzichte|ich passe|da passe ich|danke kein bedarf|muss nicht sein|muss ned sein|muss net sein|brauch ich nicht|brauche ich nicht|brauchts nicht|braucht es nicht|nicht nötig|das ist nicht nötig|nein das reicht|das geht nicht|geht nicht|geht gar nicht|das geht gar nicht|das geht niemanden was an|das geht sie nichts an|das geht sie gar nichts an)
 (ich (möchte|will) [das] widerrufen|ich widerrufe|einwilligung widerrufen)
+(garantiert|hundertprozentig|eindeutig|ausdrücklich|leider|lieber|gewiss|keinen fall) (nicht|net|nit|ned|nid|nich)
+meine (daten|angaben|stimme) (bleiben|bleibt) [bitte|lieber|schön|doch] (hier|da|bei mir|bei ihnen|in deutschland|im land|daheim|zuhause|in europa|privat)
+(darauf|drauf|da|da drauf) verzichte [ich] [lieber|gern|gerne|dankend]
+(bleiben|bleibts|bleib|hören|gehen) (sie|ihr|du|se) [mir] [bitte|bloß|ja] [weg|auf|fort] (mit|damit) [{dat}] [auf|weg]
+(mir wäre|mir wärs|wäre mir|mir wär|is mir|ist mir|mir ist|das wäre mir|es wäre mir) [es|das] (lieber|recht) (wenn nicht|sie lassen das|sie tun das nicht|sie machen das nicht|nicht|wenn sie das lassen|wenn sie das nicht tun|wenn sie das nicht machen|wenn das nicht passiert)
+(da|dabei|damit) (fühl|fühle|wär|wäre|wird) [ich|mir] [ich|mir|mich] [gar|überhaupt|wirklich|ehrlich gesagt] (nicht|nich|kein|unwohl|nicht so) [wohl|gutes gefühl|gut] [dabei|damit|mit|bei]
+(ich|i) (fühl|fühle) mich [da|damit|dabei] [gar|überhaupt|wirklich] (nicht wohl|unwohl|unsicher) [dabei|damit|mit|bei]
+(das|des|es) (ist|wird|wäre) mir [doch|ehrlich gesagt|alles|da|viel|einfach] (zu|viel zu|nicht|gar nicht) (unsicher|heikel|riskant|gefährlich|privat|persönlich|intim|viel|weit|recht|geheuer|lieb|angenehm|suspekt|dubios|heiß)
+(das|des) (behagt|gefällt|passt|schmeckt|taugt|liegt) mir [aber|gar|überhaupt|so] (nicht|gar nicht|überhaupt nicht|nicht so)
+(gott bewahre|bewahre|gott behüte|um gottes willen|herrgott nein|wo denken sie hin|das fehlte noch|das fehlt noch|ja spinnen sie|ich bin doch nicht verrückt|das wär ja noch schöner|kommt überhaupt nicht in frage|nichts da|von wegen nein)
+(ach|oh|och|mei|also|äh|ähm) [ach|äh|moment|halt|stopp|warten sie] (nein|nee|nö|ne|na) [doch nicht|lieber nicht|doch lieber nicht|danke|bitte nicht]
+(von mir|bei mir|da|dazu|dafür) (gibt|gibts|kriegen|bekommen|kriegts|kriegst|hören) [es|sie|ihr|da] [dafür|da|von mir] (kein ja|keine zustimmung|keine einwilligung|keine erlaubnis|kein okay|nein|ein nein|ein klares nein|nur ein nein)
+(behalten|behalt|behalts) (sie|ihr|du) [das|die|meine daten] [bitte|alles|lieber] (für sich|für euch|bei sich|hier)
+(das|die|alles|meine daten) (bleibt|bleiben|soll|sollen) [alles|schön] [bitte|lieber|schön|mal] (unter uns|hier|bei ihnen|zwischen uns|privat|geheim|bei mir|hier bleiben|unter uns bleiben|privat bleiben|in deutschland|im land)
+(das|meine daten|die) (gehören|gehört|ist|sind) [ja] (mir|privat|privatsache|meine sache|meine privatsache)
+(meine|die) antwort (ist|lautet|bleibt) [ganz klar|eindeutig] nein
+(das|des) (ist|war|wäre) [von mir|für mich] ein [klares|ganz klares|eindeutiges|deutliches|definitives] nein [von mir]
+(ich|i|wir) (sag|sage|sagen) [da|dazu|mal|jetzt] [lieber|ganz klar|einfach] (nein|nee|nö|na)
+(ich|i|wir) (muss|möchte|will|würde|werde|kann) [das|da|dazu|dem|leider|es] [leider|lieber|da|das|gern|hiermit] (ablehnen|verneinen|verweigern|widersprechen|nein sagen|passen|absagen|untersagen)
 """
 
 _DOUBT: Final = """
@@ -170,6 +246,8 @@ _DOUBT: Final = """
 {ich} (verstehe|versteh|kapier|kapiere|begreife|höre|hör) [sie|das|dich|die frage|es|grad|gerade|jetzt|den] [gerade|gar|so|sehr] (nicht|net|nit|ned|nid|nöd|nich|nichts|nix|schlecht|kaum)
 {ich} (habe|hab|han|ha) [sie|das|dich|die frage|es|den] [jetzt|gerade|akustisch|leider] [nicht|net|nit|ned|nid|nöd|nich|nichts|nix|schlecht] (verstanden|gehört|kapiert|mitbekommen|mitgekriegt)
 nicht (verstanden|gehört|kapiert|mitbekommen|mitgekriegt)
+(bin|ist|wäre|sind) [ja|da|{ich}] [ja|da|grundsätzlich|jetzt] nicht dagegen
+nicht nein sagen
 """
 
 
@@ -201,7 +279,7 @@ _CORRECTED: Final = """
 """
 
 _WANT: Final = """
-({imp}|möchte|möchten|möcht|mecht|will|wills|mag|mags|mog|mache|mach|machen|recht|okay|ok|in ordnung|gern|gerne|gefällt|passt|lieb|wünsche|wünsch|brauche|brauch|braucht|erlaube|erlaub|gestatte|gebe|geb|erteile|stimme|stimm|zustimme|zustimmen|willige|einwilligen|akzeptiere|einverstanden|iverstande|darf|dürfen|derfen|dürft|sollen|soll|sollt|können|kommt|wett|wott|würde|werde|wünscht|zusage|bereit|mitmachen|hergeben|{verb}|{part}|{acc})
+({imp}|mich|mir|{dat}|{pp}|möchte|möchten|möcht|mecht|will|wills|mag|mags|mog|mache|mach|machen|recht|okay|ok|in ordnung|gern|gerne|gefällt|passt|lieb|wünsche|wünsch|brauche|brauch|braucht|erlaube|erlaub|gestatte|gebe|geb|erteile|stimme|stimm|zustimme|zustimmen|willige|einwilligen|akzeptiere|einverstanden|iverstande|darf|dürfen|derfen|dürft|sollen|soll|sollt|können|kommt|wett|wott|würde|werde|wünscht|zusage|bereit|mitmachen|hergeben|{verb}|{part}|{acc})
 """
 
 _NEGATOR: Final = """
@@ -211,16 +289,6 @@ _NEGATOR: Final = """
 _TAG: Final = """
 (warum nicht|warum auch nicht|wieso nicht|warum denn nicht|weshalb nicht|warum net|warum ned)
 """
-
-
-def _topic(acc: str, dat: str, verb: str, part: str, imp: str = "machen sie das") -> dict[str, str]:
-    return {
-        "imp": imp,
-        "acc": f"das|dat|des|dös|es|dies|das alles|s|dit|{acc}",
-        "dat": f"dem|der sache|allem|{dat}",
-        "verb": f"machen|{verb}",
-        "part": f"gemacht|{part}",
-    }
 
 
 PACK: Final = SpeechPack(
@@ -241,70 +309,5 @@ PACK: Final = SpeechPack(
     want=_WANT,
     negator=_NEGATOR,
     tag=_TAG,
-    topics={
-        "": _topic("das so", "diesem", "tun", "getan"),
-        "transfer": _topic(
-            "die (übermittlung|übertragung|weitergabe|verarbeitung)|meine (daten|angaben|stimme)|die daten",
-            "der (übermittlung|übertragung|weitergabe|verarbeitung) [meiner daten|in die usa]|dieser übermittlung",
-            "übermitteln|übertragen|weitergeben|verarbeiten|weiterleiten|schicken|senden",
-            "übermittelt|übertragen|weitergegeben|verarbeitet|weitergeleitet|geschickt",
-            "(übermitteln|übertragen|schicken|senden|verarbeiten|leiten|geben) sie [{acc}|sie|sie ruhig] [{gern}|nur] [weiter]",
-        ),
-        "recording": _topic(
-            "die (aufzeichnung|aufnahme)|das (gespräch|telefonat)|den anruf|dieses gespräch|mich",
-            "der (aufzeichnung|aufnahme) [des gesprächs|des telefonats]|dem mitschnitt",
-            "aufzeichnen|aufnehmen|mitschneiden|speichern",
-            "aufgezeichnet|aufgenommen|mitgeschnitten|gespeichert",
-            "(zeichnen|nehmen|schneiden) sie [{acc}|es] [{gern}|nur] (auf|mit)|(zeichnet|nehmt|nimm|zeichne) [{acc}|es] [{gern}] auf",
-        ),
-        "marketing": _topic(
-            "werbung|die werbung|angebote|informationen|den newsletter|mich|infos",
-            "der werbung|werbung|angeboten|dem newsletter|den anrufen",
-            "anrufen|informieren|kontaktieren|zuschicken|schicken|anschreiben|bekommen|erhalten",
-            "angerufen|informiert|kontaktiert|zugeschickt",
-            "(schicken|senden) sie [mir] [{gern}|nur] [{acc}]|rufen sie [mich] [{gern}|nur] an|(informieren|kontaktieren) sie mich [{gern}]|halten sie mich auf dem laufenden",
-        ),
-        "profiling": _topic(
-            "das profil|ein profil|die auswertung|meine daten",
-            "dem profiling|der auswertung|der profilbildung",
-            "auswerten|erstellen|analysieren",
-            "ausgewertet|erstellt|analysiert",
-        ),
-        "automated_decision": _topic(
-            "die (entscheidung|automatische entscheidung)",
-            "der (entscheidung|automatischen entscheidung|automatisierten entscheidung)",
-            "entscheiden",
-            "entschieden",
-        ),
-        "training": _topic(
-            "meine (daten|stimme)|die daten|das training|das gespräch",
-            "dem training|der verbesserung|der nutzung [meiner daten]",
-            "verwenden|nutzen|trainieren|auswerten|verbessern",
-            "verwendet|genutzt|ausgewertet",
-        ),
-        "special": _topic(
-            "meine (daten|gesundheitsdaten|angaben)|die (verarbeitung|gesundheitsdaten)",
-            "der verarbeitung [meiner gesundheitsdaten|meiner daten]",
-            "verarbeiten|nutzen|speichern",
-            "verarbeitet|genutzt|gespeichert",
-        ),
-        "biometric": _topic(
-            "meine stimme|den stimmabdruck|die stimmerkennung|mich",
-            "der stimmerkennung|dem stimmabdruck|der stimmprüfung",
-            "prüfen|erkennen|vergleichen|speichern",
-            "geprüft|erkannt|verglichen",
-        ),
-        "parental": _topic(
-            "meinem kind das|meiner tochter das|meinem sohn das|die verarbeitung",
-            "der verarbeitung [der daten meines kindes]",
-            "verarbeiten|nutzen",
-            "verarbeitet",
-        ),
-        "location": _topic(
-            "meinen standort|den standort|die ortung|mich",
-            "der ortung|der standortabfrage",
-            "verwenden|nutzen|abfragen|orten|bestimmen",
-            "verwendet|genutzt|abgefragt|geortet|bestimmt",
-        ),
-    },
+    topics=TOPICS,
 )

@@ -15,6 +15,10 @@ _PARTS: Final = {
     "me": "with me|by me|for me|to me|from my side|on my side|on my end",
     "ahead": "right ahead|ahead|for it|on ahead|on then|ahead then|right ahead then",
     "im": "im|i am|i m|id be|i would be|ill be",
+    "you": "you|ye|ya|youse|yous|yez|u|you guys|you lot|they|the bot",
+    "obj": "{acc}|{who}|them|my stuff|the lot|everything|{pp}|please|too|as well|happily",
+    "act": "{verb} [{obj}] [{obj}] [{obj}]",
+    "acting": "{ving} [{obj}] [{obj}]",
     "have": "have|ive|i have|ive got|have got|got",
     "can": "can|may|have my permission to|are allowed to|are welcome to|are free to"
     "|have permission to|can go ahead and|may go ahead and",
@@ -28,8 +32,8 @@ _YES: Final = """
 (i|id|we|i would|i do|i will|ill|i can|i hereby|i hereby do) [{very}|happily|gladly] (agree|consent|accept|approve|authorise|authorize|allow it|allow that|permit it|permit that|allow {acc}|permit {acc}|accept {acc}) [{very}] [to {acc}|with {acc}|{acc}|to you {doing}|to it being {part}|to {acc} being {part}|with you {doing}] [{very}]
 (i do|we do|i will|ill do it|i would|i certainly do|i sure do|i surely do|i most certainly do|i really do|sure do|you can|you may|you certainly may|you certainly can|of course you can|of course you may|sure you can|you sure can|you can indeed|you have it|yes lets|lets do it|lets do that|lets go for it|lets)
 (i|id|we|i would|i do) [{very}|also] (want|like|would like|love|d like) (that|it|{acc}|that please|to receive {acc}|to get {acc}|you to {do})
-you {can} [{very}|please|just] {do}
-you {can} [{very}]
+{you} {can} [{very}|please|just] {do}
+{you} {can} [{very}]
 ({acc}) (can|may) be {part}
 (its|that is|thats|this is|it is|thatd be|that would be|thatll be|that will be|that sounds|sounds|that seems|all|its all) [{very}] (fine|ok|okay|alright|all right|good|grand|cool|great|acceptable|no bother|no problem) {me}
 (fine|ok|okay|alright|all right|good|grand|cool|great|works) {me}
@@ -61,6 +65,44 @@ sounds (good|fine|great|perfect|okay|ok|alright|reasonable) [{me}]
 (count|put|mark|take) (it|that|me|me down|that down) (as|for) (a yes|yes)
 {im} [{very}|more than] happy to [{do}]
 [more than] happy to [{do}]
+{you} {can} [{very}|please|just|all] {act}
+[aye|yes] [go on] {you} {can} [{very}|surely] [do] [{acc}] [please|so]
+[please|just|do|kindly|sure|go ahead and|feel free to|go on and] {act}
+{im} [{very}|more than] (happy|okay|ok|fine|glad|content|pleased|comfortable) (for {you} to|with {you}|if {you}|to let {you}|to have {you}) ({act}|{acting}|{acc})
+[{very}] (happy|okay|ok|fine|glad) (for {you} to|with {you}|to let {you}) ({act}|{acting}|{do})
+{im} [{very}|more than] (happy|okay|ok|fine|glad|content|pleased|comfortable|good) (for|with|about|to have) [{acc}] [to be|being|getting|be] ({part}|{acc})
+(i|we) (dont|do not|wouldnt|would not|dinnae|dinna|wouldnae) (mind|object to) [{you}|if {you}|it if {you}] ({acting}|{act}|{acc} being {part}|being {part}|at all|one bit|a bit|that one bit|that at all)
+(no|nae|nay|zero|no real|absolutely no|no big) (bother|problem|problems|issue|issues|drama|dramas|worries|stress|sweat|probs|prob|biggie|deal|hassle|objections|wahala|bother at all) [at all|{me}|whatsoever|there|from my side|from me|sir|mate]
+(kindly|please|just|yes) (proceed|proceed with it|proceed with that|continue with that|do the needful|go ahead with it|go ahead with that)
+(let|lets) (them|him|it|her|you) [do] ({act}|do it|do that)
+(i|we) (give|grant|gave|am giving) {you} (the (go ahead|okay|ok|nod|green light|thumbs up)|permission|my word) [to {act}|for {acc}|{pp}]
+(im|i am|were|we are) (in|in for that|all in|for it|for that|okay with that|fine with that|cool with that|good with that|sound with that|easy with that)
+(id|i would) be (happy|glad|delighted|pleased|honoured) [to|with that|for {you} to {act}|for that]
+(works|good|fine|grand|sound|perfect|lovely|ok|okay|all good) (by|with|for) (me|us)
+({acc}|{pp}|recording) (is|are|sounds|would be|will be|s) [{very}|all|just] (fine|ok|okay|alright|all right|good|grand|no problem|no bother|perfectly fine|cool|permitted|allowed|welcome|appreciated) [{me}]
+(yes|yeah|aye|sure|yep) (to|for) ({acc}|the {part})
+(i|we) (allow|permit|authorise|authorize|approve|accept|let) {you} [to] [{act}|do that|do it|do so|{acc}]
+(consent|permission|approval) (is|s) (given|granted|hereby given)
+(you have|youve) (consent|permission|approval|my go ahead|the go ahead)
+(im|i am) (saying|giving you) [a|you a] yes
+(be|you be) my guest [{act}]
+(im|i am) agreeable [to that]
+(right you are|righto) (go ahead|yes|do it|do that)
+(do|go|go ahead) (that then|it then|then|and do it|and do that|with it)
+(i|we) (am|m|are|do be) [{very}] (agreeing|consenting|accepting) [to it|to that|with that|only|sir|madam]
+[that|it|this|which|all that] (suits|works for|is fine for|does for|is good for) me [fine|well|just fine|perfectly|grand|down to the ground]
+(id|i would|ill|i will) be (glad|happy|pleased|delighted|grateful) (for {you} to|if {you} did|to let {you}|to have {you}|to) [do so|do that|do it|{act}|{do}]
+(you got it|you got me|youve got it|consider it agreed|consider it a yes|thats agreed|its agreed|agreed to|fully agreed)
+(let|lets|have) (the computer|the machine|the system|a computer|the bot|it|them|the software|the algorithm) [just] (decide|do it|do that|handle it|make the decision)
+(the|a|your) (computer|machine|system|bot|software|algorithm) (can|may) [just|happily] (decide|do it|do that|decide that|make the decision|decide it)
+(thats|its|that is|it is|this is) a (yes|yes then|definite yes|solid yes|firm yes|hard yes|resounding yes) [{me}|from me|from my side]
+(i|we) (say|said|vote) yes
+(do|please) (find|locate) me
+(hundred|thousand|million) (percent|times) yes
+(a|one) (hundred|thousand|million) (percent|times) [yes]
+(yeah|yes|yep) (go on then|crack on|work away|fire away|carry on then)
+(i|we) (support|approve of|go along with|m for|am for|m in favour of|have nothing against) (that|it|this|{acc})
+(nothing|ive nothing|i have nothing|havent anything) against (it|that)
 """
 
 _ASSENT: Final = """
@@ -71,6 +113,8 @@ _SOFT: Final = """
 (please|thanks|thank you|thank you very much|many thanks|thanks a lot|cheers|ta|mate|love|dear|sir|madam|maam|pal|buddy|friend|man|luv|darling|hen|lad)
 (ok|okay|okey|alright|all right|fine|good|great|perfect|cool|grand|lovely|brilliant|super|excellent|wonderful|correct|exactly|thats right|thats correct|that is correct|that is right|thats fine|thats ok|thats okay|its fine|its ok|its okay|thats alright|thats all right|that is fine|that is okay|that would be great|that would be fine|thatd be great|that would be lovely|go ahead|no problem|no worries)
 (okay then|ok then|alright then|all right then|fine then|then yes|all good|that is (grand|lovely|great|brilliant|cool|perfect|good)|thats (grand|lovely|great|brilliant|cool|perfect|good|all good)|its (grand|all good|cool|good)|very much|really|very much|very much so|indeed|of course|certainly|anytime|any time|any time you like|at any time|by all means|im sure|i am sure|for sure|i do|do|please do|sir|though please do|thats what i want|from me|with pleasure)
+({tpp}|bud|boss|chief|son|pet|duck|laddie|lass|bro|dude|ma am|no bother|no bother at all|no dramas|no issues|no problem at all|nae bother|nae bother at all|nae problem|nae worries|no stress|no sweat|no probs|no issue|totally|only too happy|only too glad|happily|gladly|feel free|kindly|sound|deadly|class|sweet|sweet as|too easy|fair play|right ahead|absolutely|certainly|definitely|by me|with me|for me)
+(yes sure|and thank you|well yes|thatd be grand|that be grand|thatll do|that will do|it suits me|suits me|that suits me|that works|works for me)
 """
 
 _FILLER: Final = """
@@ -78,6 +122,10 @@ _FILLER: Final = """
 """
 
 _NOT_YES: Final = """
+(yeah|yes) (no|nah) (thats|its|all|that is) (fine|ok|okay|good|grand|all good|all right)
+[oh|um|uh|well|no] no i (dont|wouldnt|do not|would not) mind [at all|that|it]
+(yes|yeah|yep|aye) [yes|that|it|this] (thats correct|thats right|that is right|that is correct|it is|it does|thats it|correct|right|exactly|thats true|true)
+(yeah|yes) (yeah|yes) (sure|fine|okay|ok|whatever|alright|right)
 (sure sure|yeah yeah|oh yeah|ah yeah|yeah right|right yeah|yes yes yes right|ah yes|ah right yes|yeah yeah yeah|yeah yeah okay|yeah yeah fine|yeah well|yeah so|uh yeah so|well yeah so|indeed|right|i would|sure do|go on|okay right|deal or no deal|alright yeah right|yes hello|yes speaking|thats right|thats correct)
 """
 
@@ -87,6 +135,23 @@ _NO: Final = """
 (i|id|i would) [much] (rather|prefer) (you didnt|you did not|not|not to|keep that private|my data stayed [here]|my data stay [here]|it stayed [here]|it stay [here])
 (i|we) (do mind|mind that|mind actually|have an objection|have objections|object)
 (opting out|im opting out|i am opting out|id prefer to keep it|i prefer to keep it|refused|declined|denied|objection|rejected|withdraw my consent|opt out|opt me out)
+(keep|leave) (my|the) (data|information|details|stuff|voice) [here|alone|private|to yourselves|where it is|out of it|out of that]
+(i want|i would like|id like|i need|i prefer|id rather have|i would rather have) (my|the) (data|information|details|stuff) (to stay|to remain|kept|staying|stay|to be kept) [here|private|at home|in europe|in the country|where it is]
+(not|no|none) {tpp}
+(i|im|i am) [still|really|definitely|strictly|totally|dead] (against|opposed to|not up for|not having|not for) (it|that|{acc})
+(dinnae|dinna|ah dinnae|i dinnae|i dinna|ah dinna) (want|fancy|agree|like|think so) [that|it|tae|to]
+(that|it|this) (makes|would make) me [very|really|a bit|quite] (uncomfortable|uneasy|nervous|anxious|unhappy)
+(im|i am|id be|i would be|i feel|id feel) [very|really|a bit|quite|too] (uncomfortable|uneasy|unhappy|wary|nervous) [with that|about that|about it|with it]
+(i|id|i would|i will|ill|im going to|i have to|i need to|i want to|i wish to) [like to|have to|need to|want to|prefer to|be going to|rather|respectfully|politely|kindly] (decline|refuse|reject|pass|opt out|say no|object|disagree) [that|it|to that|on that|thanks]
+{you} (are|re|is|have) (not|no) (allowed|permitted|authorised|authorized|permission|entitled|right|consent) [to|to do that|for that|from me]
+(youre|youve|thats) (not|no) (allowed|permitted|authorised|authorized|permission|entitled|happening|acceptable|alright|cool) [to|to do that|for that|with me]
+(best|better|rather|preferably|ideally) not [to|thanks|if its all the same]
+(none of|nothing of) that [please|thanks]
+(no|not) (for|from) (me|us) [thanks|ta|love]
+(my|the) answer (is|remains|will be) [a] [firm|definite|hard|clear] no
+(thats|its|that is|it is) a [firm|definite|hard|clear|solid|strong] no [from me|{me}|im afraid|then]
+{im} not (okay|ok|fine|happy|comfortable|cool|keen|having|up for|on board|in favour) [with|about|to have|on] [that|it|this]
+(it|that) (stays|should stay|must stay|has to stay|remains) [here|private|with me|between us|in the country|at home]
 """
 
 _DOUBT: Final = """
@@ -94,6 +159,9 @@ _DOUBT: Final = """
 (i|we) (dont|do not|didnt|did not|cant|cannot|couldnt|could not) (understand|hear|follow|get|catch|quite|really) [you|that|it|what] [quite|properly]
 (didnt|did not|dont|cant) (understand|hear|follow|get|catch|quite catch|quite get) [you|that|it]
 (come again|say again|say that again|lost me|breaking up)
+(not|not that im|not that i am|im not|i am not) against (it|that) [as such|per se|in principle]
+(cant|cannot|can not|dont see how i can|dont see how i could|could hardly|can hardly) [really] (refuse|say no|object|decline)
+dont not
 """
 
 _INDIFFERENT: Final = """
@@ -122,7 +190,7 @@ _CORRECTED: Final = """
 """
 
 _WANT: Final = """
-({imp}|acceptable|alright|all right|want|wanting|like|wish|agree|consent|consenting|accept|allow|allowing|approve|permit|authorise|authorize|give|giving|okay|ok|fine|happy|comfortable|willing|interested|keen|wanna|need|prefer|care for|appreciate|let|{do}|{doing}|{part}|{acc}|part of this|part of that)
+({imp}|me|us|{verb}|{ving}|{pp}|acceptable|alright|all right|want|wanting|like|wish|agree|consent|consenting|accept|allow|allowing|approve|permit|authorise|authorize|give|giving|okay|ok|fine|happy|comfortable|willing|interested|keen|wanna|need|prefer|care for|appreciate|let|{do}|{doing}|{part}|{acc}|part of this|part of that)
 """
 
 _NEGATOR: Final = """
@@ -134,8 +202,24 @@ _TAG: Final = """
 """
 
 
-def _topic(acc: str, do: str, doing: str, part: str, imp: str = "do that") -> dict[str, str]:
+def _topic(
+    acc: str,
+    do: str,
+    doing: str,
+    part: str,
+    imp: str = "do that",
+    *,
+    verb: str = "do",
+    ving: str = "doing",
+    pp: str = "for that purpose",
+    who: str = "that",
+) -> dict[str, str]:
     return {
+        "verb": verb,
+        "ving": ving,
+        "who": who,
+        "tpp": pp,
+        "pp": f"for that|for this|for it|for that purpose|for this purpose|{pp}",
         "imp": imp,
         "acc": f"that|it|this|all that|all of that|all of it|{acc}",
         "do": f"do that|do it|do this|do so|proceed|go ahead|{do}",
@@ -170,62 +254,96 @@ PACK: Final = SpeechPack(
             "(transferring|sending|sharing|processing|using) (it|that|my data|my information|my details|the data)",
             "transferred|sent|shared|processed|passed on",
             "(send|transfer|share|process|use|pass) (it|that|them|my data|the data) [on|over|there]",
+            verb="send|transfer|share|process|pass|forward|use|transmit",
+            ving="sending|transferring|sharing|processing|passing|forwarding|using",
+            pp="there|over there|over|on|across|along|abroad|to them|out there|to the service",
         ),
         "recording": _topic(
-            "the (recording|call|conversation|call being recorded)|this (call|conversation)|being recorded|my call|me",
+            "the (recording|call|conversation|call being recorded)|this (call|conversation)|being recorded|my call",
             "(record|tape|store|keep) (it|this|that|me|the call|this call|the conversation|this conversation|us|a recording)|record",
             "(recording|taping|storing) (it|this|me|the call|this call|the conversation|this conversation)|recording",
             "recorded|taped|stored|kept",
             "record (it|this|that|away|me|the call|this call|the conversation|everything)|go ahead and record|start recording",
+            verb="record|tape",
+            ving="recording|taping",
+            pp="down|on tape|for the record",
+            who="me|us",
         ),
         "marketing": _topic(
-            "the (newsletter|offers|calls|marketing|advertising|emails|ads)|marketing (emails|calls|offers|messages)|offers|marketing|advertising|emails|ads|me|news",
+            "the (newsletter|offers|calls|marketing|advertising|emails|ads)|marketing (emails|calls|offers|messages)|offers|marketing|advertising|emails|ads|news|your (offers|newsletter|emails|calls|news)",
             "(call|contact|email|text|phone|ring|inform) me [about offers|with offers|with news]|send (me|them|it) [offers|the newsletter|news|them]|keep me posted|keep me informed",
             "(calling|contacting|emailing|phoning|texting) me|sending me (offers|news|emails)",
             "called|contacted|emailed|informed",
             "(send|email|text|mail) (me|it|them) [the newsletter|offers|your offers|them|some]|keep me (posted|informed|updated)|call me|sign me up|put me on the list",
+            verb="call|ring|phone|email|text|contact|send|mail|message",
+            ving="calling|ringing|phoning|emailing|texting|contacting|sending",
+            pp="about (offers|deals|news|your offers|new offers|that|it|products)|with (offers|deals|news|your offers)|offers|news|deals|the newsletter|your newsletter|the offers|your offers",
+            who="me|us",
         ),
         "profiling": _topic(
             "the (profile|profiling|analysis)|a profile|my (data|profile)",
             "(create|build|make|use) (it|a profile|the profile|my data)|profile me|analyse (it|my data)|analyze (it|my data)",
             "(creating|building|making) (it|a profile)|profiling me",
             "analysed|analyzed|profiled|created|used",
+            verb="make|build|create|use|profile|analyse|analyze",
+            ving="making|building|creating|profiling",
+            pp="of me|on me|about me",
         ),
         "automated_decision": _topic(
             "the (decision|automated decision|automatic decision)|an automated decision",
             "decide|decide (it|that) [automatically]|let the computer decide",
             "deciding|deciding (it|that) automatically",
             "decided|decided automatically|automated",
+            verb="decide",
+            ving="deciding",
+            pp="automatically|by computer|by machine",
         ),
         "training": _topic(
             "the training|my (data|voice|call)|the data|the call",
             "(use|analyse|analyze|take) (it|this|that|my data|my voice|the call|the data)|train (with it|on it|your system)|improve the system",
             "(using|analysing|analyzing) (it|my data|my voice|the call)",
             "used|analysed|analyzed",
+            verb="use|analyse|analyze|take|train",
+            ving="using|analysing|analyzing|training",
+            pp="for (training|the training|improvement|improving things|learning|that training|improvements|training purposes)|to (train|improve|learn|get better|help) [it|things|the system|your system|the service]|on (it|that|my data|my voice|my call)|in training|training",
         ),
         "special": _topic(
             "the processing|my (data|health data|health information|information|details|medical data)",
             "(process|use|store|keep|handle) (it|that|my data|my health data|my information|my details)",
             "(processing|using|storing) (it|my data|my health data|my information)",
             "processed|used|stored",
+            verb="process|use|store|handle",
+            ving="processing|using|storing|handling",
+            pp="about my health",
         ),
         "biometric": _topic(
             "the (voiceprint|voice print|voice check|voice recognition)|my (voice|voiceprint)|me",
             "(use|check|verify|recognise|recognize|identify|store) (it|my voice|me|the voiceprint)",
             "(using|checking|verifying|recognising|recognizing) (it|my voice|me)",
             "checked|verified|recognised|recognized|used",
+            verb="use|check|verify|recognise|recognize|identify|compare",
+            ving="using|checking|verifying",
+            pp="by my voice|with my voice|to identify me|to verify me",
+            who="me|us",
         ),
         "parental": _topic(
             "the processing|my (child|son|daughter) [doing it|doing that]|my childs data",
             "(process|use) (it|that|the data|my childs data)|talk to (my child|him|her)",
             "processing (it|the data|my childs data)",
             "processed|used",
+            verb="process|use",
+            ving="processing|using",
+            pp="for my (child|son|daughter|kid)",
         ),
         "location": _topic(
             "the location|my (location|position)|me",
             "(use|access|get|locate|find|check|see) (it|me|my location|my position|the location)",
             "(using|accessing|getting|locating) (it|me|my location)",
             "used|located|accessed",
+            verb="use|access|get|locate|find|check|see|look up",
+            ving="using|accessing|getting|locating",
+            pp="from my phone",
+            who="me|us",
         ),
     },
 )

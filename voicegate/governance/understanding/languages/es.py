@@ -23,6 +23,8 @@ _PARTS: Final = {
     "puede": "puede|pueden|puedes|podéis|podés|puede usted|pueden ustedes|tiene permiso para"
     "|tienen permiso para|está autorizado a|están autorizados a|tiene mi permiso para"
     "|tienen mi permiso para|tenéis mi permiso para",
+    "obj": "{acc}|{pp}|{muy}|nomás|no más|tranquilo|tranquila|tranquilamente|sin problema|sin problemas|también|por favor|porfa|pues|todo|cuando guste|cuando gusten",
+    "bag": "[{obj}] [{obj}] [{obj}]",
     "mi": "por mí|por mi parte|de mi parte|para mí|por mi lado|a mí|conmigo|a mí sí",
     "le": "le|les|os|te|lo|la|los|las|se lo|te lo|os lo|les|yo|yo les|yo le|yo lo|yo os|yo te",
 }
@@ -62,16 +64,54 @@ _YES: Final = """
 ({acc}) se {puede} {do}
 [pues|venga|vale] {imp} [por favor|{muy}]
 (cuente conmigo|cuenten conmigo|me apunto|yo me apunto|estoy dentro|a favor|voto sí)
+({puede}) {bag} [me|lo|la|los|las|nos] {do} {bag}
+[me|lo|la|los|las|eso|nos] ({puede}) {bag} {do} {bag}
+{si} ({puede})
+{si} (me|se|lo|la|los|nos) ({puede}|puede|pueden|autorizo|permito|acepto) [{do}] {bag}
+[pues|venga|vale|dale|ándele|órale|listo] {imp} {bag}
+(no me importa|no me importaría|no me molesta|no me molestaría|no me incomoda) [que {subj}|{do}|{acc}|en lo más mínimo|ser {part}|que me {subj}] (adelante|hágalo|háganlo)
+(no me molesta|no me molestaría|no me incomoda|no me estorba|no me afecta) [que {subj}|{acc}|en lo más mínimo|en absoluto|ser {part}|para nada|nada]
+{acc} (está|me parece|me va|es|queda|está muy) (bien|perfecto|ok|okay|autorizado|autorizada|permitido|permitida|aceptado|aceptada|bienvenida|bienvenidas|aprobado) [{mi}|así]
+(por|de) (mí|mi parte|mi lado) (no hay|ningún|sin|cero) (problema|lío|drama|inconveniente|bronca|pega|ningún problema|ningún inconveniente|objeción) [{bag}]
+(no hay|ningún|cero|sin|ni un) (problema|problemas|rollo|drama|lío|bronca|fijón|bardo|cuidado|inconveniente|atao|drama alguno) [{mi}|con {acc}|con eso|{pp}|señor|señorita]
+(no|yo no) (tengo|veo|le veo|hay|habría|tendría) (problema|inconveniente|drama|bronca|rollo|pega|objeción|problemas|(ningún|ninguna|nada) (problema|en contra|inconveniente|objeción|drama|de malo)) [con {acc}|con eso|con que {subj}|en que {subj}|en {do}|a {acc}|con ello|{pp}|en absoluto]
+(ándele|ándale|órale|arre|dale|sale|va|listo) (sí|claro|adelante|hágale|con gusto|sí claro|pues sí|hágalo) [pues|sí|{imp}]
+(sí|claro|ya sí|sí pues|bueno sí) (po|poh|pe|pues|pos|che|mijo|mija|ándele|ándale|dale|hombre) [{si}|claro|dale|adelante]
+(ya|bueno|ah|pero|y) {si} po [dale|claro]
+(dale|dele|metele|métale|hacele|hacelo|mandale|mándele|écheles|échele) (dale|tranquilo|tranquila|nomás|no más|que va|pues|sin problema|con confianza)
+(hágale|hagan|haga|hagamos|hagámosle) (pues|nomás|no más|eso|sin problema|tranquilo|con confianza|{acc}|el trámite)
+(tiene|tienen|tenés|tenéis|tienes) (luz verde|vía libre|carta blanca|mi venia|todo mi permiso|mi beneplácito|toda mi autorización|mi aval|mi bendición) [{pp}|para {do}|para {acc}]
+(luz verde|vía libre|aprobado|autorizado|concedido|aceptado|permitido) [{mi}|sí]
+(estoy|soy|quedo|ando) ({muy}|completamente|plenamente) [de] (acuerdo|conforme|favorable)
+(doy|le doy|les doy|yo doy|os doy) [{muy}] (permiso|el permiso|la autorización|luz verde|mi sí|mi beneplácito|mi consentimiento expreso|mi aprobación) [{pp}|para {do}|para {acc}|a {acc}|para que {subj}]
+{si} (a|para|con|al) {acc}
+(no faltaba más|faltaba más|será un placer|es un placer)
+(que|pues que) (graben|grabe|lo hagan|lo haga|{subj}) [nomás|tranquilos|sin problema]
+(me parece|lo veo|me resulta|me viene) (bien|perfecto|correcto|genial|bárbaro|chévere|padre|regio|estupendo|de maravilla) [{acc}|que {subj}|así|{pp}]
+{si} (entonces|pues|bueno|oiga|mire|dale|venga) (está bien|vale|de acuerdo|adelante|hágalo|dale|claro)
+(mil|cien) veces {si}
+[{si}] (al|a|un) (cien|cien por cien|cien por ciento|cien por cien sí|mil por ciento) [por] [ciento|cien]
+(es|para mí es|lo mío es|sería|por mí es) un {si} [rotundo|claro|grande]
+{mi} (es|sería) (un sí|que sí|sí)
+(por qué no|y por qué no|pues por qué no) {si}
+(no me|no nos|no) (supone|representa|genera|crea|causa|da|hace) (ningún|ninguna|problema|nada de|inconveniente) [problema|molestia|inconveniente|lío|drama]
+{si} (no me|no) (supone|representa|genera|crea|causa|da) (ningún|ninguna|problema) [problema|molestia|inconveniente]
+(dale|ándele|venga|órale|va) {si} [dale|metele|métale|hágalo|nomás|claro|va]
+(que) (decida|lo decida) [nomás] (el|la|un|una) (ordenador|computadora|computador|máquina|sistema|programa|algoritmo)
+(el|la|un|una) (ordenador|computadora|computador|máquina|sistema|programa|algoritmo) (puede|podría) (decidir|hacerlo|decidirlo) [solo|sola|tranquilamente]
+(hagan|haga|háganlo|hágalo) (lo que tengan que hacer|lo necesario|lo que haga falta|el trámite)
 """
 
 _ASSENT: Final = """
-(sí|si|sip|sep|simón|claro|supuesto|luego|naturalmente|obvio|obviamente|seguro|encantado|encantada|gusto|adelante|dale)
+(sí|si|sip|sep|simón|claro|supuesto|luego|naturalmente|obvio|obviamente|seguro|encantado|encantada|gusto|adelante|dale|yes)
 """
 
 _SOFT: Final = """
 (gracias|muchas gracias|mil gracias|muy amable|por favor|porfa|señor|señora|señorita|joven|hombre|mujer|amigo|amiga|guapa|caballero)
 (vale|ok|okay|está bien|está perfecto|bien|muy bien|de acuerdo|perfecto|conforme|genial|estupendo|correcto|exacto|exactamente|así es|eso es|venga|órale|sale|listo|dale|todo bien|autorizado|concedido|fenomenal|perfectamente|excelente|eso|así)
 (de verdad|estoy seguro|estoy segura|seguro|segurísimo|segurísima|sin duda|lo confirmo|confirmo|totalmente|cuando quiera|cuando quieran|nomás|con eso|a eso|yo|con gusto|sin problema|sin problemas|al cien por cien|al cien|cien por ciento|por mi parte|que sí|por mí)
+({pp}|po|pe|pues|che|mijo|mija|jefe|don|compa|ándele|ándale|nomás|no más|tranquilo|tranquila|claro|claro que sí|por supuesto|desde luego|sin drama|no hay problema|ningún problema|no hay drama|cómo no|con confianza|chévere|bárbaro|buenísimo|va|de acuerdo|adelante|me parece bien|naturalmente|obvio|encantado|encantada)
+(pana|parce|weon|wey|güey|tío|tía|macho|maestro|loco|causa|bro|viejo|mi amor|corazón|cariño|reina|rey)
 """
 
 _FILLER: Final = """
@@ -79,7 +119,9 @@ _FILLER: Final = """
 """
 
 _NOT_YES: Final = """
-(ah sí|ah si|ah claro|ya claro|sí ya|ya sí|sí dígame|si dígame|sí diga|sí bueno|si bueno|sí hola|ya ya|claro claro|sí sí claro claro|sí claro cómo no ya|sí ya claro|sale|hecho|dale|bueno ya|pues ya|sí soy yo|sí ajá|seguro|bien sí bueno|sí sí ya|obvio que|venga sí ya|evidentemente|ya lo creo|va|sí ya ya|sí claro claro|sí aló|ay sí|uy sí|y claro)
+(sí|si) (exacto|exactamente|así es|eso es|es así|correcto|cierto|es cierto|efectivamente|es verdad|es correcto|en efecto)
+(sí sí|si si) (está bien|vale|bueno|ok|okay|bien|ya) (está bien|vale|bueno|ok|okay|bien|ya)
+(ah sí|ah si|ah claro|ya claro|sí ya|ya sí|sí dígame|si dígame|sí diga|sí bueno|si bueno|sí hola|ya ya|claro claro|sí sí claro claro|sí claro cómo no ya|sí ya claro|sale|hecho|bueno ya|pues ya|sí soy yo|sí ajá|seguro|bien sí bueno|sí sí ya|obvio que|venga sí ya|evidentemente|ya lo creo|va|sí ya ya|sí claro claro|sí aló|ay sí|uy sí|y claro)
 """
 
 _NO: Final = """
@@ -87,11 +129,29 @@ _NO: Final = """
 no se (lo|la|los|las) (permito|autorizo|doy|consiento|acepto|concedo|dejo)
 (lo|la|los|las|yo|yo lo|yo la) (rechazo|niego|prohíbo|deniego|desautorizo|revoco|retiro)
 (rechazo|prohíbo|deniego|desautorizo|revoco|retiro mi consentimiento|revoco mi consentimiento|retiro el consentimiento|declino|rehúso)
+(no|nada|ni) {pp}
+(sí digo no|sí perdón no|digo no|digo que no)
+(mis datos|mi información|mi voz) (se quedan|se queda|quedan|no salen|no sale) [aquí|acá|en casa|en españa|en europa|conmigo|de aquí|de acá]
+(no|nel) (quiero|acepto|autorizo|permito|deseo|consiento|apruebo) [nada|eso|{acc}|para nada|en absoluto|ni de broma|bajo ningún concepto]
+(ni|no) (a palos|por nada|por todo el oro|ahora ni nunca|ahorita ni nunca|borracho|hablar del tema|madres|de chiste|a la fuerza)
+(me|eso me|esto me) (incomoda|da mala espina|da miedo|da desconfianza|pone nervioso|pone nerviosa|genera desconfianza|hace sentir incómodo|hace sentir incómoda)
+no (me siento|estoy) [muy|nada] (cómodo|cómoda|a gusto|tranquilo|tranquila) [con eso|con ello|así]
+no se lo agradezco
+(tengo que|debo|quiero|quisiera|prefiero|voy a|me veo obligado a|he de) (decir que no|rechazar|rechazarlo|negarme|declinar|oponerme|negarlo|abstenerme)
+(oposición|objeción|veto|negativa|rechazo total)
+(quita|quite|quita quita|quite quite|qué dice|quía|ca) [hombre|no|de ahí]
+(por|a|bajo|en) (ningún|ninguna|nada) (motivo|precio|del mundo|razón|circunstancia|concepto|caso|modo|manera|forma)
+(prefiero|preferiría|quiero|quisiera|deseo) que (mis datos|mi información|todo|eso|esto|se) [se] (queden|quede|queden|permanezcan|no salgan|no salga) [aquí|acá|entre nosotros|en casa|de aquí|conmigo|en privado|en españa|en europa]
+(que|eso|esto|todo) [se] (quede|queda|quedan) (entre nosotros|aquí|acá|en casa|en privado)
+(quédeselo|quédenselo|guárdeselo|guárdenselo) [para usted|para ustedes|para sí]
+(es|son|mi salud es|mi ubicación es) [algo|cosa|un tema] (privado|privada|mía|mío|personal|cosa mía|asunto mío|cosas mías|privadas)
 """
 
 _DOUBT: Final = """
 (no sé|no lo sé|no sabría|no sabría decirle|ni idea|no tengo ni idea|no tengo idea|no estoy seguro|no estoy segura|no estoy muy seguro|no estoy muy segura|no estoy convencido|no estoy convencida|no lo tengo claro|no lo tengo muy claro|no me queda claro|quizás|quizá|tal vez|a lo mejor|puede ser|puede que|puede que sí|podría|podría ser|probablemente|posiblemente|posible|es posible|seguramente|capaz|capaz que sí|supongo|supongo que sí|creo|creo que sí|yo creo que sí|pienso|pienso que sí|imagino|imagino que sí|me imagino|diría|diría que sí|me parece que sí|parece|ya veremos|veremos|ya se verá|ya veré|depende|según|tengo que pensarlo|lo tengo que pensar|déjeme pensarlo|lo pensaré|pensarlo|pensármelo|reflexionar|duda|dudas|tengo dudas|dudo|lo dudo|dudoso|indeciso|indecisa|más o menos|más tarde|luego|en otro momento|otro día|otra vez será|todavía no|aún no|ni sí ni no|en principio|en principio sí|en teoría|hasta cierto punto|de aquella manera|regular|un poco|espero|espero que sí|ojalá|tendría que preguntar|tengo que preguntar|preguntar a|preguntarle a|consultarlo|consultar|quién sabe|vaya usted a saber|sabe dios|ahorita|al rato|después)
 (no) [le|lo|la|te|les|os|se] [he|acabo de|he podido] (entiendo|entendí|entendido|comprendo|comprendido|oigo|oí|oído|escucho|escuché|capto|pillo|pillado|entender) [bien|nada|muy bien|la pregunta]
+no (estoy|estaría|es que esté) [del todo|totalmente|en principio] en contra
+no veo cómo (negarme|decir que no|rechazarlo)
 """
 
 _INDIFFERENT: Final = """
@@ -99,7 +159,7 @@ _INDIFFERENT: Final = """
 """
 
 _ACKNOWLEDGED: Final = """
-(vale|ok|okay|oká|bueno|bien|muy bien|está bien|de acuerdo|ya|ya veo|ya ya|ajá|aja|ah|oh|mhm|mm|mmm|hm|entiendo|ya entiendo|entendido|lo entiendo|comprendo|comprendido|lo he entendido|lo comprendo|enterado|enterada|anotado|tomo nota|recibido|claro claro|lo sé|ya lo sé|le escucho|le oigo|la escucho|la oigo|te escucho|los escucho|escucho|dígame|diga|aquí estoy|estoy aquí|sigo aquí|hola|buenos días|buenas|buenas tardes|aló|bueno pues|perfecto|genial|estupendo|correcto|exacto|exactamente|así es|eso es|cierto|es verdad|interesante|venga|va|órale|sale|listo|siga|continúe|adelante siga|prosiga|gracias|por favor|conforme|confirmo|qué bien|ah vale|ah ok|ah bueno|ah ya|eso|así|fenomenal|dale|excelente)
+(vale|ok|okay|oká|bueno|bien|muy bien|está bien|de acuerdo|ya|ya veo|ya ya|ajá|aja|ah|oh|mhm|mm|mmm|hm|entiendo|ya entiendo|entendido|lo entiendo|comprendo|comprendido|lo he entendido|lo comprendo|enterado|enterada|anotado|tomo nota|recibido|claro claro|lo sé|ya lo sé|le escucho|le oigo|la escucho|la oigo|te escucho|los escucho|escucho|dígame|diga|aquí estoy|estoy aquí|sigo aquí|hola|buenos días|buenas|buenas tardes|aló|bueno pues|perfecto|genial|estupendo|correcto|exacto|exactamente|así es|eso es|cierto|es verdad|interesante|venga|va|órale|sale|listo|siga|continúe|adelante siga|prosiga|gracias|por favor|conforme|confirmo|qué bien|ah vale|ah ok|ah bueno|ah ya|eso|así|fenomenal|excelente)
 """
 
 _CONDITION: Final = """
@@ -118,10 +178,11 @@ _QUESTION: Final = """
 
 _CORRECTED: Final = """
 (mejor dicho|perdón|perdone|disculpe|espere|espera|no espere|no espera|me equivoqué|me he equivocado|corrijo|me corrijo|rectifico|o sea|o mejor|más bien|en realidad|pensándolo bien|pensándolo mejor|he cambiado de idea|cambié de idea|ay no digo|ups|miento|qué digo)
+(quería decir|quise decir|no perdón)
 """
 
 _WANT: Final = """
-({imp}|quiero|quisiera|deseo|me gustaría|gustaría|querría|acepto|consiento|autorizo|permito|doy|de acuerdo|conforme|consentimiento|permiso|autorización|interesa|interesado|interesada|necesito|apetece|apruebo|puede|pueden|podéis|parece|prefiero|quiera|favor|{do}|{part}|{acc})
+({imp}|{pp}|quiero|quisiera|deseo|me gustaría|gustaría|querría|acepto|consiento|autorizo|permito|doy|de acuerdo|conforme|consentimiento|permiso|autorización|interesa|interesado|interesada|necesito|apetece|apruebo|puede|pueden|podéis|parece|prefiero|quiera|favor|{do}|{part}|{acc})
 """
 
 _NEGATOR: Final = """
@@ -133,8 +194,17 @@ _TAG: Final = """
 """
 
 
-def _topic(acc: str, do: str, subj: str, part: str, imp: str = "hágalo") -> dict[str, str]:
+def _topic(
+    acc: str,
+    do: str,
+    subj: str,
+    part: str,
+    imp: str = "hágalo",
+    *,
+    pp: str = "para eso",
+) -> dict[str, str]:
     return {
+        "pp": pp,
         "imp": imp,
         "acc": f"eso|esto|ello|todo|todo eso|todo esto|{acc}",
         "do": f"hacerlo|hacer eso|hacer esto|proceder|seguir adelante|{do}",
@@ -168,7 +238,8 @@ PACK: Final = SpeechPack(
             "(transmitir|transferir|enviar|tratar|compartir|ceder|mandar|usar|procesar) [mis datos|los datos|la información|todo]|(transmitirlos|transferirlos|enviarlos|tratarlos|compartirlos|mandarlos)",
             "(transmitan|transfieran|envíen|traten|compartan|manden|procesen|transmita|envíe|compartáis|enviéis) [mis datos|los datos]",
             "transmitidos|transferidos|enviados|tratados|compartidos",
-            "(envíen|envíe|transmitan|transmita|compartan|mándenlos|envíenlos|envíelos|mánden|traten|procesen) [mis datos|los datos|nomás|no más|todo|los]",
+            "(envíen|envíe|transmitan|transmita|compartan|transfieran|transfiera|comparta|traten|procesen) [mis datos|los datos|nomás|no más|todo|los]|(mándenlos|envíenlos|envíelos|mándelos|páselos|compártanlos|transmítanlos) [nomás|no más]|(manden|mande|pase|pasen) (mis datos|los datos|todo|la información) [nomás]",
+            pp="allá|allí|al extranjero|a ellos|al proveedor|a ese servicio|fuera|a otro país",
         ),
         "recording": _topic(
             "[la] grabación [de la llamada|de la conversación]|la (llamada|conversación)|ser (grabado|grabada)|que se grabe [la llamada|la conversación]|esta (llamada|conversación)",
@@ -176,6 +247,7 @@ PACK: Final = SpeechPack(
             "(graben|grabe|grabéis|se grabe|me graben|me grabe) [la llamada|la conversación|esta llamada|esta conversación]",
             "grabada|grabado",
             "(graben|grabe|grabad|graba|grábela|grábenla|grábelo) [la llamada|la conversación|esta llamada|nomás|todo|{muy}]",
+            pp="para la grabación",
         ),
         "marketing": _topic(
             "[la|el|su] (publicidad|boletín|newsletter)|[las|sus|vuestras] (ofertas|promociones|novedades|llamadas)|información",
@@ -183,12 +255,14 @@ PACK: Final = SpeechPack(
             "me (llamen|contacten|informen|manden ofertas|envíen ofertas|escriban|llame|envíen publicidad|envíen información|manden publicidad|las manden|las envíen|llaméis)",
             "contactado|contactada|informado|enviadas",
             "(mándenme|mándeme|envíenme|envíeme|enviadme|mandadme|mándame) [{acc}|ofertas|el boletín|las ofertas|información|publicidad|novedades]|(llámenme|llámeme|contáctenme|infórmenme|apúnteme|apúntenme) [{muy}]|manténganme informado|manténganme informada",
+            pp="para (ofertas|las ofertas|publicidad|promociones|eso)|con (ofertas|las ofertas|promociones|novedades)",
         ),
         "profiling": _topic(
             "[el|un] (perfil|perfilado|análisis) [de mis datos]|la elaboración de perfiles|la creación de un perfil",
             "(crear|hacer|elaborar) [un perfil|el perfil|mi perfil]|analizar mis datos",
             "(creen|hagan|elaboren) un perfil|analicen mis datos",
             "creado|analizados",
+            imp="(hagan|haga|creen|elaboren) (un perfil|el perfil|mi perfil)",
         ),
         "automated_decision": _topic(
             "[la|una] decisión [automática|automatizada]",
@@ -198,33 +272,39 @@ PACK: Final = SpeechPack(
         ),
         "training": _topic(
             "[el] (entrenamiento|uso) [de mis datos]|mis datos|mi voz|la mejora",
-            "(usar|utilizar|analizar) [mis datos|mi voz|la llamada|los datos]|(usarlos|utilizarlos|usarla)",
-            "(usen|utilicen|analicen) [mis datos|mi voz|la llamada]",
+            "(usar|utilizar|analizar) [mis datos|mi voz|la llamada|los datos]|(usarlos|utilizarlos|usarla|usarlo|utilizarlo|utilizarla|emplearlos)",
+            "(usen|utilicen|analicen|use|utilice) [mis datos|mi voz|la llamada]|(lo|la|los) (usen|use|utilicen)",
             "usados|utilizados|usada",
+            "(usen|use|utilicen|utilice|analicen|empleen) [mis datos|mi voz|la llamada|los datos|todo|nomás]|(úsenlo|úselo|úsenlos|úselos|úsenla|úsela|utilícenlo|utilícelo|utilícenlos) [nomás]",
+            pp="para (entrenar|el entrenamiento|mejorar|la mejora|entrenarlo|entrenarla|entrenamiento|aprender) [el sistema|el servicio|la ia|la máquina|su sistema]|con ese fin|para ese fin|para eso",
         ),
         "special": _topic(
             "[el] tratamiento [de mis datos|de mis datos de salud]|mis datos [de salud|médicos]",
             "(tratar|usar|guardar|utilizar) [mis datos|mis datos de salud|los datos]|tratarlos",
             "(traten|usen|guarden) [mis datos|mis datos de salud]",
             "tratados|usados",
+            imp="(traten|trate|usen|use|guarden|guarde|procesen|conserven) [mis datos|los datos|mis datos de salud|todo]",
         ),
         "biometric": _topic(
             "[el|la] (reconocimiento de voz|huella de voz|verificación|reconocimiento)|mi voz",
             "(usar|verificar|reconocer|comprobar) [mi voz|la huella de voz]|(reconocerme|identificarme)",
             "(usen|verifiquen|reconozcan|comprueben) [mi voz]",
             "verificada|reconocida|usada",
+            imp="(verifiquen|verifique|usen|use|comprueben|compruebe) [mi voz|la voz]|(reconózcanme|identifíquenme)",
         ),
         "parental": _topic(
             "[el] tratamiento|los datos de (mi hijo|mi hija)",
             "(tratar|usar) los datos de (mi hijo|mi hija)",
             "(traten|usen) los datos de (mi hijo|mi hija)",
             "tratados",
+            imp="(traten|usen) los datos",
         ),
         "location": _topic(
             "[la|mi] (ubicación|localización|posición)",
             "(usar|ver|consultar) [mi ubicación|la ubicación]|(localizarme|ubicarme)",
             "(usen|consulten) mi ubicación|me (localicen|ubiquen)",
             "usada|localizado|localizada",
+            imp="(usen|use|consulten|vean) [mi ubicación|la ubicación|mi posición]|(localícenme|localíceme|ubíquenme|ubíqueme)",
         ),
     },
 )

@@ -19,6 +19,9 @@ _PARTS: Final = {
     "|pour moi c est bon|pour moi c est ok|pour moi c est oui|c est bon pour moi|c est ok pour moi"
     "|c est d accord pour moi|pour moi ça va|ok pour moi|d accord pour moi|pour moi d accord"
     "|pour moi oui|pour ma part oui|moi ça me va|ça joue pour moi|ça marche pour moi|bon pour moi",
+    "pron": "le|la|l|les|m|me|nous|en|y|vous en",
+    "obj": "{acc}|{pp}|{tres}|tout|aussi|s il vous plaît|là",
+    "bag": "[{obj}] [{obj}] [{obj}]",
     "rien": "rien|aucune objection|pas d objection|aucun problème|pas de problème|aucun souci|pas de souci",
 }
 
@@ -60,6 +63,46 @@ _YES: Final = """
 (j accepte|je veux bien|d accord pour|je suis d accord pour) d être {part}
 j accepte (d être {part}|que {vous} {subj}|{acc})
 d accord (pour être {part}|pour {acc}|pour {do})
+({vous}) {pouvez} {bag} [{pron}] {do} {bag}
+({vous}) {pouvez} [{pron}] (en servir|en faire usage|le faire|y aller|les utiliser|l utiliser|continuer|procéder|disposer|les transmettre) {bag}
+[alors|bon|bin|ben] {imp} {bag}
+(je|j|on|nous) [vous|t|te] (laisse|laissons|permets|autorise) {bag} [{pron}|de|à] [{pron}] {do}
+(je|j) [vous|t|te] (autorise|permets|donne l accord|donne mon accord|donne la permission) [à|de|pour|d] [{pron}] {do} {bag}
+(c est|c) [{tres}] (correct|bon|beau|okay|ok|bien|parfait|accordé|accepté|réglé|d accord|validé|autorisé|permis) (pour moi|avec moi|de mon bord|de mon côté|pour ma part|{pp}|pour {acc})
+(c est|ça me paraît|ça me semble) correct (pour moi|oui)
+{acc} (me convient|me va|ne me dérange pas|me dérange pas|ne me gêne pas|me gêne pas|est ok|est d accord|c est bon|c est ok|c est d accord|est acceptée|est accepté|est autorisé|est autorisée|c est bon pour moi|ça me va|ça me dérange pas|ça ne me dérange pas)
+(y a|il y a|y a t|ya|y) [n|ne] (pas de|pas d|aucun|aucune|point de|zéro) (problème|problèmes|souci|soucis|trouble|troubles|objection|inconvénient|difficulté) [pour moi|là|avec ça|{pp}]
+(pas|zéro|aucun|aucune|sans) (de trouble|trouble|problème|souci|soucis|inconvénient|objection|tracas)
+(il|ça) (n y a|y a|a) (aucun|pas d|pas de) (problème|souci|inconvénient|objection) [pour moi|{pp}]
+(je|j) [n|ne] (ai|vois|y vois) ((aucun|pas de|pas d|aucune) (problème|souci|inconvénient|objection|objections)|rien contre) [avec {acc}|à {acc}|à {do}|à ce que {vous} {subj}|que {vous} {subj}|pour {acc}|{pp}|à ça]
+(je|j|moi je) (veux bien|suis ok|suis okay|suis partant|suis preneur|suis preneuse|suis favorable|suis pour|vote pour|valide|signe) [que {vous} {subj}|qu on {subj}|d {acc}|pour {acc}|de {acc}|{pp}|être {part}|{do}|{acc}]
+(d accord|ok|okay|partant|partante|favorable|accord donné|accord) (pour|avec|à|que|de) ({acc}|{do}|être {part}|{vous} {subj}|le {do}|ce que {vous} {subj})
+(je suis|je serais|on est|j serais) [{tres}] (d accord|ok|favorable|content|ravi|heureux) (que {vous} {subj}|qu on {subj}|à ce que {vous} {subj}|pour que {vous} {subj}|pour {do}|de {acc}|d être {part})
+(ça|cela) [ne] (me dérange|me gêne|me pose|m ennuie|me fait|me cause) (pas|aucunement|aucun problème|pas de problème|point|pas de souci|rien) [du tout|que {vous} {subj}|d être {part}|qu on {subj}|{acc}|que {vous} le {subj}|{pp}|que {vous} {pron} {subj}]
+(je|j) (suis|chuis) (partant|partante|ok|d accord) (moi|oui|pour ça|là dessus|avec vous)
+(mon accord|mon consentement|mon autorisation|mon feu vert) [{vous}] (l avez|vous l avez|est donné|tu l as|est acquis|oui)
+({vous}) (l|avez|l avez) (avez|mon accord|mon consentement|l autorisation|le droit|carte blanche|le champ libre) [{tres}]
+(autorisation|permission|consentement|accord|demande) (accordée|accordé|donné|donnée|acceptée)
+(allez|vas) y (donc|volontiers|pour {acc}|sans problème|sans souci|gaiement|je vous prie|mon ami|monsieur|madame|ça marche|faites|pas de souci|pas de problème)
+(faites|fais|faites le|allez y) [donc|volontiers|comme ça|le nécessaire|je vous prie|sans problème|sans souci|alors]
+[moi] (ça|cela) (me va|me convient|m arrange|m va|me plaît|me botte|joue|va pour moi|joue pour moi|m convient) [{tres}|parfaitement|très bien|nickel|comme ça|pour moi]
+(à|avec) (100 pour cent|cent pour cent|deux mains|grand plaisir)
+(volontiers|avec plaisir) [pour {acc}|{pp}]
+(oui|ouais) (pour|à) {acc}
+[moi|alors|alors moi|de mon côté|pour ma part] (je|j) [n|ne] (ai|vois) (aucun|pas de) (problème|souci|souci là|problème là) [avec ça|là dessus|pour ça] [allez y]
+(entièrement|tout à fait|pleinement|totalement|parfaitement|absolument|complètement|bien) d accord
+[oui] (mille|cent) fois [oui]
+(pourquoi pas) {oui}
+(faites|fais) (ce qu il faut|le nécessaire|ce que vous avez à faire|votre travail|votre affaire)
+(je|j) (vous|t|te) (laisse|donne|en donne|en accorde|accorde|autorise) (faire|l autorisation|ma permission|mon accord|mon consentement|le droit|carte blanche|mon feu vert|la permission|à faire|à le faire) [{do}|de le faire]
+si si (bien sûr|oui|d accord|allez y)
+(allez|allez hop|hop) {oui} [{bag}]
+(l|un|votre|le) (ordinateur|machine|système|robot|programme|ia|intelligence artificielle) (peut|pourra|a le droit de) [très bien|bien] (décider|le faire|décider seul|trancher|choisir)
+(laissez|que) [donc] (l|le|un) (ordinateur|système|robot|programme|machine) [le] (décider|faire|décide|trancher)
+(service|avec joie|bien volontiers|très volontiers) [volontiers]
+c est (accordé|permis|autorisé|oui de ma part|oui pour moi|tout bon pour moi)
+(je|j) n ai (rien|aucune objection) (contre|à redire|à y redire|à dire)
+{acc} (est|sont) (autorisé|autorisée|accepté|acceptée|la bienvenue|les bienvenues|bienvenue) [{cavap}]
 """
 
 _ASSENT: Final = """
@@ -70,6 +113,7 @@ _SOFT: Final = """
 (s il vous plaît|s il te plaît|svp|merci|merci bien|merci beaucoup|je vous prie|je vous en prie|monsieur|madame|mademoiselle|hein oui)
 (d accord|daccord|dac|ok|okay|c est bon|c est ok|ça marche|ça va|ça roule|très bien|parfait|bien|super|nickel|impeccable|entendu|ça joue|génial|c est d accord|c est parfait|c est bien|exact|exactement|c est entendu)
 (vraiment|pour moi|de mon côté|pour ma part|sans problème|bien sûr|j en suis sûr|j en suis sûre|j en suis certain|je suis sûr|je suis sûre|je suis certain|je suis certaine|sûr et certain|je confirme|je le confirme|je vous le confirme|moi|quand vous voulez|avec ça|pour ça|à ça|à cela|à 100|à cent pour cent)
+({pp}|c est correct|c est beau|c est bien correct|correct|pas de souci|pas de soucis|pas de problème|aucun souci|aucun problème|sans souci|y a pas de souci|y a pas de problème|y a pas de trouble|pas de trouble|ma belle|mon ami|cher monsieur|chère madame|bien volontiers|avec plaisir|tout à fait|absolument|certainement|évidemment|volontiers|je veux bien|nickel chrome|ça joue|ça me va|c est bon pour moi|là|tiguidou|pas de tracas|une fois|allez y)
 """
 
 _FILLER: Final = """
@@ -77,6 +121,8 @@ _FILLER: Final = """
 """
 
 _NOT_YES: Final = """
+(oui|ouais) [oui] (c est exact|exact|exactement|c est juste|juste|c est vrai|c est cela|en effet|effectivement)
+(oui|ouais) (oui|ouais) [oui] (c est bon|d accord|ça va|ok|okay|bon|très bien|bien) [c est bon|d accord|ça va|ok|bien|bon]
 (ah oui|ah ouais|ouais ouais|ah d accord|ah bon oui|mouais|oui oui d accord d accord|ah oui d accord|oui allô|oui bonjour|ouais bon|bon ouais|bon oui|oui bon|ouais ok ok|ah oui oui|oui c est ça|oui voilà|allez|go|certain|mais|oui c est moi|et oui|eh oui|hé oui|c est d accord d accord|oui c est bien moi)
 """
 
@@ -84,6 +130,25 @@ _NO: Final = """
 (y a pas moyen|pas moyen|ça non|ah ça non|non|nan|nenni|que non|non non|non merci|oh non|ah non|ben non|mais non|bah non|jamais|jamais de la vie|pas question|hors de question|c est hors de question|en aucun cas|sûrement pas|certainement pas|surtout pas|absolument pas|pas du tout|pantoute|vraiment pas|pas vraiment|plutôt pas|plutôt non|de préférence non|pas maintenant|pas aujourd hui|pas cette fois|pas pour moi|pas d accord|pas intéressé|pas intéressée|sans façon|merci non|merci mais non|merci sans façon|sans moi|très peu pour moi|niet|négatif|aucunement|nullement|en rien|bien sûr que non|évidemment pas|évidemment non|naturellement pas|contre|je suis contre|je suis plutôt contre|j y suis opposé|j y suis opposée|je suis opposé|je suis opposée|je suis opposé à ça|j ai une objection|je préfère pas|je préfère éviter|je préfère que non|je préfère ne pas|je préférerais ne pas|j aimerais mieux ne pas|je préfère que vous ne le fassiez pas|je ne préfère pas|je préférerais pas|j aimerais mieux pas|j aime mieux pas|j aime autant pas|je n aimerais pas|j aimerais pas|je ne pense pas|je pense pas|je ne crois pas|je crois pas|pas la peine|ce n est pas la peine|c est pas la peine|pas besoin|inutile|laissez tomber|laisse tomber|laissez|arrêtez|stop|arrête|ça suffit|oubliez|oubliez ça|pas de publicité|pas de pub|pas d enregistrement|n enregistrez pas|ne faites pas ça|faites pas ça|ne le faites pas|ça me dérange|ça me gêne|ça me pose problème|cela me dérange|cela me gêne|ça ne me va pas|ça me va pas|ça ne va pas|ça va pas|ça ne me convient pas|ça me convient pas|j ai dit non|c est non|pour moi c est non|c est un non|ce sera non|ça sera non|je dis non|je réponds non|je passe|refus)
 (je|j) [le|l|la|vous le|vous l|m y|m] (refuse|décline|désapprouve|interdis|oppose|y oppose|désiste|retire|retire mon consentement|retire mon accord|révoque|révoque mon consentement)
 (je m oppose|je m y oppose|je m y refuse|refusé|retirer mon consentement|retirer mon accord)
+(pas|non pas) {pp}
+(gardez|laissez) (mes données|tout ça|ça|mes informations) [ici|chez vous|en france|en suisse|en belgique|au québec|au canada|en europe|tranquilles]
+(je|j) [ne|n] (tiens|souhaite|désire|veux|compte|aime) (pas|point|pas trop|guère|vraiment pas|absolument pas) [à|que] [{pron}] [{do}|{acc}|{vous} {subj}|ça]
+(je|j) [n|ne] (autorise|accepte|consens|permets|approuve) (pas|point|rien|absolument pas|en aucun cas|jamais)
+(ça|cela) [ne] (m intéresse|me plaît|me va|me dit|me convient|m arrange|me tente|me chante) (pas|rien|point|guère|pas du tout|pas trop|vraiment pas|absolument pas)
+(je dis|je réponds|c est|ce sera|moi c est) non [merci|définitif|catégorique]
+(arrêtez|non) (ça|avec ça|tout de suite)
+(ça|cela) (me met|me mettrait|me rend) (mal à l aise|nerveux|nerveuse|pas à l aise|inquiet|inquiète)
+(je|j) [ne] suis (mal à l aise|pas à l aise|pas pour|pas favorable|pas chaud|pas chaude|pas rassuré|pas tranquille) [avec ça|avec cela|du tout]
+(je|j) (dois|vais|souhaite|préfère|suis obligé de|suis contraint de) [vous|malheureusement|plutôt] (refuser|décliner|dire non|m abstenir|m y opposer|refuser ça)
+(opposition|objection|refus|veto|refus catégorique)
+(sous aucun prétexte|à aucun prix|pour rien au monde|en aucune façon|d aucune façon|pas le moins du monde|plutôt mourir|jamais de ma vie)
+(je|j) (vous|t|te) (interdis|défends|refuse) [de|d] [{pron}] [{do}|faire ça|le faire|ça]
+({vous}) [n|ne] (avez|as|aurez) (pas|point) (le droit|ma permission|mon accord|mon autorisation|mon consentement|l autorisation|mon feu vert)
+(je|j) (préfère|préférerais|aimerais|veux|souhaite|aimerais mieux|aime mieux) que (mes données|ça|tout|cela|tout ça|mes informations) (restent|reste|restent bien|demeurent) (ici|entre nous|chez vous|privé|privées|en france|en europe|au pays|confidentiel)
+(que ça|ça|mes données|tout ça) (reste|restent) (ici|entre nous|privé|privées|chez moi|en france|confidentiel)
+(ouais|oui|bon|euh oui|ben oui) [euh|bon|ben|bah] (non|non merci|non en fait|en fait non|finalement non|non finalement)
+(ça|cela|c est|ma santé|ma vie|mes données) [ça] (ne|me) (regarde|regardent) [que] (personne|moi|pas|que moi)
+c est (privé|personnel|ma vie privée|confidentiel|mes affaires|pas vos affaires|non et c est tout|non négociable)
 """
 
 _DOUBT: Final = """
@@ -92,6 +157,9 @@ _DOUBT: Final = """
 (sais pas|chais pas|j sais pas|ché pas|pas sûr|pas sûre|pas certain|pas certaine|aucune idée|j hésite|j hésite encore|hésite|peut être|peut être bien|p têt|ptet|éventuellement|possible|possiblement|c est possible|probablement|sans doute|probable|sûrement|je pense|je crois|je suppose|j imagine|je dirais|on verra|à voir|faut voir|il faut voir|ça dépend|cela dépend|dépend|réfléchir|j y réfléchis|réfléchis|plus tard|une autre fois|pas encore|bof|mouais|moui|mitigé|mitigée|ni oui ni non|plus ou moins|un peu|plutôt|plutôt oui|en principe|normalement|à la rigueur|je devrais demander|demander à|doute|doutes|j ai un doute|incertain|indécis|indécise|entre les deux|moitié moitié|j espère|il me semble|il paraît|ça se pourrait|pourrait)
 (je|j|on) [ne|n|vous|t] [ai|vous ai|t ai|l ai|ai pas|vous] (comprends|comprend|entends|compris|entendu|capté|saisi|pige|suis pas|pas compris|pas entendu|pas bien compris|pas bien entendu) (pas|rien|mal|pas bien|plus|pas très bien)
 (pas compris|pas bien compris|pas entendu|pas bien entendu|comprends pas|entends pas|entends mal|rien compris|mal entendu|mal compris|pas saisi)
+(je|j) [ne|n] (suis|serais|ai|y suis) pas [vraiment|forcément|complètement] (contre|opposé|opposée|fermé|hostile)
+peux dire non
+pas comment refuser
 """
 
 _INDIFFERENT: Final = """
@@ -99,7 +167,7 @@ _INDIFFERENT: Final = """
 """
 
 _ACKNOWLEDGED: Final = """
-(d accord|daccord|dac|ok|okay|ah|oh|ah bon|ah d accord|ah ok|bon|bien|très bien|entendu|compris|j ai compris|je comprends|je vois|je sais|j entends|je vous entends|je t entends|j écoute|je vous écoute|je t écoute|hm|hmm|hum|mhm|mm|euh|voilà|exact|exactement|c est ça|c est exact|c est noté|noté|reçu|bien reçu|parfait|super|intéressant|c est bon|ça va|ça marche|ça roule|c est bien|merci|allô|bonjour|bonsoir|je suis là|continuez|allez|poursuivez|si|tiens|certes|soit|effectivement|en effet|vu|bien compris|bien noté|pris note|je prends note|génial|nickel|s il vous plaît|je suis en ligne|je vous suis|aha|va pour|donc|eh bien)
+(d accord|daccord|dac|ok|okay|ah|oh|ah bon|ah d accord|ah ok|bon|bien|très bien|entendu|compris|j ai compris|je comprends|je vois|je sais|j entends|je vous entends|je t entends|j écoute|je vous écoute|je t écoute|hm|hmm|hum|mhm|mm|euh|voilà|exact|exactement|c est ça|c est exact|c est noté|noté|reçu|bien reçu|parfait|super|intéressant|c est bon|ça va|ça marche|ça roule|c est bien|merci|allô|bonjour|bonsoir|je suis là|continuez|allez|poursuivez|si|tiens|certes|soit|va bene|effectivement|en effet|vu|bien compris|bien noté|pris note|je prends note|génial|nickel|s il vous plaît|je suis en ligne|je vous suis|aha|va pour|donc|eh bien)
 """
 
 _CONDITION: Final = """
@@ -120,7 +188,7 @@ _CORRECTED: Final = """
 """
 
 _WANT: Final = """
-({imp}|préfère|préférerais|dérange|gêne|convient|plaît|envoyez|appelez|enregistrez|veux|veut|souhaite|désire|voudrais|aimerais|souhaiterais|aime|accepte|accepter|consens|autorise|permets|donne|donner|accord|consentement|suis|d accord|besoin|intéresse|envie|tiens|pouvez|faites|faut|favorable|partant|consentant|approuve|{do}|{part}|{acc})
+({imp}|{pp}|préfère|préférerais|dérange|gêne|convient|plaît|envoyez|appelez|enregistrez|veux|veut|souhaite|désire|voudrais|aimerais|souhaiterais|aime|accepte|accepter|consens|autorise|permets|donne|donner|accord|consentement|suis|d accord|besoin|intéresse|envie|tiens|pouvez|faites|faut|favorable|partant|consentant|approuve|{do}|{part}|{acc})
 """
 
 _NEGATOR: Final = """
@@ -132,8 +200,17 @@ _TAG: Final = """
 """
 
 
-def _topic(acc: str, do: str, subj: str, part: str, imp: str = "faites le") -> dict[str, str]:
+def _topic(
+    acc: str,
+    do: str,
+    subj: str,
+    part: str,
+    imp: str = "faites le",
+    *,
+    pp: str = "pour ça",
+) -> dict[str, str]:
     return {
+        "pp": pp,
         "imp": imp,
         "acc": f"ça|cela|ceci|tout ça|tout cela|{acc}",
         "do": f"le faire|faire ça|faire cela|procéder|y aller|{do}",
@@ -168,6 +245,7 @@ PACK: Final = SpeechPack(
             "(transmettiez|transfériez|envoyiez|traitiez|partagiez) [mes données|les données]",
             "transmises|transférées|envoyées|traitées|partagées|transmis|transféré",
             "(transmettez|envoyez|transférez|partagez|traitez) [les|mes données|les données|tout]",
+            pp="là bas|à l étranger|à eux|au prestataire|au service|à ce service|à vos partenaires",
         ),
         "recording": _topic(
             "(l|cet|un) enregistrement [de l appel|de la conversation|de cet appel]|être (enregistré|enregistrée)|l appel|la conversation|cet appel|cette conversation|qu on enregistre",
@@ -175,55 +253,65 @@ PACK: Final = SpeechPack(
             "(enregistriez|m enregistriez) [l appel|la conversation|cet appel]",
             "enregistré|enregistrée|conservé|conservée",
             "enregistrez [moi|l appel|la conversation|cet appel|cette conversation|le]",
+            pp="pour l enregistrement|sur bande",
         ),
         "marketing": _topic(
             "(la|de la|votre) (publicité|pub|newsletter)|(les|des|vos) (offres|informations|publicités|nouveautés|promotions|infos)|vos appels",
-            "(m appeler|me contacter|m informer|m envoyer des offres|m envoyer la newsletter|m écrire|me rappeler|m envoyer de la publicité|m envoyer vos offres)",
-            "m appeliez|me contactiez|m informiez|m envoyiez des offres",
+            "(m appeler|me contacter|m informer|m envoyer des offres|m envoyer la newsletter|m écrire|me rappeler|m envoyer (de la publicité|de la pub|vos offres|vos pubs|vos promos|des promos|tout ça))",
+            "m appeliez|me contactiez|m informiez|m envoyiez (des offres|vos offres|de la publicité|la newsletter|ça)|m écriviez|me rappeliez",
             "envoyées|envoyé",
             "envoyez (moi|les moi|la moi) [{acc}|vos offres|la newsletter|les]|(appelez|contactez|informez|tenez) moi [au courant|informé|informée]",
+            pp="pour (les offres|vos offres|la pub|la publicité)|pour ça",
         ),
         "profiling": _topic(
             "(le|un|ce|mon) profil|le profilage|l analyse [de mes données]",
             "(créer|établir|faire) [un profil|le profil|mon profil]|analyser mes données",
             "créiez un profil|analysiez mes données",
             "analysées|créé|établi",
+            imp="(faites|créez|établissez) [le|un profil|mon profil|ça]",
         ),
         "automated_decision": _topic(
             "(la|cette|une) décision [automatique|automatisée]",
             "décider [automatiquement]",
             "décidiez [automatiquement]",
             "décidé|prise [automatiquement]",
+            imp="décidez [automatiquement]",
         ),
         "training": _topic(
             "(l|cet) (entraînement|utilisation) [de mes données]|mes données|ma voix|l amélioration",
-            "(utiliser|analyser) [mes données|ma voix|l appel|la conversation]|améliorer le système",
-            "utilisiez [mes données|ma voix]",
-            "utilisées|utilisée|analysées",
+            "(utiliser|analyser|prendre|réutiliser) [mes données|ma voix|l appel|la conversation|mes enregistrements]|améliorer le système|vous en servir|en faire usage",
+            "utilisiez [mes données|ma voix|ça|l appel]|vous en serviez",
+            "utilisées|utilisée|analysées|utilisé",
+            "(utilisez|analysez|prenez|réutilisez) [le|la|les|mes données|ma voix|l appel|ça|tout]|servez vous [en]",
+            pp="pour (l entraînement|entraîner|améliorer|l amélioration|la formation|vous améliorer|votre entraînement|le former|former) [le système|votre système|le service|l ia|la machine|votre ia]|à cette fin",
         ),
         "special": _topic(
             "(le|ce) traitement [de mes données|de mes données de santé]|mes données [de santé|médicales]",
-            "(traiter|utiliser|conserver) [mes données|mes données de santé|ces informations]",
+            "(traiter|utiliser|conserver|garder|enregistrer|stocker) [mes données|mes données de santé|mes données médicales|ces informations|ça]",
             "(traitiez|utilisiez) [mes données|mes données de santé]",
             "traitées|utilisées",
+            imp="(traitez|utilisez|gardez|conservez) [les|mes données|mes données de santé|ça|tout]",
         ),
         "biometric": _topic(
             "(la|cette) (reconnaissance vocale|vérification)|(mon|l) empreinte [vocale]|ma voix",
             "(utiliser|vérifier|reconnaître|comparer) [ma voix|mon empreinte vocale]|m identifier",
             "(utilisiez|vérifiiez|reconnaissiez) [ma voix]",
             "vérifiée|reconnue|utilisée",
+            imp="(vérifiez|utilisez|reconnaissez|comparez) [ma voix|la|moi]",
         ),
         "parental": _topic(
             "(le|ce) traitement|les données de (mon enfant|ma fille|mon fils)|que mon enfant le fasse",
             "(traiter|utiliser) [les données de mon enfant|ses données]",
             "traitiez [les données de mon enfant|ses données]",
             "traitées|utilisées",
+            imp="(traitez|utilisez) [les|ses données|les données]",
         ),
         "location": _topic(
             "(ma|la) (position|localisation|géolocalisation)|la géolocalisation",
-            "(utiliser|consulter|déterminer) [ma position|ma localisation]|me (localiser|géolocaliser)",
+            "(utiliser|consulter|déterminer|voir|prendre) [ma position|ma localisation]|me (localiser|géolocaliser)",
             "utilisiez ma position|me localisiez",
             "utilisée|localisé|localisée",
+            imp="(utilisez|consultez|prenez) [ma position|ma localisation|la]|localisez moi",
         ),
     },
 )

@@ -20,7 +20,9 @@ _PARTS: Final = {
     "|espressamente|sicuramente|liberamente",
     "può": "può|potete|puoi|possono|può pure|potete pure|puoi pure|può tranquillamente"
     "|potete tranquillamente|è autorizzato a|siete autorizzati a|ha il permesso di|avete il permesso di",
-    "mi": "per me|per quanto mi riguarda|da parte mia|dal canto mio|a me",
+    "obj": "{acc}|{pp}|pure|tranquillamente|volentieri|anche|tutto|senza problemi|quando vuole|quando volete|così",
+    "bag": "[{obj}] [{obj}] [{obj}]",
+    "mi": "per mia parte|per me|per quanto mi riguarda|da parte mia|dal canto mio|a me",
 }
 
 _YES: Final = """
@@ -59,6 +61,37 @@ non dico (di no|no)
 (accetto|sono d accordo|acconsento|mi va bene) [di|a|ad] essere {part}
 {mi} (fa|farebbe) piacere
 (mi fa piacere|mi farebbe piacere|sarei felice di|sarei contento di|sono contento di) ({do}|ricevere {acc}|che {subj})
+({può}) {bag} {do} {bag}
+(lo|la|li|le|mi|vi|ci|ne) ({può}|può|potete|puoi) {do} {bag}
+[pure|prego|allora|dai] {imp} {bag}
+{acc} (va|vanno|è|sono|mi va|può andare) (bene|benissimo|ok|okay|a posto|consentita|consentito|autorizzata|autorizzato|accettata|accettato|perfetta|perfetto|gradita|gradite) [{mi}|così]
+({mi}) (la|il|le|i|{acc}) [{acc}] (va|vanno|è) (bene|benissimo|ok|a posto)
+(nessun|nessuno|zero|alcun|no) (problema|problem|problemi|ostacolo|impedimento|dramma|pensiero|inconveniente) [{mi}|{pp}|con {acc}|se {subj}|proprio|davvero]
+(non ho|non c ho|nun ho|nun c ho|non avrei|non tengo) (nessun|nessuna|niente|nulla|alcun|alcuna|mica) (problema|obiezione|da ridire|in contrario|contro|problemi) [se {subj}|con {acc}|{pp}|a {acc}|che {subj}]
+(per me|a me|da parte mia|pe me) (va|sta) (bene|benissimo|bbene|bin) [se {subj}|che {subj}|così|{acc}]
+(sono|so|siamo|mi trova) (d accordo|daccordo|favorevole|contento|contenta|felice|disponibile) [{pp}|se {subj}|che {subj}|a {do}|per {acc}|con {acc}|con voi|con lei]
+(fate|faccia|fa|fai|facite|facesse|faccino|faga|fassa|fè) (pure|faccia|fate|puru|tranquillamente|tranquilli|tranquillo|quel che serve|quello che serve) [così|{pp}|tranquillamente]
+(le|vi|ve|te) (lo|la|do|dò|lascio) (permetto|concedo|consento|autorizzo|fare|il via libera|carta bianca|il permesso|l ok|il benestare|campo libero) [{do}|{pp}|a {acc}]
+(via libera|semaforo verde|avanti così sì|approvato|autorizzato|autorizzata|accordato|concesso|permesso accordato)
+(mi interessa|mi interessano|mi interesserebbe|gradisco|gradirei|accetto|accetto di|voglio|mi va di|mi piace) [ricevere|sentire|avere] {acc} [volentieri]
+({può}|vi permetto|le permetto|permetto) [di|a] {do} {bag}
+(accetto|approvo|confermo|autorizzo|consento) (volentieri|con piacere|senza problemi|senz altro|pienamente|che {subj}|a {acc}|{pp})
+(certo|sicuro|sì|sine|sciì|scì|shine|seh certo|ciertu|certu|certo certo) [faccia|fate|faccino] [pure|puru]
+(si|sì) (a|al|alla|all|per) {acc}
+(ci mancherebbe)
+(con|cu) (piacere|tanto piacere|piaciri|tutto il piacere)
+(allora|dunque|quindi|guardi|senta|beh) {si} [allora] [va bene|d accordo|ok]
+{si} (allora|dunque|guardi|senta|ma certo|ma sì|dai|pure) (va bene|d accordo|ok|faccia|faccia pure|certo|per me va bene)
+(mille|cento) volte {si}
+(ma|ma è) (naturale|chiaro|certo|ovvio|logico) (sì|che sì)
+(avete|ha|hai|avrete) [tutto] (il mio via libera|via libera|carta bianca|il mio benestare|il mio placet|la mia benedizione|il mio appoggio|tutta la mia autorizzazione)
+(volentierissimo|molto volentieri|più che volentieri|con tutto il cuore|con gioia|con entusiasmo|benissimo così|d accordissimo)
+{si} (più che volentieri|più che certo|più che d accordo|al cento per cento|senza dubbio|senza dubbi|senza riserve)
+(il|un|la|lo) (computer|calcolatore|sistema|macchina|programma|algoritmo|software) (può|potrà) [pure|tranquillamente] (decidere|farlo|decidere da solo)
+[lo|la] (può|potrà|lasci|lasciate|fate|faccia) [pure] (decidere|decida) [pure] [al|il|la|alla] (computer|calcolatore|sistema|macchina|programma|algoritmo)
+[che] decida [pure] (il|la) (computer|macchina|sistema|programma)
+(ci sto|io ci sto|sono dei vostri|aggiudicato|affare fatto|andata)
+(perché no|e perché no|ma perché no) {si}
 """
 
 _ASSENT: Final = """
@@ -69,13 +102,16 @@ _SOFT: Final = """
 (grazie|grazie mille|molte grazie|la ringrazio|vi ringrazio|prego|per favore|per piacere|per cortesia|signore|signora|signorina|dottore)
 (va bene|va benissimo|vabbene|ok|okay|d accordo|bene|benissimo|perfetto|ottimo|esatto|esattamente|giusto|perfettamente|è ok|è okay|tutto bene|tutto ok|okay così|è perfetto|procediamo|procediamo pure|è giusto|così|va bene così|bello|dai|daje|pure|proprio|appunto)
 (tranquillo|tranquilla|davvero|ne sono sicuro|ne sono sicura|sono sicuro|sono sicura|sono sicurissimo|al cento per cento|al 100 per cento|lo confermo|confermo|senza dubbio|quando vuole|quando volete|per me|da parte mia|tranquillamente|io|con questo|a questo|con piacere|ne sono certo|ne sono certa|sono certo|sono certa|che sì)
+({pp}|nessun problema|senza problemi|non c è problema|puru|capo|dotto|bello mio|cara|caro|gentilissimo|gentilissima|gentile|certo|certamente|sicuro|ovviamente|naturalmente|volentieri|faccia|fate|va bene così|va bin|bon|tutto a posto|a posto|no problem)
 """
 
 _FILLER: Final = """
-(aò|oh sì beh|va bè|guarda|eh|ehm|ehmm|em|uhm|um|mm|mmm|hm|hmm|ah|oh|allora|beh|be|dunque|ecco|cioè|guardi|guarda|senta|senti|scusi|mi scusi|bene|ok|okay|va bene|vabbè dai|diciamo)
+(come no|e come no|aò|oh sì beh|va bè|guarda|eh|ehm|ehmm|em|uhm|um|mm|mmm|hm|hmm|ah|oh|allora|beh|be|dunque|ecco|cioè|guardi|guarda|senta|senti|scusi|mi scusi|bene|ok|okay|va bene|vabbè dai|diciamo)
 """
 
 _NOT_YES: Final = """
+(sì|si) (esatto|esattamente|è così|è vero|è giusto|giusto|appunto|infatti|proprio così|effettivamente|corretto)
+(sì sì|si si) (va bene|ok|okay|bene|vabbè|d accordo) (va bene|ok|okay|bene|vabbè|d accordo)
 (ah sì|ah si|eh sì|eh si|eh già sì|sì pronto|si pronto|sì buongiorno|mah sì|boh sì|sì vabbè|sì sì vabbè|e sì|e si|eh sì eh sì|ma sì|ma si|ma sì dai|sì sì come no|sì come no|si come no|avanti|chiaro|sì esatto sono io|sì dica|sì mi dica|ovvio che|sì però|diciamo sì|diciamo si|diciamo di sì|vabbè dai sì|ah sì sì|sì dai vabbè)
 """
 
@@ -83,11 +119,30 @@ _NO: Final = """
 (no assolutamente|no assolutamente no|macché|macchè|ma che|lasciamo stare|meglio evitare|non ci penso proprio|non ci penso nemmeno|non ci penso neanche|figuriamoci|per carità|no|nò|noo|nono|no no|nossignore|no grazie|grazie no|no la ringrazio|ma no|eh no|oh no|ah no|mai|mai e poi mai|mai nella vita|giammai|manco morto|manco per sogno|manco per niente|nemmeno per sogno|neanche per sogno|neanche per idea|nemmeno per idea|assolutamente no|certo che no|certamente no|ovviamente no|sicuramente no|naturalmente no|proprio no|per niente|per nulla|affatto|niente affatto|in nessun caso|in nessun modo|non se ne parla|non se ne parla nemmeno|non se ne parla proprio|fuori discussione|è fuori discussione|meglio di no|preferisco di no|preferirei di no|preferirei evitare|preferisco evitare|direi di no|credo di no|penso di no|spero di no|anche no|ma anche no|no dai|lasci stare|lasciate stare|lascia stare|lasciamo perdere|lasci perdere|lasciate perdere|lascia perdere|niente|niente pubblicità|niente registrazione|niente da fare|basta|stop|smettetela|contrario|contraria|sono contrario|sono contraria|io sono contrario|non d accordo|non sono d accordo|non mi va|non mi va bene|non mi sta bene|non va bene|non mi interessa|non sono interessato|non sono interessata|non ci sto|non ne ho bisogno|non serve|non occorre|non ora|non adesso|non oggi|per ora no|adesso no|ora no|oggi no|stavolta no|negativo|rifiutato|negato|dico di no|dico no|è un no|per me no|per me è no|ho detto no|mi dà fastidio|mi da fastidio|mi disturba|ho obiezioni|ho un obiezione|ho qualcosa in contrario|ho da ridire)
 (lo|la|io|mi|le|vi) (rifiuto|nego|vieto|oppongo|proibisco|revoco|ritiro|ricuso|declino)
 (rifiuto|nego|vieto|mi oppongo|proibisco|revoco|ritiro il consenso|revoco il consenso|ritiro il mio consenso|revoco il mio consenso|declino|passo|non credo|non credo proprio|non è necessario|non penso|non penso proprio|direi proprio di no)
+(col|cor|con il) (cavolo|piffero|cacchio|fischio)
+(preferirei|preferisco|vorrei|gradirei|meglio) (che non|non|di non) (lo faceste|lo facesse|lo faccia|lo facciate|farlo|si faccia|{subj}|{do}|si facesse|fosse così)
+(no|non|niente) {pp}
+(nun|nu|nò|non) (voglio|vojo|vogghiu|me va|mi va|vojo proprio|voio|m interessa|mi interessa) [{acc}|niente|nulla|proprio|per niente|affatto]
+(non|nun) (acconsento|consento|autorizzo|permetto|accetto|approvo) [per niente|affatto|mica|proprio|{acc}]
+(i miei dati|le mie informazioni|la mia voce) (restano|stanno|rimangono|devono restare|devono rimanere) [qui|qua|in italia|a casa|privati|miei|in europa]
+(mi|la cosa mi|questo mi) (mette|metterebbe|fa sentire) (a disagio|in imbarazzo|in difficoltà|male)
+[sono|mi sento] a disagio
+(devo|dovrei|vorrei|voglio|preferisco|preferirei|intendo|mi tocca) [purtroppo|proprio] (rifiutare|dire no|dire di no|declinare|oppormi|negare|negarlo|astenermi|evitare)
+mi vedo (costretto|costretta) a (rifiutare|dire di no)
+(opposizione|rifiuto netto|veto|contrarissimo|contrarissima)
+(ma quando mai|quando mai|per nessun motivo|a nessun costo|per nessuna ragione|per niente al mondo|per nulla al mondo|nemmeno morto|nemmeno morta|non esiste|non esiste proprio|scherziamo|non scherziamo|ma scherza|ma siamo matti|ci mancherebbe altro che no)
+(preferisco|preferirei|vorrei|voglio|desidero) che [i miei dati|tutto|questo|la cosa|restino|resti] (restino|resti|rimangano|rimanga|stiano) [i miei dati] (qui|tra noi|in italia|privati|privato|a casa|riservati|riservato|in europa)
+(resta|resti|rimane|che resti|che rimanga|restano|tutto resta) [tutto] (tra noi|qui|privato|riservato|in italia)
+(tenetelo|tenetevelo|lo tenga|se lo tenga|teneteli|li tenga) [pure] (per voi|per sé|per lei|stretto)
+(non|non ci) (ci penso|penso|esiste|ci sto|se ne fa|si fa) [proprio|nemmeno|neanche|niente|nulla] [proprio|per niente|nulla]
+(è|sono|la mia salute è|la mia posizione è) [una cosa] (privato|privata|cose private|affari miei|affar mio|cosa mia|fatti miei|personale|riservato|riservata)
 """
 
 _DOUBT: Final = """
 (non so|non lo so|non saprei|boh|mah|bah|non sono sicuro|non sono sicura|non ne sono sicuro|non ne sono sicura|non sono certo|non sono certa|non sono convinto|non sono convinta|forse|forse sì|può darsi|potrebbe|potrebbe essere|magari|probabilmente|possibilmente|eventualmente|penso|penso di sì|credo|credo di sì|suppongo|immagino|immagino di sì|direi|direi di sì|mi sa|mi sa di sì|mi pare|mi sembra|vedremo|vediamo poi|si vedrà|dipende|ci devo pensare|ci penso|devo pensarci|pensarci|ci rifletto|riflettere|dubbio|dubbi|ho dei dubbi|dubito|incerto|incerta|indeciso|indecisa|nì|ni|più o meno|insomma|così così|in teoria|in linea di massima|in un certo senso|abbastanza|un po|più tardi|dopo|un altra volta|un altro momento|non ancora|né sì né no|nessuna idea|non ne ho idea|non ho idea|chissà|spero|spero di sì|sono perplesso|sono perplessa|esito|tendenzialmente|chiedere a|devo chiedere|sarebbe da vedere|quasi)
 (non) [vi|la|l|ti|lo|ho|l ho|la ho|vi ho] [ben|bene|proprio] (capisco|sento|comprendo|capito|sentito|compreso|afferrato|seguo) [bene|niente|nulla|molto|la domanda]
+(non sono|non sarei|non ero) [del tutto|proprio|in linea di principio] (contrario|contraria|contro)
+non vedo come (rifiutare|dire di no)
 """
 
 _INDIFFERENT: Final = """
@@ -95,7 +150,7 @@ _INDIFFERENT: Final = """
 """
 
 _ACKNOWLEDGED: Final = """
-(ok|okay|va bene|vabbene|vabbè|vabbé|va be|va beh|bene|benissimo|d accordo|capisco|capito|ho capito|ho compreso|compreso|inteso|intesi|ho inteso|chiaro|tutto chiaro|ricevuto|perfetto|ottimo|ah|oh|aha|ah ecco|ecco|mm|mhm|mmm|hm|hmm|eh|uhm|esatto|esattamente|giusto|infatti|appunto|già|eh già|lo so|sento|la sento|vi sento|ascolto|la ascolto|vi ascolto|sono qui|ci sono|pronto|buongiorno|buonasera|salve|dica|mi dica|prego|grazie|interessante|vedo|allora|continui|vada avanti|avanti|segnato|preso nota|prendo nota|tutto ok|per favore|dai|confermo|sia|bello)
+(come no|e come no|ok|okay|va bene|vabbene|vabbè|vabbé|va be|va beh|bene|benissimo|d accordo|capisco|capito|ho capito|ho compreso|compreso|inteso|intesi|ho inteso|chiaro|tutto chiaro|ricevuto|perfetto|ottimo|ah|oh|aha|ah ecco|ecco|mm|mhm|mmm|hm|hmm|eh|uhm|esatto|esattamente|giusto|infatti|appunto|già|eh già|lo so|sento|la sento|vi sento|ascolto|la ascolto|vi ascolto|sono qui|ci sono|pronto|buongiorno|buonasera|salve|dica|mi dica|prego|grazie|interessante|vedo|allora|continui|vada avanti|avanti|segnato|preso nota|prendo nota|tutto ok|per favore|dai|confermo|sia|bello)
 """
 
 _CONDITION: Final = """
@@ -116,7 +171,7 @@ _CORRECTED: Final = """
 """
 
 _WANT: Final = """
-({imp}|registrate|registri|chiamate|chiami|mandate|mandi|voglio|vorrei|desidero|gradisco|accetto|acconsento|consento|autorizzo|permetto|do|dò|consenso|autorizzazione|permesso|d accordo|favorevole|bisogno|interessa|intendo|approvo|piace|può|potete|deve|dovete|va|{do}|{part}|{acc})
+({imp}|{pp}|registrate|registri|chiamate|chiami|mandate|mandi|voglio|vorrei|desidero|gradisco|accetto|acconsento|consento|autorizzo|permetto|do|dò|consenso|autorizzazione|permesso|d accordo|favorevole|bisogno|interessa|intendo|approvo|piace|può|potete|deve|dovete|va|{do}|{part}|{acc})
 """
 
 _NEGATOR: Final = """
@@ -128,8 +183,17 @@ _TAG: Final = """
 """
 
 
-def _topic(acc: str, do: str, subj: str, part: str, imp: str = "faccia pure") -> dict[str, str]:
+def _topic(
+    acc: str,
+    do: str,
+    subj: str,
+    part: str,
+    imp: str = "faccia pure",
+    *,
+    pp: str = "per questo",
+) -> dict[str, str]:
     return {
+        "pp": pp,
         "imp": imp,
         "acc": f"questo|ciò|questa cosa|tutto|tutto questo|quello|{acc}",
         "do": f"farlo|procedere|fare così|fare questo|andare avanti|{do}",
@@ -164,26 +228,30 @@ PACK: Final = SpeechPack(
             "(trasferiate|trasmettiate|inviate|mandiate|trattiate|trasferisca|trasmetta|invii) [i dati|i miei dati]",
             "trasferiti|trasmessi|inviati|trattati|condivisi",
             "(trasmetta|trasmettete|invii|inviate|mandi|mandate|trasferite|tratti|trattate) [pure] [tutto|i dati|i miei dati|li]|(mandateli|inviateli|trasmetteteli) [pure]",
+            pp="là|lì|all estero|a loro|al fornitore|al servizio|ai partner|fuori",
         ),
         "recording": _topic(
             "[la|alla|una] registrazione [della chiamata|della conversazione|della telefonata]|la (chiamata|telefonata|conversazione)|essere (registrato|registrata)|la registriate",
             "registrare [la chiamata|la telefonata|la conversazione|tutto|questa chiamata]|(registrarla|registrarmi|registrarlo|conservarla)",
             "(registriate|registri|registrino|veniate registrati) [la chiamata|la telefonata|la conversazione|questa chiamata]|la chiamata venga registrata|la conversazione sia registrata",
             "registrata|registrato|conservata",
-            "(registri|registrate|registra) [pure] [tutto|la chiamata|la telefonata|la conversazione|questa chiamata]",
+            "(registri|registrate|registra|registrami|registratemi|registrala|registratela) [pure] [tutto|la chiamata|la telefonata|la conversazione|questa chiamata]",
+            pp="per la registrazione|su nastro",
         ),
         "marketing": _topic(
             "[la|della|alla] (pubblicità|newsletter)|[le|delle|vostre|alle|le vostre] (offerte|promozioni|informazioni|novità|comunicazioni)",
             "(chiamarmi|contattarmi|informarmi|scrivermi|mandarmi offerte|inviarmi offerte|mandarmi la pubblicità|inviarmi la newsletter|mandarmi le offerte|richiamarmi)",
             "mi (chiamiate|contattiate|informiate|mandiate le offerte|scriviate|chiami|contatti)",
             "contattato|contattata|informato|inviate",
-            "(mandatemi|mandami|mi mandi|inviatemi|mi invii|mi mandino) [pure] [le offerte|la newsletter|tutto|{acc}]|(chiamatemi|contattatemi|mi chiami|mi contatti|mi chiamino|informatemi|tenetemi informato|tenetemi informata) [pure]",
+            "(mandatemi|mandami|mi mandi|inviatemi|mi invii|mi mandino) [pure] [le offerte|la newsletter|tutto|{acc}]|(chiamatemi|contattatemi|mi chiami|mi contatti|mi chiamino|informatemi|tenetemi informato|tenetemi informata|tenetemi aggiornato|tenetemi aggiornata|mi tenga aggiornato|mi tenga informato|mi tenga aggiornata|aggiornatemi|scrivetemi|mi scriva) [pure]",
+            pp="per (le offerte|la pubblicità|le promozioni|delle offerte)|con le offerte",
         ),
         "profiling": _topic(
             "[la|alla|il|un] (profilazione|profilo|analisi) [dei dati|dei miei dati]",
             "(creare|fare) [un profilo|il profilo]|analizzare i miei dati|profilarmi",
             "(creiate|facciate) un profilo|mi profiliate",
             "creato|analizzati|profilato",
+            imp="(fate|faccia|create|crei) [pure] [un profilo|il profilo]",
         ),
         "automated_decision": _topic(
             "[la|una|alla] decisione [automatica|automatizzata]",
@@ -193,33 +261,39 @@ PACK: Final = SpeechPack(
         ),
         "training": _topic(
             "[l|il|all|al] (addestramento|miglioramento|uso|utilizzo) [dei dati|dei miei dati]|i miei dati|la mia voce",
-            "(usare|utilizzare|analizzare) [i miei dati|la mia voce|la chiamata|i dati]|(usarli|utilizzarli|usarla)",
-            "(usiate|utilizziate|analizziate) [i miei dati|la mia voce|la chiamata]",
+            "(usare|utilizzare|analizzare) [i miei dati|la mia voce|la chiamata|i dati]|(usarli|utilizzarli|usarla|usarlo|utilizzarla|servirvene|adoperarla|adoperarli)",
+            "(usiate|utilizziate|analizziate|usaste|usasse) [i miei dati|la mia voce|la chiamata]|lo usiate|li usiate|la usiate",
             "usati|utilizzati|usata|analizzata",
+            "(usate|usi|utilizzi|utilizzate|analizzate|prendete|prenda) [pure] [i miei dati|la mia voce|la chiamata|i dati|tutto]|(usatelo|usateli|usatela|utilizzatelo|utilizzateli|utilizzatela|lo usi|li usi|la usi) [pure]",
+            pp="per (l addestramento|addestrare|migliorare|il miglioramento|la formazione|allenare|allenarvi|allenarla) [il sistema|il servizio|l ia|la macchina]|a questo scopo|a questo fine",
         ),
         "special": _topic(
             "[il|al] trattamento [dei dati|dei miei dati|dei miei dati sanitari]|i miei dati [sanitari]",
             "(trattare|usare|conservare) [i miei dati|i dati|i miei dati sanitari]|trattarli",
             "(trattiate|usiate) [i miei dati|i miei dati sanitari]",
             "trattati|usati",
+            imp="(trattate|tratti|usate|usi|conservate|conservi|tenete) [pure] [i miei dati|li|tutto|i dati|i miei dati sanitari]",
         ),
         "biometric": _topic(
             "[il|al|la] (riconoscimento vocale|riconoscimento|impronta vocale|verifica vocale)|la mia voce",
             "(usare|verificare|riconoscere|controllare) [la mia voce|l impronta vocale]|(riconoscermi|identificarmi)",
             "(usiate|verifichiate|riconosciate) [la mia voce]",
             "verificata|riconosciuta|usata",
+            imp="(verificate|verifichi|usate|usi|controllate) [pure] [la mia voce]|(riconoscetemi|mi riconosca) [pure]",
         ),
         "parental": _topic(
             "[il|al] trattamento|i dati di (mio figlio|mia figlia)",
             "(trattare|usare) [i dati di mio figlio|i dati di mia figlia]",
             "trattiate i dati di (mio figlio|mia figlia)",
             "trattati",
+            imp="(trattate|usate) [pure] [i dati]",
         ),
         "location": _topic(
             "[la|alla] (posizione|mia posizione|localizzazione|geolocalizzazione)",
             "(usare|vedere|rilevare) [la mia posizione|la posizione]|(localizzarmi|geolocalizzarmi)",
             "(usiate|rileviate) la mia posizione|mi localizziate",
             "usata|rilevata|localizzato",
+            imp="(usate|usi|vedete|rilevate) [pure] [la mia posizione|la posizione]|(localizzatemi|mi localizzi|geolocalizzatemi) [pure]",
         ),
     },
 )

@@ -14,12 +14,14 @@ _PARTS: Final = {
     "ben": "ben|zen|bin|zijn",
     "sure": "zeker|zeker weten|tuurlijk|natuurlijk|uiteraard|vanzelfsprekend|absoluut|graag|heel graag"
     "|met plezier|met alle plezier|met genoegen|zonder meer|vast en zeker|beslist|jazeker|jawel"
-    "|zonder problemen|allicht|sowieso|jazeker wel|zekers|zekerst|welzeker|wis en waarachtig"
+    "|zonder problemen|allicht|sowieso|jazeker wel|zekers|zekerst|tuurlek|tuurlijks|natuurlek|welzeker|wis en waarachtig"
     "|zonder twijfel|dat spreekt vanzelf|zonder probleem|gaarne|geerne|gere|gère",
     "very": "helemaal|volledig|volkomen|absoluut|zeker|graag|natuurlijk|uiteraard|ook|gerust|gewoon|heel"
     "|best|hierbij|uitdrukkelijk|totaal|echt|hartstikke|prima|wel|van harte|met plezier|altijd|dus",
     "u": "u|jij|je|jullie|ge|gij|ze|jij wel",
     "mag": "mag|mogen|moogt|kan|kunt|kunnen|kunt gerust|meugt",
+    "obj": "{acc}|{pp}|{very}|wel|gerust|hoor|maar gerust|alles|ze",
+    "bag": "[{obj}] [{obj}] [{obj}]",
     "mij": "voor mij|wat mij betreft|van mij|van mijn kant|wat mij aangaat|bij mij|voor mijn part|van mij uit",
     "goed": "goed|oké|oke|okee|ok|okay|in orde|prima|best|akkoord|prima zo|fijn|ok zo|oké zo|goed zo|helemaal goed",
     "tis": "dat is|t is|tis|das|da s|da is|het is|is|dat vind ik|vind ik|dat lijkt me|lijkt me|dat zou",
@@ -79,6 +81,49 @@ daar zeg {ik} (geen nee|geen nee tegen|ja|ja tegen|geen nee op|graag ja op)
 (opnemen|doorsturen|bellen|doorgeven) (is|mag|is wel) [{very}] {goed}
 (opnemen|doorsturen|bellen|doorgeven) mag
 {ik} (doe mee|doe graag mee|ben voor|ben ervoor|ben er voor|sta ervoor open|werk graag mee|werk mee|vind het goed|vind dat goed|vind het prima|vind dat prima|vind het oké|vind dat oké|vind alles goed|vind het best goed)
+({u}) {mag} {bag} {do} [hoor]
+({acc}|{pp}|daar) {mag} ({u}) {bag} [{do}] [hoor|voor gebruiken|voor nemen]
+(daar|hier) (mag|mogen|moogt) ({u}) {acc} (voor gebruiken|voor nemen|mee trainen|voor inzetten) [hoor]
+({ik}) (stem|stemt) (er|ermee|daarmee|hiermee|daar|hier|graag) [{very}|mee] [mee|ermee] (in|toe) [hoor]
+({u}) (krijgt|krijgen|heeft|hebt|hebben|krijgde|krijgt van mij) [{very}|van mij|hierbij] [mijn|de|m n] (toestemming|akkoord|zegen|goedkeuring|fiat|groen licht|okee) [{pp}|voor {acc}|hoor|om {omte}]
+(toestemming|akkoord|fiat|goedkeuring) (verleend|gegeven|gegund|toegestaan|heb je|heeft u|hedde)
+(groen licht|toegestaan|goedgekeurd) [{mij}|hoor]
+{acc} (is|zijn|mag|mogen|vind ik|vinden we|lijkt me|lijken me) {bag} ({goed}|welkom|toegestaan|geen probleem|geen punt|{part} worden|gewenst|{part}) [hoor|{mij}]
+(van|voor) (mij|mijn) (mag|mogen|moogt|mag da|mag dat) [{u}] {bag} [{do}] [hoor]
+({mij}) (mag|mogen|moogt|kan) ({u}) {bag} [{do}] [hoor]
+(geen|geen enkel|gene|gin|nul) (probleem|punt|bezwaar|bezwaren|problemen|probleme|moeite) [{mij}|hoor|als {u} dat {do}|mee|met {acc}]
+({ik}) (heb|hebben|zie|voel) [er|daar|hier|der] [{very}|ook|totaal] (geen|gene|gin|geen enkel|niks|niets|nix) (probleem|bezwaar|moeite|punt|op tegen|tegen|problemen|bezwaren) [mee|in|tegen|ermee|daarmee|dat {u} {do}|dat {sub}|hoor|met {acc}]
+({ik}) vind [{acc}|t|da] [{very}|allemaal] (goed|oké|ok|prima|best|in orde|okay|niet erg|geen probleem) [dat {sub}|hoor|als {u} {acc} {do}|dat {acc} {part} wordt|dat {acc} wordt {part}]
+(dat|da|het|t) (kan|mag|gaat|is) [{very}|voor mij|van mij|wel|zeker] (voor mij|van mij|gerust|best|zeker|goed|in orde|geen probleem|prima) [hoor|zenne|zulle]
+(doe|doet) [{u}] (maar|da maar|dat maar|gerust|gewoon|het maar) [hoor|gerust|zulle|zenne]
+(doe|doet u|gaat u|ga) (dat|het|da|uw ding|je ding|gerust|vooral|gewoon) [maar|gerust|vooral|hoor]
+({ik}) ({ben}|ga) (der|d r|daar) [{very}] mee (akkoord|eens)
+({ik}) ({ben}|ga) (volledig|helemaal|volkomen|zeker|honderd procent) (akkoord|voor|voorstander)
+({ik}) (vind|heb|geef) (het|er|daar) [{very}] (akkoord|mijn akkoord|mijn toestemming voor)
+[nou|wel|ja|dan] {imp} {bag} [hoor|dan]
+(ja|jao|joa|jawel|jazeker) (voor|tegen|op) {acc}
+(da s|das|dat is|t is|tis|da is) (goe|goed|vur mij goed|voor mij goed|okee|in de haak|prima|geregeld|gewoon goed) [hoor|zenne|zulle|zunne|jong|man]
+({ik}) (werk|doe) (daar|er) [graag|gewoon] aan mee
+({mij}) (geen bezwaar|geen probleem|in orde|akkoord|goe|goed|wel hoor|jazeker)
+[ja] dan is het (goed|prima|oké|in orde|akkoord) [hoor]
+(ja|goed|prima) [dat is goed|prima|hoor] (gaat u door|gaat u gang|gaat u uw gang|doe maar|ga uw gang|gaat uw gang|doet u maar)
+(duizendmaal|honderdmaal|duizend keer|honderd keer|tien keer) ja
+(waarom niet|waarom ook niet) {ja}
+{ik} (machtig|autoriseer|sta|laat) (u|jullie|je|het|dat|dit) [{very}] [daartoe|daarvoor|hiervoor|toe|u toe|doen]
+(dat|dit|het) sta {ik} [u|jullie|je] [{very}|graag] toe
+({ik}) sta [u|jullie|je] (dat|het|dit|{acc}) [{very}] toe
+(mij|me|dat|t|het) lijkt [mij|me|het|dat] [{very}|een] (prima|goed|oké|in orde|uitstekend|goed plan|goed idee)
+(niks|niets|helemaal niets|helemaal niks|heb niks|heb niets) (op tegen|tegenin te brengen|tegen|op aan te merken|erop tegen|er tegen) [hoor]
+(het|dat|dit|t) (stoort|hindert|deert|bezwaart) (me|mij) [{very}|helemaal|totaal|in het geheel|absoluut] niet [hoor]
+[nou] en of
+(wis en|vast en|wel) (zeker|waarachtig|waar)
+(allez|bwa|tja|och|awel|amai) (ja|jawel|jazeker) [allez] {imp}
+(allez|awel|och) {ja} [{imp}|hoor|doe maar|goed]
+(laat|laten|laat u) (de|het|een) (computer|systeem|machine|programma|robot) [het|dat] [maar|gerust|maar gerust] (beslissen|doen|bepalen) [hoor]
+(de|het|een) (computer|systeem|machine|programma|robot) (mag|kan) [dat|het] [gerust|best|wel] (beslissen|doen|bepalen)
+({imp}|(bewaar|gebruik|verwerk|deel|controleer|bepaal|maak|analyseer|neem|stuur|houd|hou|check|herken) [{acc}|het|ze|die|een profiel]) (maar|gerust|maar gerust) [hoor|voor mij|op|door|bij]
+{ik} vind het [{very}] (goed|prima|oké|in orde|best|geen probleem) dat (u|jullie|je) [{acc}|me|mij|mijn stem|mijn locatie] [{do}|opneemt|doet|doorstuurt|deelt|gebruikt|verwerkt|belt|bewaart|controleert|beslist]
+({ik}) (doe|werk) [graag|daar graag|gewoon] mee
 """
 
 _ASSENT: Final = """
@@ -89,6 +134,8 @@ _SOFT: Final = """
 (graag|alstublieft|alsjeblieft|aub|dank u|dank je|dank u wel|dank je wel|dankjewel|dankuwel|bedankt|merci|hartelijk dank|meneer|mevrouw|hoor|jong|jongen|zeg|zenne|ze)
 (oké|oke|okee|ok|okay|goed|prima|in orde|best|dat is goed|das goed|t is goed|tis goed|is goed|is prima|dat is prima|dat klopt|klopt|precies|juist|inderdaad|perfect|top|mooi|fijn|uitstekend|komt goed|dat is oké|dat kan|is oké|dat mag|dat mag wel|dat mag hoor|mag|goed zo|zo is het|dat is juist|in orde hoor|zeker)
 (echt waar|dat weet ik zeker|weet ik zeker|ik weet het zeker|zeker weten|honderd procent|voor honderd procent|wat mij betreft|van mij|gerust|altijd|doe maar|ik|gewoon|daarmee|daarvoor)
+({pp}|zulle|zunne|zenne|jong|man|joh|schat|vriend|geen probleem|geen enkel probleem|natuurlijk|tuurlijk|uiteraard|vanzelfsprekend|met plezier|absoluut|dat vind ik goed|vind ik goed|vind ik prima|da s goed|dat is prima|is in orde|dat is in orde|gewoon doen|graag zelfs|heel graag)
+(allez|allez dan|awel|man|gerust|gaat u door|gaat uw gang|ga uw gang|ga je gang|voor mij|hoor meneer|hoor mevrouw)
 """
 
 _FILLER: Final = """
@@ -96,6 +143,8 @@ _FILLER: Final = """
 """
 
 _NOT_YES: Final = """
+(ja) (zo is het|dat klopt|klopt|precies|inderdaad|juist|dat is zo|dat is juist|dat is correct|correct|exact|zeg dat wel)
+ja ja (is goed|goed|prima|oké|best|dat is goed) [is goed|goed|prima|oké|best|dat is goed]
 (ja ja|jaja|ah ja|och ja|ach ja|nou ja|nou ja goed|oh ja|o ja|tja ja|ja hallo|ja goeiedag|ja goedendag|ja goed|nou goed|ja ja goed|ja ja oké|ja ja hoor|ja ja zeker|joa|jaja zeker|ga maar door|ga door|ga maar verder|gaat u maar door|gaat u maar verder|ga gerust verder|ga maar|eens|zeker|jo jo|ja met|goh ja|sowieso|ah ja goed|allicht|jo|ja zeg|ja precies|ja inderdaad|ja klopt|ja hoor ja hoor|mm ja|hm ja)
 """
 
@@ -103,6 +152,22 @@ _NO: Final = """
 (nee|neen|nei|nee nee|neen neen|nee hoor|nee joh|neenee|neeje|neeë|nah|nope|no|nooit|nooit ofte nimmer|nooit van mijn leven|van mijn leven niet|nimmer|nee dank u|nee dank je|nee dank u wel|nee dankjewel|nee bedankt|neen dank u|neen merci|nee merci|bedankt nee|dank u nee|maar nee|oh nee|ah nee|ach nee|zeker niet|absoluut niet|beslist niet|natuurlijk niet|tuurlijk niet|uiteraard niet|helemaal niet|geenszins|in geen geval|onder geen beding|geen sprake van|daar is geen sprake van|geen denken aan|geen haar op mijn hoofd|over mijn lijk|uitgesloten|mooi niet|echt niet|liever niet|liever geen|liefst niet|beter niet|bij voorkeur niet|eigenlijk niet|nu niet|vandaag niet|niet nu|niet vandaag|voorlopig niet|deze keer niet|dit keer niet|doe maar niet|doet u maar niet|doe dat maar niet|doet u dat maar niet|niet doen|dat maar niet|maar niet|laat maar|laat maar zitten|laat dat maar|laat zitten|laat u maar|hoeft niet|dat hoeft niet|dat hoeft niet hoor|hoeft niet hoor|het hoeft niet|hoeft voor mij niet|voor mij niet|voor mij hoeft het niet|mij niet gezien|niet voor mij|niet akkoord|ik ben niet akkoord|ik ga niet akkoord|niet mee eens|niet eens|daar ben ik tegen|ik ben tegen|ik ben ertegen|ik ben er tegen|tegen|ik heb er bezwaar tegen|ik heb bezwaar|daar heb ik bezwaar tegen|bezwaar|ik heb er iets op tegen|ik heb er iets tegen|ik heb daar iets tegen|dat wil ik niet|wil ik niet|ik wil niet|ik wil het niet|ik wil dat niet|dat wil ik liever niet|dat heb ik liever niet|heb ik liever niet|ik heb liever van niet|liever van niet|ik denk het niet|denk het niet|ik dacht het niet|dacht het niet|ik geloof het niet|van niet|ik vind van niet|dat mag niet|mag niet|dat kan niet|dat gaat niet|dat vind ik niet goed|geen interesse|geen behoefte|geen behoefte aan|geen toestemming|geen reclame|geen opname|niet opnemen|niet bellen|stop|stoppen|stop daarmee|ophouden|hou op|negatief|geweigerd|afgewezen|vergeet het|vergeet het maar|geen zin|geen zin in|geen goesting|zonder mij|ik pas|daar pas ik voor|ik bedank|daar bedank ik voor|ik zeg nee|dat is een nee|een nee|mijn antwoord is nee|bah nee|bijlange niet|bijlange na niet|toch niet|toch maar niet|toch liever niet|k wil da nie|da wil ik nie|liever nie|zeker nie|da mag nie|dat stoort me|dat stoort mij|niks ervan|niets ervan|komt niks van in|komt niet in aanmerking)
 (ik|dat|die|het) (weiger|verbied|ontzeg|trek) [ik] [dat|het|mijn toestemming|mijn toestemming in|u dat]
 (weiger|trek mijn toestemming in|toestemming intrekken|intrekken|herroep)
+(helaas|jammer genoeg|spijtig genoeg|sorry) (niet|nie|nee)
+(zeker|zeker weten|vast|absoluut|natuurlijk) (van niet|niet|nie|van nie)
+(geen|gene|niks van) (reclame|aanbiedingen|opname|opnames|telefoontjes|gegevens|training) [graag|alstublieft|alsjeblieft|aub|voor mij|a u b|hoor|dank u]
+(niet|nie|geen) {pp}
+(mijn gegevens|mijn stem|mijn data) (blijven|blijft) [maar|liever|graag] [hier|thuis|bij u|in nederland|in belgië|in europa|privé|bij mij]
+({ik}|dat|die|het) (sla|wijs|keur) [{ik}|dat|het|u] [dat|het|aanbod] (af)
+({ik}) (moet|wil|ga|zal|moet helaas) [dat|het|helaas|liever|toch] (weigeren|afslaan|nee zeggen|afwijzen|verbieden|bezwaar maken|passen)
+(welnee|welnee joh|welnee man|ben je gek|bent u gek|ben je mal|geen haar op mijn hoofd|ja dag|ja doei|dag hoor|om de dooie dood niet|om de dood niet|voor geen goud|voor geen prijs|voor niks ter wereld|voor geen geld|in geen honderd jaar|in geen duizend jaar|nog voor geen miljoen|onder geen enkele voorwaarde|onder geen enkel beding|onder geen voorwaarde|op geen enkele manier)
+(daar|dat|er) (ben|voel|sta) {ik} [me|mij|daar|er] [{very}|eigenlijk] (niet voor|niet happig op|niet prettig bij|niet goed bij|niet achter|op tegen|ongemakkelijk bij|niet blij mee)
+({ik}) voel [me|mij] [daar|er] (niet prettig|niet goed|ongemakkelijk|niet lekker) [bij]
+({ik}) (heb|zie|wil|had) [het] [liever|graag|het liefst] dat [{ik}] (mijn gegevens|het|dat|alles|mijn data|die) [hier|bij u|privé|thuis|onder ons] (blijven|blijft|blijf)
+(hou|houd|houdt u) (dat|het|die) maar (voor uzelf|voor u|voor jezelf|voor jullie|hier)
+(dat|het|alles|dit) (blijft|moet) [hier|onder ons|tussen ons|privé|bij mij] [blijven]
+({ik}) wil [liever|graag] (dat|een) [een] (mens|persoon|medewerker|iemand) [het] (beslist|beslissen|die beslist|dat beslist)
+(dat|het|mijn locatie|mijn gezondheid) (is|gaat) [u|niemand|gewoon|mijn] (privé|persoonlijk|mijn zaak|niets aan|niks aan|niemand wat aan)
+(dat|dit) (zit|bevalt|staat|ligt) (me|mij) [{very}|helemaal] (niet|niet lekker|niet aan)
 """
 
 _DOUBT: Final = """
@@ -112,6 +177,9 @@ _DOUBT: Final = """
 {ik} (begrijp|snap|versta|hoor|volg|vat) [u|je|het|dat|jullie|de vraag] [even|nu|zo] (niet|nie|niks|niets|slecht|niet goed)
 (begrijp|snap|versta|hoor) [ik] [u|je|het|dat] (niet|nie|niks|niets|slecht)
 (niet|nie|niks|niets|slecht|niet goed) (begrepen|verstaan|gehoord|gesnapt|meegekregen)
+{ik} ({ben}|zou) [er|daar|in principe] [er|in principe|op zich] niet [echt|per se] tegen
+niet hoe {ik} kan weigeren
+(ja|tja) als het (moet|niet anders kan)
 """
 
 _INDIFFERENT: Final = """
@@ -140,7 +208,7 @@ _CORRECTED: Final = """
 """
 
 _WANT: Final = """
-({imp}|stuur|bel|neem|wil|wilt|wens|zou|mag|mogen|akkoord|eens|toestemming|geef|accepteer|aanvaard|instem|stem|nodig|behoefte|graag|goed|vind|sta|hoef|hoeft|wenselijk|gewenst|zie|zitten|zin|heb|voel|doe|ga|mee|{do}|{part}|{acc})
+({imp}|{pp}|stuur|bel|neem|wil|wilt|wens|zou|mag|mogen|akkoord|eens|toestemming|geef|accepteer|aanvaard|instem|stem|nodig|behoefte|graag|goed|vind|sta|hoef|hoeft|wenselijk|gewenst|zie|zitten|zin|heb|voel|doe|ga|mee|{do}|{part}|{acc})
 """
 
 _NEGATOR: Final = """
@@ -152,8 +220,17 @@ _TAG: Final = """
 """
 
 
-def _topic(acc: str, do: str, sub: str, part: str, imp: str = "doe maar") -> dict[str, str]:
+def _topic(
+    acc: str,
+    do: str,
+    sub: str,
+    part: str,
+    imp: str = "doe maar",
+    *,
+    pp: str = "daarvoor",
+) -> dict[str, str]:
     return {
+        "pp": f"daarvoor|hiervoor|{pp}",
         "imp": imp,
         "acc": f"dat|het|dit|da|alles|dat allemaal|{acc}",
         "do": f"doen|zo doen|{do}",
@@ -189,13 +266,15 @@ PACK: Final = SpeechPack(
             "(u|jullie|je) [mijn gegevens|de gegevens|ze] (doorgeeft|doorstuurt|verwerkt|verstuurt|deelt|doorsturen|verwerken|doorgeven)|mijn gegevens (worden doorgegeven|worden verwerkt|verwerkt worden|doorgegeven worden)",
             "doorgegeven|doorgestuurd|verwerkt|verstuurd|gedeeld|overgedragen",
             "(stuur|stuurt u|geef|deel|verwerk) [ze|het|mijn gegevens|de gegevens] (maar|gerust) [door|op]",
+            pp="daarheen|daarnaartoe|naar het buitenland|naar hen|naar die dienst",
         ),
         "recording": _topic(
-            "(de|een|die) opname [van het gesprek]|het (gesprek|opnemen)|dit gesprek|opgenomen worden",
+            "[de|een|die] (opname|opnames|geluidsopname) [van het gesprek]|het (gesprek|opnemen)|dit gesprek|opgenomen worden",
             "[het|dit|mij|me|het gesprek|dit gesprek|alles] (opnemen|bewaren)",
             "(u|jullie|je) (het|dit) [gesprek] (opneemt|opnemen)|het gesprek (wordt opgenomen|opgenomen wordt)|dit gesprek (wordt opgenomen|opgenomen wordt)",
             "opgenomen|bewaard",
             "(neem|neemt u) [het|dit|alles|me] [gesprek] (maar|gerust|maar gerust) [op]",
+            pp="voor de opname",
         ),
         "marketing": _topic(
             "(de|jullie|uw) (reclame|nieuwsbrief|aanbiedingen|aanbiedingen|telefoontjes)|aanbiedingen|reclame|informatie",
@@ -203,6 +282,7 @@ PACK: Final = SpeechPack(
             "(u|jullie) [me|mij] (belt|bellen|informeert|mailt|contacteert)|me aanbiedingen te sturen|mij te bellen|me te bellen",
             "gebeld|geïnformeerd|gecontacteerd|gestuurd",
             "(stuur|stuurt u|mail) [me|mij] [de|uw|jullie] [maar|gerust] [aanbiedingen|nieuwsbrief|informatie|reclame|die|ze] [maar|gerust] [op]|(bel|belt u) me [maar|gerust|maar gerust]|(hou|houd|houdt u) (me|mij) [maar|gerust] op de hoogte",
+            pp="voor (aanbiedingen|reclame|acties)|met (aanbiedingen|acties|reclame)|over (aanbiedingen|acties)",
         ),
         "profiling": _topic(
             "(het|een|de) (profiel|profilering|analyse)",
@@ -221,6 +301,8 @@ PACK: Final = SpeechPack(
             "[mijn gegevens|mijn stem|het gesprek|ze|de gegevens] (gebruiken|analyseren)",
             "(u|jullie) [mijn gegevens|mijn stem|ze] (gebruikt|gebruiken)",
             "gebruikt|geanalyseerd",
+            "(gebruik|gebruikt u|neem|analyseer) [het|ze|mijn gegevens|mijn stem|dit gesprek|het gesprek|dat] (maar|gerust|maar gerust)",
+            pp="voor (training|de training|verbetering|de verbetering|het trainen|het verbeteren|trainen)|om (te trainen|te verbeteren|te leren|het systeem te trainen|het systeem te verbeteren|van te leren)",
         ),
         "special": _topic(
             "(de|die) verwerking [van mijn gegevens|van mijn gezondheidsgegevens]|mijn (gegevens|gezondheidsgegevens)",
