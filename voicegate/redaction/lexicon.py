@@ -48,6 +48,9 @@ class Lexicon:
             if word.isdecimal():  # first word of a phrase such as "06 nummer"
                 entry.kind, entry.digits = Kind.WRITTEN, word
         self.joined = {w: e.value for w, e in self.words.items() if e.kind & Kind.BELOW_100}
+        for word, entry in self.words.items():
+            if word[-1] in "'’" and len(word) > len("l'") + 1 and word[:-1] in self.words:
+                entry.flags |= self.words[word[:-1]].flags  # "she'" of "she's"
         for entry in self.words.values():
             entry.seal()
         self.joined_starts = frozenset(w[:3] for w in self.joined if len(w) >= 3)
@@ -164,6 +167,7 @@ class Lexicon:
             (Kind.BIG, pack.bigs),
             (Kind.HUNDRED, dict.fromkeys(entries(pack.hundreds), 100)),
             (Kind.THOUSAND, dict.fromkeys(entries(pack.thousands), 1000)),
+            (Kind.THOUSAND, dict.fromkeys(entries(pack.millions), 1_000_000)),
         ):
             for word, value in table.items():
                 for entry in self._each(word):

@@ -12,11 +12,14 @@ from voicegate.redaction.names import (
     ends_here,
     extend,
     is_word,
+    leads,
+    past_particles,
     person,
     same_case,
     stranger,
     strangers,
 )
+from voicegate.redaction.match_towns import city_end, town
 from voicegate.redaction.runs import Run
 from voicegate.redaction.taxonomy import EntityType
 from voicegate.redaction.tokens import fold
@@ -36,6 +39,11 @@ _GREETINGS = frozenset(
     buonasera salve ciao hola buenas buenos días tardes hoi goedemorgen goedemiddag goedenavond dag guten gute tag morgen abend
     grüezi grüß gott good ja yes oui sì sí""".split()
 )
+_SURE_HOME = frozenset("aus uit desde".split())
+_HOME = _SURE_HOME | frozenset("from de da di in à en".split())
+# Never said without a name behind them, even behind an article: "a mr szczepaniak".
+_ALWAYS = frozenset("mr mrs ms mme mlle dhr mevr sig sr sra srta".split())
+_POINTING = frozenset("die deze dieser diese jene that this cette cet ce questa questo quella quel esa ese esta este".split())
 _BEFORE = frozenset(("name", "hint", "link"))
 _AFTER = frozenset(("name_after", "after_hint"))
 
@@ -59,7 +67,7 @@ def match_names(
         out += _reply(view, taken)
     if view.words and view.words[0] in _GREETINGS:
         out += _greeted(view, taken)
-    return out
+    return out + _homes(view, out) if out else out
 
 
 def _cued(view: View, taken: set[int]) -> list[Candidate]:
@@ -94,6 +102,21 @@ def _greeted(view: View, taken: set[int]) -> list[Candidate]:
     return [person(view, k, k + 2, 0.6, "greeting")]
 
 
+def _homes(view: View, named: list[Candidate]) -> list[Candidate]:
+    """ "hier ist tjark hinrichsen aus leer": the place that a caller adds to the own name."""
+    out: list[Candidate] = []
+    for name in named:
+        k = name.j + 1
+        if k >= view.size or view.words[name.j] not in _HOME:
+            continue
+        known = bool(view.flags[k] & Flag.CITY)
+        if known or (view.words[name.j] in _SURE_HOME and town(view, k) and ends_here(view, k + 1)):
+            end = city_end(view, k) if known else k + 1
+            value = "".join(view.words[k:end])
+            out.append(Candidate(k, end, EntityType.LOCATION, 0.7, ("home",), value))
+    return out
+
+
 def _titled(view: View, taken: set[int]) -> list[Candidate]:
     """ "Herr Müller", "frau doktor schmidt", "mister jones"."""
     out: list[Candidate] = []
@@ -107,11 +130,12 @@ def _titled(view: View, taken: set[int]) -> list[Candidate]:
             k >= view.size
             or k in taken
             or not is_word(view, k)
-            or view.flags[k] & (STOP & ~Flag.CUE)
+            or (view.flags[k] & (STOP & ~Flag.CUE) and not leads(view, k, trust=True))
         ):
             continue
-        sure = view.flags[k] & Flag.NAME and not view.flags[k] & Flag.COMMON
-        if not sure and not _addressed(view, i, k):
+        past = past_particles(view, k)
+        sure = view.flags[past] & Flag.NAME and not view.flags[past] & Flag.COMMON
+        if not sure and not _addressed(view, i, past):
             continue
         end = extend(view, k, taken)
         while end > k + 1 and not view.flags[end - 1] & Flag.NAME and _has_name(view, k, end - 1):
@@ -126,9 +150,16 @@ def _has_name(view: View, i: int, j: int) -> bool:
 
 def _addressed(view: View, i: int, k: int) -> bool:
     """Whether a word of no list behind a title is a name: not in "meine frau holt es"."""
-    if not view.flags[k] & Flag.NAME and (view.flags[k] & Flag.COMMON or not stranger(view, k)):
+    before = view.words[i - 1] if i else ""
+    bare = before not in view.lex.pack.articles and before not in _POINTING  # "gut herr bänziger"
+    known = view.flags[k] & Flag.NAME or stranger(view, k, endings=not bare)
+    if not known or (view.flags[k] & Flag.COMMON and not view.flags[k] & Flag.NAME):
         return False
-    return not (i and view.words[i - 1].startswith(view.lex.pack.possessives))
+    if view.words[i] in _ALWAYS:
+        return True
+    if not bare and view.words[i + 1] != view.words[k] and view.flags[i + 1] & Flag.PARTICLE:
+        return False  # "die mevrouw van net"
+    return not before.startswith(view.lex.pack.possessives)
 
 
 def _behind(view: View, taken: set[int]) -> list[Candidate]:

@@ -21,6 +21,7 @@ __all__ = ["is_amount", "match_numbers"]
 
 _T = EntityType
 _ENOUGH = 6
+_IS = frozenset("ist is isch lautet wäre est c'est è es luidt était era sería sarebbe : =".split())
 _COUNTRY_CODES = (
     "49",
     "43",
@@ -40,6 +41,7 @@ _COUNTRY_CODES = (
     "47",
 )
 _SLOT_ENOUGH = 3
+_YEAR = 4
 _CLOSE = 3
 _BROKEN_OFF = 2
 _OPENING = 4
@@ -211,6 +213,10 @@ def _cued(view: View, run: Run, cue: EntityType, forms: Forms) -> Candidate | No
         least = min(least, _BROKEN_OFF)
     if cue in _ALNUM:
         _take_letters(view, run)
+    elif cue is _T.CARD_EXPIRY:
+        if not _take_month(view, run) and len(run.chunks) == 1 and size == _YEAR and not _carded(view):
+            return None  # "das angebot gilt bis ende 2025"
+        size = max(size, least)
     if least <= size <= most:
         checked = [
             f
@@ -231,12 +237,45 @@ def _cued(view: View, run: Run, cue: EntityType, forms: Forms) -> Candidate | No
 
 def _take_letters(view: View, run: Run) -> None:
     """Take in a word of two or three letters beside the digits: "nummer ab zwölf", "1012 ab"."""
-    if run.i and _letters(view, run.i - 1):
+    if run.i and (_letters(view, run.i - 1) or _first_letter(view, run.i - 1)):
         run.i -= 1
         run.alnum = view.words[run.i] + run.alnum
-    if run.j < view.size and _letters(view, run.j):
+    if run.j < view.size and (_letters(view, run.j) or _last_letter(view, run.j)):
         run.alnum += view.words[run.j]
         run.j += 1
+
+
+def _take_month(view: View, run: Run) -> bool:
+    """Take in the month's name before a year: "caduca en octubre del veintisiete"."""
+    k = run.i - 1
+    while k >= 0 and k > run.i - _CLOSE and view.flags[k] & Flag.DATE_LINK:
+        k -= 1
+    entry = view.entries[k] if k >= 0 else None
+    if entry is None or not entry.month:
+        return False
+    run.i = k
+    run.alnum = f"{entry.month:02d}{run.alnum}"
+    return True
+
+
+def _carded(view: View) -> bool:
+    return any(h.kind == "cue" and h.arg in (_T.CARD, _T.CVV) for h in view.hits) or any(
+        w in view.words for w in ("karte", "card", "carte", "carta", "tarjeta", "kaart")
+    )
+
+
+def _first_letter(view: View, k: int) -> bool:
+    """Whether a lone letter stands right behind the cue or its verb: "numero è a quattro due"."""
+    if not k or len(view.words[k]) != 1 or not "a" <= view.words[k] <= "z":
+        return False
+    return view.words[k - 1] in _IS or any(h.kind == "cue" and h.j == k for h in view.near(k, 6, 0))
+
+
+def _last_letter(view: View, k: int) -> bool:
+    """Whether a lone letter ends the utterance or the sentence: "vier vier zwo neun a"."""
+    if len(view.words[k]) != 1 or not view.words[k].isalpha() or view.glued(k):
+        return False
+    return k + 1 == view.size or bool(view.flags[k + 1] & (Flag.PUNCT | Flag.HARD))
 
 
 def _letters(view: View, k: int) -> bool:
@@ -350,15 +389,18 @@ def _listed(view: View, run: Run) -> bool:
     return split > 0 and split + 1 >= len(run.chunks) // 2 and len(run.digits) <= _ENOUGH
 
 
+def _one_by_one(run: Run) -> bool:
+    return all(len(c.text) == 1 for c in run.chunks if c.kind == "d")
+
+
 def _unexplained(run: Run) -> Candidate | None:
     """Fail closed: digits that nothing explains are redacted."""
     digits = len(run.digits)
+    if digits <= _ENOUGH and any(c.homophone for c in run.chunks) and not _one_by_one(run):
+        return None  # "nine to five thirty"
     if digits >= _ENOUGH:
-        if (
-            sum(1 for c in run.chunks if c.kind == "d") == 1
-            and not run.chunks[0].written
-            and digits == _ENOUGH
-        ):
+        alone = sum(1 for c in run.chunks if c.kind == "d") == 1 and not run.chunks[0].written
+        if alone and (digits == _ENOUGH or run.digits.endswith("000")):
             return None
         return _whole(run, _T.NUMBER, 0.55, "unexplained")
     single = all(

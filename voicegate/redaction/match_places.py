@@ -120,9 +120,15 @@ def _house(view: View, k: int, begin: dict[int, Chunk]) -> int:
     nxt = view.entries[end] if end < view.size else None
     if nxt is not None and nxt.letter and nxt.letter in "abcdefgh" and len(view.words[end]) == 1:
         lonely = end + 1 >= view.size or not _is_letter(view, end + 1)
-        if lonely and not (view.flags[end] & Flag.FUNCTION and not view.glued(end)):
+        if lonely and (not view.flags[end] & Flag.FUNCTION or view.glued(end) or _alone(view, end)):
             return end + 1
     return end
+
+
+def _alone(view: View, k: int) -> bool:
+    """Whether an "a" behind the number is its letter: nothing that it could go with follows."""
+    rest = Flag.FUNCTION | Flag.PUNCT | Flag.HARD | Flag.FILLER
+    return view.lex.pack.units_first and (k + 1 >= view.size or bool(view.flags[k + 1] & rest))
 
 
 def _is_letter(view: View, k: int) -> bool:

@@ -111,7 +111,7 @@ PACK = LanguagePack(
     name_links=cues.NAME_LINKS,
     nouns_capital=True,
     possessives=("mein", "dein", "sein", "ihr", "unser", "euer", "eure", "ein", "kein", "jede"),
-    name_after_hints="hier, nochmal, noch mal, ist dran, am rohr",
+    name_after_hints="hier, nochmal, noch mal, ist dran, am rohr, wieder, schon wieder, abermals",
     word_endings=(
         "lich", "liche", "lichen", "isch", "ische", "ung", "ungen", "keit", "heit", "iert", "iere", "ieren", "ige", "iger", "igen", "iges",
         "end", "ende", "enden", "bar", "los", "ert", "elt", "est", "test", "sten", "schaft", "tion", "tionen", "nummer", "ssen", "chen",

@@ -33,6 +33,7 @@ PACK = LanguagePack(
     },
     bigs=_HUNDREDS,
     hundreds="cien",
+    millions="millones, millón",
     thousands="mil",
     number_and="y",
     weak="un, una, uno, más, menos, punto, barra",
@@ -79,7 +80,7 @@ PACK = LanguagePack(
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
     possessives=("mi", "tu", "su", "nuestr", "un", "una"),
-    name_after_hints="aquí, por aquí, de nuevo",
+    name_after_hints="aquí, por aquí, de nuevo, otra vez, nuevamente",
     word_endings=(
         "mente", "ción", "ciones", "sión", "ando", "iendo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "oso", "osa", "able", "ible", "ismo", "ista", "miento", "ar", "er", "ir",
         "anza", "encia", "ancia", "ico", "ica", "ivo", "iva", "dad", "aba", "ando",

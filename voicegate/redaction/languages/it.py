@@ -83,7 +83,7 @@ PACK = LanguagePack(
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
     possessives=("mio", "mia", "tuo", "tua", "suo", "sua", "nostr", "un", "una"),
-    name_after_hints="qui, di nuovo",
+    name_after_hints="qui, di nuovo, ancora, sempre qui",
     word_endings=(
         "mente", "zione", "zioni", "ando", "endo", "ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "oso", "osa", "bile", "bili", "ismo", "ista", "mento", "menti", "are", "ere",
         "ire", "anza", "enza", "ico", "ica", "ivo", "iva", "evo", "avo", "ava", "tà",
