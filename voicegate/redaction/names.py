@@ -264,7 +264,8 @@ def _belongs(view: View, k: int, words: int) -> bool:
             after = view.flags[k + 1]
             if after & Flag.SURNAME and not after & (Flag.COMMON | STOP):
                 return True
-        return bool(flags & Flag.SURNAME) and words == 1 and ends_here(view, k + 1)
+        second = words == 1 or (words == 2 and bool(view.flags[k - 1] & Flag.NAME))
+        return bool(flags & Flag.SURNAME) and second and ends_here(view, k + 1)
     if flags & Flag.NAME:
         return True
     if flags & (Flag.CITY | Flag.TITLE | Flag.UNIT_AFTER):
