@@ -42,13 +42,17 @@ _MEMBERS = frozenset(
 
 _OLDEST_AGE = 115
 _NAME_REACH = 4
-_HAS = frozenset("ist isch wird is turns a ha tiene cumple wordt er he she il lui lei und and et e y en".split())
+_HAS = frozenset(
+    "ist isch wird is turns a ha tiene cumple wordt er he she il lui lei und and et e y en".split()
+)
 _BARELY = frozenset(
     """erst gerade grad schon jetzt ganze only just now already juste déjà seulement bientôt appena già solo quasi ya apenas sólo
     pas net nog al nu bijna""".split()
 )
 # "hier", "das ist": what is old there is mostly a thing.
-_NOBODY = frozenset("hier das it that this here ici c'est ça qui questo aquí esto dit dat is ist es".split())
+_NOBODY = frozenset(
+    "hier das it that this here ici c'est ça qui questo aquí esto dit dat is ist es".split()
+)
 
 
 def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Candidate]:
@@ -125,7 +129,8 @@ def _is_age(view: View, chunk: Chunk, after: Mapping[int, Hit]) -> bool:
     if chunk.j in after:
         end = after[chunk.j].j
         return end >= view.size or view.words[end] not in _MEMBERS
-    if len(chunk.text) > 2 or chunk.weak or int(chunk.text) < 5:
+    young = view.words[chunk.i - 1] in _BARELY
+    if len(chunk.text) > 2 or chunk.weak or int(chunk.text) < (1 if young else 5):
         return False
     if chunk.j >= view.size:
         return True

@@ -288,6 +288,8 @@ def _numeric(view: View, i: int, by_start: dict[int, Chunk]) -> _Date | None:
         return None
     ordinal = view.entries[i] is not None and not (iso is not None and after == iso.j)
     sep, k = _separator(view, after)
+    if ordinal and not sep and k < view.size and view.flags[k] & Flag.DATE_LINK:
+        k = _links(view, k, 1)  # "seventh of the fourth sixty one"
     month, end = _day_at(view, k, by_start)
     if not 0 < month <= _DAYS or (month > _MONTHS and day > _MONTHS):
         return None

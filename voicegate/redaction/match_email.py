@@ -218,6 +218,8 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
             continue
         if not _wordlike(view, k - 1) or (flags & Flag.HARD):
             break
+        if view.words[i] == "@" and view.glued(i) and k < i and not view.glued(k):
+            break  # "le rileggo ersilia49@alice.it"
         joined = joined or view.glued(k)
         # "best to use malik dash kavanagh at ...", "brief van de dienst s j o e r d at ..."
         foreign = (sure and flags & Flag.COMMON) or letters > _PLAIN_WORDS
@@ -341,7 +343,9 @@ def _sites(view: View, marks: _Marks) -> list[Candidate]:
         top, i = view.words[chunk.j], k - 1
         if top not in _TOPS or view.words[i] in _BRANDS or not view.words[i].isalnum():
             continue
-        if view.words[i].isdecimal() or (top in _WORDY - {view.lex.pack.code} and not view.glued(k)):
+        if view.words[i].isdecimal() or (
+            top in _WORDY - {view.lex.pack.code} and not view.glued(k)
+        ):
             continue
         if view.flags[i] & (Flag.FUNCTION | Flag.COMMON) and not _site_cue(view, i):
             continue

@@ -30,6 +30,7 @@ __all__ = [
 _MAX_WORDS = 4
 _SHORTEST = 3
 _OPENING = 4
+_INITIALS = 4
 # Endings that hardly any word has but a surname.
 _SURNAME_ENDINGS = (
     "wski", "nski", "ński", "czyk", "wicz", "ović", "ovic", "escu", "enko", "oğlu", "oglu", "idis", "poulos", "meier", "meyer", "maier",
@@ -62,12 +63,19 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
     With ``trust`` the cue alone vouches for the first word; without, it must be a known name.
     """
     i = _skip(view, i)
+    start = i
+    while trust and i < start + _INITIALS and i + 1 < view.size and _lone_letter(view, i):
+        i += 1  # "made out to p j hollingworth"
+        if view.words[i] == ".":
+            i += 1
     if i >= view.size or i in taken or not is_word(view, i):
         return i, i
+    if i > start and (stranger(view, i) or view.flags[i] & Flag.NAME):
+        return start, extend(view, i, taken)
     flags = view.flags[i]
     if flags & STOP and not leads(view, i, trust=trust):
         return i, i
-    if trust and flags & Flag.COMMON and not flags & Flag.NAME:
+    if trust and flags & (Flag.COMMON | Flag.ACRONYM) and not flags & Flag.NAME:
         return i, i
     past = past_particles(view, i)
     if past > i and view.flags[past] & Flag.COMMON and not view.flags[past] & Flag.NAME:
@@ -77,6 +85,10 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
     if not trust and not noble and not _vouched(view, past):
         return i, i
     return i, extend(view, i, taken)
+
+
+def _lone_letter(view: View, k: int) -> bool:
+    return len(view.words[k]) == 1 and view.words[k].isalpha() and not view.flags[k] & Flag.FUNCTION
 
 
 def strangers(view: View, i: int) -> int:
@@ -90,7 +102,11 @@ def strangers(view: View, i: int) -> int:
         if capital:
             return i + 2
         # "ich bin total genervt" is no name; German has too many such words to list them.
-        return i + 2 if ends_here(view, i + 2) and not pack.nouns_capital else i
+        if pack.nouns_capital:
+            return i
+        if i + 2 < view.size and view.flags[i + 2] & Flag.SURNAME and not view.flags[i + 2] & STOP:
+            return i + 3 if ends_here(view, i + 3) else i
+        return i + 2 if ends_here(view, i + 2) else i
     role = pack.nouns_capital and i and view.words[i - 1] in pack.articles  # "der hausmeister vom"
     if not role and i < _OPENING and i + 1 < view.size and view.words[i + 1] in _FROM:
         return i + 1  # "hier truus van de bakkerij"
@@ -104,7 +120,7 @@ def stranger(view: View, k: int, *, endings: bool = True) -> bool:
     """
     flags, word, entry = view.flags[k], view.words[k], view.entries[k]
     known = Flag.COMMON | Flag.CITY | Flag.UNIT_AFTER | Flag.TITLE | Flag.DECOY_BEFORE | STOP
-    if flags & known or len(word) < _SHORTEST or not word.isalpha():
+    if flags & (known | Flag.ACRONYM) or len(word) < _SHORTEST or not word.isalpha():
         return False
     if entry is not None and (entry.kind or entry.month or entry.sign or entry.phrases):
         return False
@@ -271,7 +287,5 @@ def _belongs(view: View, k: int, words: int) -> bool:
     if flags & (Flag.CITY | Flag.TITLE | Flag.UNIT_AFTER):
         return False
     if words == 2:
-        return (
-            bool(view.flags[k - 1] & Flag.NAME) and stranger(view, k) and ends_here(view, k + 1)
-        )
+        return bool(view.flags[k - 1] & Flag.NAME) and stranger(view, k) and ends_here(view, k + 1)
     return words == 1

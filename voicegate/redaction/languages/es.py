@@ -83,7 +83,7 @@ PACK = LanguagePack(
     name_after_hints="aquí, por aquí, de nuevo, otra vez, nuevamente",
     word_endings=(
         "mente", "ción", "ciones", "sión", "ando", "iendo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "oso", "osa", "able", "ible", "ismo", "ista", "miento", "ar", "er", "ir",
-        "anza", "encia", "ancia", "ico", "ica", "ivo", "iva", "dad", "aba", "ando",
+        "anza", "encia", "ancia", "ico", "ica", "ivo", "iva", "dad", "aba", "ando", "ió", "amos", "emos", "imos", "aron", "ieron", "aban", "gió",
     ),
     not_names=words.NOT_NAMES,
     street_first="""calle, avenida, plaza, paseo, camino, carretera, ronda, travesía, callejón, c/, avda, av, pza, glorieta, vía, rambla, gran vía, pasaje, bulevar, cuesta, alameda, urbanización, carrer, polígono, barrio""",

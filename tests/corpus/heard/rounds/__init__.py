@@ -8,16 +8,10 @@ found. The rows are those of ``voicegate redact --jsonl``, with the gold spans t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
-from tests.corpus.build import LANGUAGES, STRUCTURED
-from tests.corpus.score import Tally
-from voicegate.redaction import RedactionRules, Redactor
-from voicegate.redaction.rows import redact_rows
-
 _MARK = re.compile(r"\[([A-Z_]+) ([^\]]+)\]")
-_WRITTEN = re.compile(r"[A-Z0-9]")
 
 
 def rounds(language: str, number: int) -> Iterator[dict[str, object]]:
