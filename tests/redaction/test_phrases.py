@@ -156,7 +156,7 @@ it il pin è [SECRET uno due tre quattro]
 it il codice cliente è [CUSTOMER_NUMBER otto otto zero tre uno due]
 nl goedemiddag u spreekt met [PERSON de vries]
 nl hoi met [PERSON sanne]
-nl ja met [PERSON van den berg] uit utrecht
+nl ja met [PERSON van den berg] uit [LOCATION utrecht]
 nl ik ben [PERSON marieke van dijk]
 nl mijn naam is [PERSON mohammed el amrani]
 nl op naam van [PERSON de jong] alstublieft

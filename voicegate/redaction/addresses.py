@@ -18,6 +18,11 @@ __all__ = ["merged"]
 
 _LONGEST = 24
 _UNIT = 2
+_BEHIND = frozenset("hoog etage stock stiege piano étage".split())
+_FLOORS = frozenset(
+    """bajo bajos entresuelo principal ático atico primero segundo tercero cuarto quinto sexto séptimo octavo bis ter hinterhof
+    souterrain dachgeschoss parterre rez-de-chaussée""".split()
+)
 _CODE = (4, 5)
 _ALONE = frozenset(
     "hinterhaus vorderhaus seitenflügel erdgeschoss rechts links izquierda derecha izq dcha huis boven beneden".split()
@@ -88,6 +93,14 @@ def _with_unit(view: View, candidate: Candidate) -> None:
         k = end + 1 if view.words[end] == "," else end
         if k + 1 < view.size and _ordinal(view, k) and view.words[k + 1] in _UNITS:
             end = k + _UNIT  # "segundo izquierda", "2. stock"
+            continue
+        if k + 1 < view.size and _numeral(view, k) and view.words[k + 1] in _BEHIND:
+            end = k + _UNIT  # "twee hoog"
+            continue
+        if k < view.size and view.words[k] in _FLOORS:
+            end = k + 1  # "segundo b"
+            if end < view.size and len(view.words[end]) == 1 and view.words[end].isalpha():
+                end += 1
             continue
         if k >= view.size or view.words[k] not in _UNITS:
             break

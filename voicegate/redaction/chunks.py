@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["chunks"]
 
 _LIKE_REACH = 4
+_PLAIN = dict(zip("äáàâöóòôüúùûßéèêëíìîïçñ", "aaaaoooouuuuseeeeiiiicn", strict=True))
 _GLUED = 4
 _COMPOSING = Kind.TENS | Kind.HUNDRED | Kind.THOUSAND
 _GLUED_CAPITALS = 6
@@ -161,9 +162,7 @@ def _example(view: View, i: int, letter: str) -> int:
 
 
 def _plain(letter: str) -> str:
-    return {"ä": "a", "ö": "o", "ü": "u", "ß": "s", "é": "e", "ç": "c", "ñ": "n"}.get(
-        letter, letter
-    )
+    return _PLAIN.get(letter, letter)
 
 
 def _glued_letters(view: View, i: int) -> Chunk | None:
@@ -175,7 +174,8 @@ def _glued_letters(view: View, i: int) -> Chunk | None:
         return None
     before = i > 0 and view.glued(i) and _is_digit(view, i - 1)
     after = i + 1 < view.size and view.glued(i + 1) and _is_digit(view, i + 1)
-    if not (before or after or _capitals(view, i)):
+    named = view.flags[i] & Flag.CUE  # "DNI 12345678Z"
+    if not (before or after or (not named and _capitals(view, i))):
         return None
     chunk = Chunk(word, i, i + 1, "l")
     chunk.written = True

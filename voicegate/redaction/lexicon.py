@@ -21,6 +21,17 @@ me, email, online, shop, cloud, app, dev, gmbh, berlin, hamburg, koeln, wien, ba
 _PROVIDERS = """gmail, googlemail, gmx, hotmail, outlook, yahoo, icloud, web, freenet, aol, protonmail, proton, posteo, mailbox,
 live, msn, bluewin, hispeed, gmxnet, arcor, vodafone, telekom, tonline, btinternet, sky, orange, wanadoo, laposte, free, sfr,
 libero, tiscali, alice, virgilio, telefonica, terra, ziggo, kpnmail, hetnet, planet, telenet, skynet, aon, chello, email, mac"""
+# Who calls from these, or calls them, says no name.
+_COMPANIES = """vodafone, telekom, telefonica, congstar, o2, 1und1, ionos, allianz, ergo, huk, axa, generali, aok, barmer, debeka, sparkasse,
+    volksbank, commerzbank, ing, dkb, n26, vattenfall, eon, enbw, hermes, dpd, gls, ups, fedex, dhl, ikea, saturn, lidl, aldi, rewe,
+    edeka, lufthansa, ryanair, easyjet, flixbus, swisscom, sunrise, migros, magenta, wiener, verbund, bawag, raiffeisen, bt, virgin,
+    barclays, lloyds, hsbc, natwest, santander, nationwide, aviva, edf, eon, ovo, tesco, asda, sainsbury's, argos, verizon, comcast,
+    xfinity, at&t, tmobile, orange, sfr, bouygues, free, engie, enedis, maif, macif, matmut, groupama, cpam, ameli, caf, laposte,
+    chronopost, colissimo, carrefour, leclerc, decathlon, fnac, darty, sncf, belfius, kbc, proximus, telenet, bpost, tim, windtre,
+    fastweb, iliad, enel, eni, edison, unipol, intesa, unicredit, bper, poste, italiane, trenitalia, italo, esselunga, conad, movistar,
+    yoigo, jazztel, iberdrola, endesa, naturgy, mapfre, mutua, bbva, caixabank, sabadell, bankia, correos, seur, renfe, telcel, telmex,
+    izzi, ziggo, kpn, odido, essent, eneco, nuon, greenchoice, rabobank, abn, amro, asn, achmea, interpolis, postnl, albert, heijn, jumbo,
+    hema, coolblue, zilveren, menzis, cz, vgz, paypal, amazon, ebay, netflix, google, microsoft, apple, samsung, huawei, klarna, zalando"""
 _MARKS = {
     "@": "@", ".": ".", "-": "-", "–": "-", "—": "-", "‑": "-", "_": "_", "/": "/", "+": "+", ":": ":", "&": "&",
     "•": ".", ",": ",",
@@ -48,6 +59,9 @@ class Lexicon:
             if word.isdecimal():  # first word of a phrase such as "06 nummer"
                 entry.kind, entry.digits = Kind.WRITTEN, word
         self.joined = {w: e.value for w, e in self.words.items() if e.kind & Kind.BELOW_100}
+        for word, entry in self.words.items():
+            if word[-1] in "'’" and len(word) > len("l'") and word[:-1] in self.words:
+                entry.flags |= self.words[word[:-1]].flags  # "she'" of "she's"
         for entry in self.words.values():
             entry.seal()
         self.joined_starts = frozenset(w[:3] for w in self.joined if len(w) >= 3)
@@ -164,6 +178,7 @@ class Lexicon:
             (Kind.BIG, pack.bigs),
             (Kind.HUNDRED, dict.fromkeys(entries(pack.hundreds), 100)),
             (Kind.THOUSAND, dict.fromkeys(entries(pack.thousands), 1000)),
+            (Kind.THOUSAND, dict.fromkeys(entries(pack.millions), 1_000_000)),
         ):
             for word, value in table.items():
                 for entry in self._each(word):
@@ -227,6 +242,7 @@ class Lexicon:
             (pack.not_names, Flag.NOT_NAME),
         ):
             self._flag(entries(words), flag)
+        self._flag((w for w in entries(_COMPANIES) if w not in names()), Flag.NOT_NAME)
         self._flag(entries(_TLDS), Flag.TLD)
         self._flag(entries(_PROVIDERS), Flag.PROVIDER)
         for mark in _SOFT:

@@ -41,6 +41,18 @@ _MEMBERS = frozenset(
 
 
 _OLDEST_AGE = 115
+_NAME_REACH = 4
+_HAS = frozenset(
+    "ist isch wird is turns a ha tiene cumple wordt er he she il lui lei und and et e y en".split()
+)
+_BARELY = frozenset(
+    """erst gerade grad schon jetzt ganze only just now already juste déjà seulement bientôt appena già solo quasi ya apenas sólo
+    pas net nog al nu bijna""".split()
+)
+# "hier", "das ist": what is old there is mostly a thing.
+_NOBODY = frozenset(
+    "hier das it that this here ici c'est ça qui questo aquí esto dit dat is ist es".split()
+)
 
 
 def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Candidate]:
@@ -66,6 +78,7 @@ def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Can
             continue
         end = after[chunk.j].j if chunk.j in after else chunk.j
         out.append(Candidate(chunk.i, end, EntityType.AGE, 0.85, ("cue",), chunk.text))
+    out += _named_ages(view, found, after)
     if (
         situation.slot is EntityType.AGE
         and len(found) == 1
@@ -78,6 +91,34 @@ def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Can
     return out
 
 
+def _named_ages(view: View, found: list[Chunk], after: Mapping[int, Hit]) -> list[Candidate]:
+    """ "mia figlia ginevra ha otto anni": a relative, a name, a verb, a number of years."""
+    out: list[Candidate] = []
+    for chunk in found:
+        if chunk.kind != "d" or not 0 < int(chunk.text[:4]) <= _OLDEST_AGE or chunk.j not in after:
+            continue
+        k = chunk.i - 1
+        while k > 0 and view.words[k] in _BARELY:
+            k -= 1
+        if k < 1 or view.words[k] not in _HAS or not _relative(view, k):
+            continue
+        out.append(
+            Candidate(chunk.i, after[chunk.j].j, EntityType.AGE, 0.8, ("relative",), chunk.text)
+        )
+    return out
+
+
+def _relative(view: View, k: int) -> bool:
+    """Whether somebody was named, or a relative with a name, right before the verb at ``k``."""
+    return any(
+        hit.kind in ("name", "hint")
+        and 0 < k - hit.j <= _NAME_REACH
+        and view.words[hit.j - 1] not in _NOBODY
+        and not view.flags[hit.j] & Flag.FUNCTION
+        for hit in view.near(k, 12, 0)
+    )
+
+
 def _infant(view: View, hit: Hit) -> bool:
     """Whether months are an age: of "my son", "la piccola", not in "j'ai six mois de contrat"."""
     return any(w in _CHILDREN for w in view.words[max(0, hit.i - 1) : hit.j])
@@ -88,7 +129,8 @@ def _is_age(view: View, chunk: Chunk, after: Mapping[int, Hit]) -> bool:
     if chunk.j in after:
         end = after[chunk.j].j
         return end >= view.size or view.words[end] not in _MEMBERS
-    if len(chunk.text) > 2 or chunk.weak or int(chunk.text) < 5:
+    young = view.words[chunk.i - 1] in _BARELY
+    if len(chunk.text) > 2 or chunk.weak or int(chunk.text) < (1 if young else 5):
         return False
     if chunk.j >= view.size:
         return True

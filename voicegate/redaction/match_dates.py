@@ -74,6 +74,7 @@ def _birth_years(view: View, found: list[Chunk], out: list[Candidate], taken: se
         if end and k not in taken:
             said = "".join(c.text for c in found if k <= c.i < end)
             out.append(Candidate(k, end, EntityType.DOB, 0.85, ("cue", "digits"), said))
+            out += _birth_place(view, end)
             taken.update(range(k, end))
             continue
         year, end = _year_at(k, by_start)
@@ -287,6 +288,8 @@ def _numeric(view: View, i: int, by_start: dict[int, Chunk]) -> _Date | None:
         return None
     ordinal = view.entries[i] is not None and not (iso is not None and after == iso.j)
     sep, k = _separator(view, after)
+    if ordinal and not sep and k < view.size and view.flags[k] & Flag.DATE_LINK:
+        k = _links(view, k, 1)  # "seventh of the fourth sixty one"
     month, end = _day_at(view, k, by_start)
     if not 0 < month <= _DAYS or (month > _MONTHS and day > _MONTHS):
         return None
@@ -297,6 +300,8 @@ def _numeric(view: View, i: int, by_start: dict[int, Chunk]) -> _Date | None:
         return None
     if sep and _goes_on(view, i, stop, sep):
         return None
+    if year is None and i and _is_number(view, i - 1):
+        return None  # "one six eight dot one dot one"
     if year is None or not 1880 < year < 2100:
         return _Date(i, end, day, month, None) if ordinal or sep == "." else None
     if month > _MONTHS:
@@ -304,11 +309,24 @@ def _numeric(view: View, i: int, by_start: dict[int, Chunk]) -> _Date | None:
     return _Date(i, stop, day, month, year)
 
 
+def _is_number(view: View, k: int) -> bool:
+    entry = view.entries[k]
+    return entry is not None and bool(entry.kind)
+
+
 def _goes_on(view: View, i: int, j: int, sep: str) -> bool:
     """Whether the same mark joins more digits on: then it is a number in pairs, no date."""
-    before = i > 1 and view.words[i - 1] == sep and view.glued(i) and view.words[i - 2].isdecimal()
-    after = j + 1 < view.size and view.words[j] == sep and view.glued(j + 1)
-    return before or (after and view.words[j + 1].isdecimal())
+    return _joint(view, i - 1, sep) or _joint(view, j, sep)
+
+
+def _joint(view: View, k: int, sep: str) -> bool:
+    """Whether the sign at token ``k``, written without blanks or spoken, stands between two numbers."""
+    if not 0 < k < view.size - 1:
+        return False
+    sign, before, after = view.entries[k], view.entries[k - 1], view.entries[k + 1]
+    if sign is None or sign.sign != sep or before is None or after is None:
+        return False
+    return bool(before.kind and after.kind) and (view.words[k].isalpha() or view.glued(k + 1))
 
 
 def _iso(view: View, i: int, by_start: dict[int, Chunk]) -> _Date | None:

@@ -21,6 +21,17 @@ _PLAIN_WORDS = 3
 _LEAD = 3
 _USERNAME_WORDS = 6
 _WEB = ("www", "http", "https")
+_TOPS = frozenset("com net org de fr nl eu ch at it es be lu uk info biz io shop".split())
+# These are words too: spoken, "punkt at" or "point de" says nothing.
+_WORDY = frozenset("at it es be de".split())
+_SITE = frozenset(
+    "website webseite seite homepage url site web sito página pagina internetseite webpage adresse address visit".split()
+)
+# Shops and services that everybody names; who says one of them says nothing of himself.
+_BRANDS = frozenset(
+    """amazon ebay google booking paypal zalando otto netflix facebook instagram youtube check verivox idealo airbnb whatsapp
+    apple microsoft bol coolblue marktplaats leboncoin fnac cdiscount subito wallapop mercadona zoom linkedin wikipedia""".split()
+)
 
 
 class _Marks:
@@ -207,6 +218,8 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
             continue
         if not _wordlike(view, k - 1) or (flags & Flag.HARD):
             break
+        if view.words[i] == "@" and view.glued(i) and k < i and not view.glued(k):
+            break  # "le rileggo ersilia49@alice.it"
         joined = joined or view.glued(k)
         # "best to use malik dash kavanagh at ...", "brief van de dienst s j o e r d at ..."
         foreign = (sure and flags & Flag.COMMON) or letters > _PLAIN_WORDS
@@ -262,20 +275,44 @@ def _usernames(view: View) -> list[Candidate]:
         if hit.arg is not EntityType.USERNAME:
             continue
         k = hit.j
-        while k < view.size and k - hit.j < _LEAD and view.flags[k] & (Flag.FUNCTION | Flag.PUNCT):
+        while k < min(view.size, hit.j + _LEAD) and (
+            view.flags[k] & (Flag.FUNCTION | Flag.PUNCT) or view.words[k] == ":"
+        ):
             k += 1
-        j = k
-        while j < view.size and j - k < _USERNAME_WORDS:
-            if (
-                view.flags[j] & (Flag.FUNCTION | Flag.HARD | Flag.CUE | Flag.COMMON)
-                or view.words[j] in ",."
-            ):
-                break
-            j += 1
+        j = _username_end(view, k)
         if j > k > hit.j:
             value = "".join(view.words[k:j])
             out.append(Candidate(k, j, EntityType.USERNAME, 0.94, ("cue",), value))
     return out
+
+
+def _username_end(view: View, k: int) -> int:
+    """The token after a user name; ``k`` if only everyday words stand there."""
+    j, sure = k, False
+    while j < view.size and j - k < _USERNAME_WORDS:
+        flags, word, entry = view.flags[j], view.words[j], view.entries[j]
+        inside = j > k and view.glued(j) and j + 1 < view.size and view.glued(j + 1)
+        if not word[0].isalnum():
+            if not inside and not (entry is not None and entry.sign in ("_", "-", "@")):
+                break
+        elif not (j > k and view.glued(j)):
+            number = bool(entry is not None and entry.kind)
+            joint = flags & Flag.AND and j > k and _numbered(view, j - 1)  # "ochenta y uno"
+            if joint and j + 1 < view.size and _numbered(view, j + 1):
+                j += 1
+                continue
+            if flags & (Flag.FUNCTION | Flag.HARD | Flag.CUE) and not (number and sure):
+                break
+            if flags & Flag.COMMON and j > k and _numbered(view, j - 1):
+                break
+            sure = sure or number or not flags & Flag.COMMON
+        j += 1
+    return j if sure else k
+
+
+def _numbered(view: View, k: int) -> bool:
+    entry = view.entries[k]
+    return entry is not None and bool(entry.kind)
 
 
 def _web(view: View, marks: _Marks) -> list[Candidate]:
@@ -293,7 +330,45 @@ def _web(view: View, marks: _Marks) -> list[Candidate]:
         if end and sure:
             end = _path(view, end)
             return [Candidate(i, end, EntityType.URL, 0.85, ("form",), _value(view, marks, i, end))]
-    return []
+    return _sites(view, marks)
+
+
+def _sites(view: View, marks: _Marks) -> list[Candidate]:
+    """ "gallagher plumbing dot com", "holzbau-egger.at": a domain without "www"."""
+    out: list[Candidate] = []
+    for k in range(1, view.size - 1):
+        chunk = marks.begin.get(k)
+        if chunk is None or chunk.text != "." or view.words[chunk.j : chunk.j + 1] == []:
+            continue
+        top, i = view.words[chunk.j], k - 1
+        if top not in _TOPS or view.words[i] in _BRANDS or not view.words[i].isalnum():
+            continue
+        if view.words[i].isdecimal() or (
+            top in _WORDY - {view.lex.pack.code} and not view.glued(k)
+        ):
+            continue
+        if view.flags[i] & (Flag.FUNCTION | Flag.COMMON) and not _site_cue(view, i):
+            continue
+        while i and _label(view, marks, i - 1, glued=view.glued(k)) and k - i < _PLAIN_WORDS:
+            i -= 1
+        end = _path(view, chunk.j + 1)
+        out.append(Candidate(i, end, EntityType.URL, 0.7, ("form",), _value(view, marks, i, end)))
+    return out
+
+
+def _label(view: View, marks: _Marks, k: int, *, glued: bool) -> bool:
+    """Whether the token at ``k`` belongs to the label that begins behind it."""
+    if glued:
+        return view.glued(k + 1) and (view.words[k].isalnum() or view.words[k] in "-.")
+    chunk = marks.begin.get(k)
+    if chunk is not None and chunk.text in ("-", "."):
+        return True
+    kept = Flag.FUNCTION | Flag.COMMON | Flag.CUE | Flag.HARD | Flag.PUNCT | Flag.FILLER
+    return view.words[k].isalpha() and len(view.words[k]) > 1 and not view.flags[k] & kept
+
+
+def _site_cue(view: View, i: int) -> bool:
+    return any(word in _SITE for word in view.words[max(0, i - 4) : i])
 
 
 def _path(view: View, k: int) -> int:

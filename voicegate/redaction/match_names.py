@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.match_towns import city_end, town
 from voicegate.redaction.names import (
     STOP,
     capture,
     ends_here,
     extend,
     is_word,
+    leads,
+    past_particles,
     person,
     same_case,
     stranger,
@@ -30,11 +33,26 @@ _PERSON = EntityType.PERSON
 _SLOT_WORDS = 5
 _SPELLED = 3
 _SPELLED_REACH = 8
+_FAMILY = 4
 _OPENING = 5
 _GREETINGS = frozenset(
     """hallo moin servus hi hello hey hiya morning afternoon evening howdy bonjour bonsoir salut allô allo pronto buongiorno
     buonasera salve ciao hola buenas buenos días tardes hoi goedemorgen goedemiddag goedenavond dag guten gute tag morgen abend
     grüezi grüß gott good ja yes oui sì sí""".split()
+)
+_AND = frozenset("und and et e ed y en".split())
+_SURE_HOME = frozenset("aus uit desde".split())
+_HOME = _SURE_HOME | frozenset("from de da di in à en".split())
+# Never said without a name behind them, even behind an article: "a mr szczepaniak".
+_ALWAYS = frozenset("mr mrs ms mme mlle dhr mevr sig sr sra srta".split())
+# Said with an article before the name in Romance languages: "le docteur benarroch".
+_LEARNED = frozenset(
+    """docteur doctor doctora dr doktor dottor dottore dottoressa avvocato avvocata maître professeur professor professore
+    professoressa profesor profesora dokter notaio notaire notaris ingegner ingeniero""".split()
+)
+_BRETON = frozenset("monsieur madame mademoiselle".split())
+_POINTING = frozenset(
+    "die deze dieser diese jene that this cette cet ce questa questo quella quel esa ese esta este".split()
 )
 _BEFORE = frozenset(("name", "hint", "link"))
 _AFTER = frozenset(("name_after", "after_hint"))
@@ -59,7 +77,7 @@ def match_names(
         out += _reply(view, taken)
     if view.words and view.words[0] in _GREETINGS:
         out += _greeted(view, taken)
-    return out
+    return out + _homes(view, out) + _fellows(view, out, taken) if out else out
 
 
 def _cued(view: View, taken: set[int]) -> list[Candidate]:
@@ -94,6 +112,38 @@ def _greeted(view: View, taken: set[int]) -> list[Candidate]:
     return [person(view, k, k + 2, 0.6, "greeting")]
 
 
+def _fellows(view: View, named: list[Candidate], taken: set[int]) -> list[Candidate]:
+    """ "meine kinder finja und bjarne": who is named in one breath with a name that was found."""
+    out: list[Candidate] = []
+    hints = {h.j for h in view.hits if h.kind in ("hint", "name")}
+    for name in named:
+        before, after = name.i - 2, name.j + 1
+        joined = before >= 0 and view.words[before + 1] in _AND
+        if joined and before in hints and stranger(view, before):
+            out.append(person(view, before, before + 1, 0.7, "fellow"))
+        if after < view.size and view.words[name.j] in _AND and after not in taken:
+            known = view.flags[after] & Flag.NAME and not view.flags[after] & (Flag.COMMON | STOP)
+            if known or (stranger(view, after) and ends_here(view, after + 1)):
+                end = extend(view, after, taken)
+                out.append(person(view, after, end, 0.65, "fellow"))
+    return out
+
+
+def _homes(view: View, named: list[Candidate]) -> list[Candidate]:
+    """ "hier ist tjark hinrichsen aus leer": the place that a caller adds to the own name."""
+    out: list[Candidate] = []
+    for name in named:
+        k = name.j + 1
+        if k >= view.size or view.words[name.j] not in _HOME:
+            continue
+        known = bool(view.flags[k] & Flag.CITY)
+        if known or (view.words[name.j] in _SURE_HOME and town(view, k) and ends_here(view, k + 1)):
+            end = city_end(view, k) if known else k + 1
+            value = "".join(view.words[k:end])
+            out.append(Candidate(k, end, EntityType.LOCATION, 0.7, ("home",), value))
+    return out
+
+
 def _titled(view: View, taken: set[int]) -> list[Candidate]:
     """ "Herr Müller", "frau doktor schmidt", "mister jones"."""
     out: list[Candidate] = []
@@ -107,14 +157,17 @@ def _titled(view: View, taken: set[int]) -> list[Candidate]:
             k >= view.size
             or k in taken
             or not is_word(view, k)
-            or view.flags[k] & (STOP & ~Flag.CUE)
+            or (view.flags[k] & (STOP & ~Flag.CUE) and not _leading(view, i, k))
         ):
             continue
-        sure = view.flags[k] & Flag.NAME and not view.flags[k] & Flag.COMMON
-        if not sure and not _addressed(view, i, k):
+        past = past_particles(view, k)
+        sure = view.flags[past] & Flag.NAME and not view.flags[past] & Flag.COMMON
+        if not sure and not _addressed(view, i, past):
             continue
         end = extend(view, k, taken)
         while end > k + 1 and not view.flags[end - 1] & Flag.NAME and _has_name(view, k, end - 1):
+            if len(view.words[k]) <= _FAMILY and stranger(view, end - 1):
+                break  # "herr wang jianguo": the family's name comes first
             end -= 1
         out.append(person(view, k, end, 0.85, "title"))
     return out
@@ -126,9 +179,37 @@ def _has_name(view: View, i: int, j: int) -> bool:
 
 def _addressed(view: View, i: int, k: int) -> bool:
     """Whether a word of no list behind a title is a name: not in "meine frau holt es"."""
-    if not view.flags[k] & Flag.NAME and (view.flags[k] & Flag.COMMON or not stranger(view, k)):
+    before = view.words[i - 1] if i else ""
+    bare = before not in view.lex.pack.articles and before not in _POINTING  # "gut herr bänziger"
+    known = view.flags[k] & Flag.NAME or stranger(view, k, endings=not bare) or _short(view, k)
+    if not known or (view.flags[k] & Flag.COMMON and not view.flags[k] & Flag.NAME):
         return False
-    return not (i and view.words[i - 1].startswith(view.lex.pack.possessives))
+    if view.words[i] in _ALWAYS:
+        return True
+    if view.words[i] in _LEARNED and before in view.lex.pack.articles:
+        return stranger(view, k) or bool(view.flags[k] & Flag.NAME)
+    if not bare and view.words[i + 1] != view.words[k] and view.flags[i + 1] & Flag.PARTICLE:
+        return False  # "die mevrouw van net"
+    return not before.startswith(view.lex.pack.possessives)
+
+
+def _leading(view: View, i: int, k: int) -> bool:
+    """Whether a particle leads on to a surname: "mevrouw van der heijden", "monsieur le goff"."""
+    if leads(view, k, trust=True):
+        return True
+    lead = view.flags[k] & Flag.PARTICLE and view.words[i] in _BRETON and k + 1 < view.size
+    return bool(lead) and view.words[k] in ("le", "la") and stranger(view, k + 1)
+
+
+def _short(view: View, k: int) -> bool:
+    """Whether a word of two letters leads a name: "herr vu quoc dat", "meneer li jianguo"."""
+    word, entry = view.words[k], view.entries[k]
+    if len(word) != len("vu") or not word.isalpha() or view.flags[k] & (STOP | Flag.PARTICLE):
+        return False
+    plain = entry is None or not (entry.kind or entry.sign)
+    after = k + 1
+    named = after < view.size and (view.flags[after] & Flag.NAME or stranger(view, after))
+    return plain and bool(named)
 
 
 def _behind(view: View, taken: set[int]) -> list[Candidate]:
@@ -209,6 +290,8 @@ def _spelled(
         examples = sum(1 for c in run.chunks if c.spelled)
         if run.letters < _SPELLED and not (named or examples >= 2):
             continue
+        if run.letters < _SPELLED and not examples and any(c.weak for c in run.chunks):
+            continue  # "i ha" of "i ha es problem"
         if not (named or asked or spelling or examples) and _acronym(view, run):
             continue
         score = 0.9 if named or asked or spelling else 0.8 if examples else 0.6
@@ -303,5 +386,11 @@ def _reply(view: View, taken: set[int]) -> list[Candidate]:
     named = [k for k in content if view.flags[k] & Flag.NAME or not view.flags[k] & Flag.COMMON]
     if not named or view.size > 14:
         return []
-    first = named[0]
-    return [person(view, first, max(extend(view, first, taken), first + 1), 0.8, "slot")]
+    out: list[Candidate] = []
+    end = -1
+    for first in named:
+        if first < end or (out and not _known(view, first) and not stranger(view, first)):
+            continue
+        end = max(extend(view, first, taken), first + 1)
+        out.append(person(view, first, end, 0.8, "slot"))
+    return out

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from voicegate.redaction import checksums
+from voicegate.redaction.beside import IS, carded, short_word, take_letters, take_month
 from voicegate.redaction.context import Candidate, Situation, cue_for, is_decoy
 from voicegate.redaction.entry import Flag
 from voicegate.redaction.identifiers import CUED, IBAN, IBAN_LENGTHS
@@ -40,6 +41,8 @@ _COUNTRY_CODES = (
     "47",
 )
 _SLOT_ENOUGH = 3
+_ZERO_FIRST = 4
+_YEAR = 4
 _CLOSE = 3
 _BROKEN_OFF = 2
 _OPENING = 4
@@ -91,7 +94,7 @@ def _lettered(view: View, found: list[Run]) -> list[Run]:
     out: list[Run] = []
     for run in found:
         last = out[-1] if out else None
-        if last is not None and run.i == last.j + 1 and _letters(view, last.j):
+        if last is not None and run.i == last.j + 1 and short_word(view, last.j):
             word = Chunk(view.words[last.j], last.j, run.i, "l")
             out[-1] = Run([*last.chunks, word, *run.chunks])
         else:
@@ -124,7 +127,7 @@ def _classify(
         return [formed] if formed is not None else []
     best = _slotted(view, run, situation) or formed or _phone(run)
     if best is None and not _listed(view, run):
-        best = _unexplained(run)
+        best = _unexplained(view, run)
     return [best] if best is not None else []
 
 
@@ -207,10 +210,20 @@ def _cued(view: View, run: Run, cue: EntityType, forms: Forms) -> Candidate | No
             best.score = max(best.score, 0.8)
             best.reasons = (*best.reasons, "cue")
             return best
-    if run.j == view.size and run.dictated and cue is not _T.NUMBER:
-        least = min(least, _BROKEN_OFF)
+    if run.j == view.size and run.dictated:
+        told = run.i and view.words[run.i - 1] in IS and not run.letters
+        least = min(least, _BROKEN_OFF if cue is not _T.NUMBER else _CLOSE if told else least)
     if cue in _ALNUM:
-        _take_letters(view, run)
+        take_letters(view, run)
+    elif cue is _T.CARD_EXPIRY:
+        if (
+            not take_month(view, run)
+            and len(run.chunks) == 1
+            and size == _YEAR
+            and not carded(view)
+        ):
+            return None  # "das angebot gilt bis ende 2025"
+        size = max(size, least)
     if least <= size <= most:
         checked = [
             f
@@ -227,32 +240,6 @@ def _cued(view: View, run: Run, cue: EntityType, forms: Forms) -> Candidate | No
             or _whole(run, _T.NUMBER, 0.7, "cue", "long")
         )
     return None
-
-
-def _take_letters(view: View, run: Run) -> None:
-    """Take in a word of two or three letters beside the digits: "nummer ab zwölf", "1012 ab"."""
-    if run.i and _letters(view, run.i - 1):
-        run.i -= 1
-        run.alnum = view.words[run.i] + run.alnum
-    if run.j < view.size and _letters(view, run.j):
-        run.alnum += view.words[run.j]
-        run.j += 1
-
-
-def _letters(view: View, k: int) -> bool:
-    word, entry = view.words[k], view.entries[k]
-    if not 2 <= len(word) <= _CLOSE or not word.isalpha():
-        return False
-    used = (
-        Flag.FUNCTION
-        | Flag.COMMON
-        | Flag.UNIT_AFTER
-        | Flag.CUE
-        | Flag.FILLER
-        | Flag.CORRECTION
-        | Flag.CARRIER
-    )
-    return not view.flags[k] & used and (entry is None or not (entry.kind or entry.sign))
 
 
 def _house_number(view: View, run: Run) -> bool:
@@ -350,17 +337,35 @@ def _listed(view: View, run: Run) -> bool:
     return split > 0 and split + 1 >= len(run.chunks) // 2 and len(run.digits) <= _ENOUGH
 
 
-def _unexplained(run: Run) -> Candidate | None:
+def _begins(view: View, run: Run) -> bool:
+    """Whether a telephone number was broken off here: "c'est le zéro six trente trois"."""
+    if (
+        run.letters
+        or not run.digits.startswith("0")
+        or run.digits[1:2] == "0"
+        or run.j != view.size
+    ):
+        return False
+    led = run.i and (view.words[run.i - 1] in IS or view.words[run.i - 1] in view.lex.pack.articles)
+    return bool(led) and run.dictated and run.digits != "0815"
+
+
+def _one_by_one(run: Run) -> bool:
+    return all(len(c.text) == 1 for c in run.chunks if c.kind == "d")
+
+
+def _unexplained(view: View, run: Run) -> Candidate | None:
     """Fail closed: digits that nothing explains are redacted."""
     digits = len(run.digits)
+    if digits <= _ENOUGH and any(c.homophone for c in run.chunks) and not _one_by_one(run):
+        return None  # "nine to five thirty"
     if digits >= _ENOUGH:
-        if (
-            sum(1 for c in run.chunks if c.kind == "d") == 1
-            and not run.chunks[0].written
-            and digits == _ENOUGH
-        ):
+        alone = sum(1 for c in run.chunks if c.kind == "d") == 1 and not run.chunks[0].written
+        if alone and (digits == _ENOUGH or run.digits.endswith("000")):
             return None
         return _whole(run, _T.NUMBER, 0.55, "unexplained")
+    if _ZERO_FIRST <= digits < _ENOUGH and _begins(view, run):
+        return _whole(run, _T.NUMBER, 0.5, "begun")
     single = all(
         len(c.text) == 1 or c.written or c.text.startswith("0") for c in run.chunks if c.kind == "d"
     )

@@ -68,7 +68,7 @@ def _value_at(view: View, k: int) -> int:
         if k >= view.size:
             return 0
         word = view.words[k]
-        if word in _IS:
+        if word in _IS or (word == "s" and view.words[k - 1][-1] in "'’"):
             joined = True
         elif not (view.flags[k] & Flag.FILLER or word in _BEFORE_IS):
             break

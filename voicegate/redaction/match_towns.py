@@ -11,7 +11,7 @@ from voicegate.redaction.taxonomy import EntityType
 if TYPE_CHECKING:
     from voicegate.redaction.view import View
 
-__all__ = ["answered", "city_end", "cued_towns", "living_in"]
+__all__ = ["answered", "city_end", "cued_towns", "living_in", "town"]
 
 _STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CUE
 _SHORT_TOWN = 3
@@ -61,9 +61,14 @@ _AT = frozenset(
 )
 
 
+_FIRST_HALVES = frozenset("bad sankt st saint sainte san santa sant sint den new los las".split())
+
+
 def city_end(view: View, k: int) -> int:
     """The token after a place name: "frankfurt am main", "sankt gallen"."""
     j = k + 1
+    if view.words[k] in _FIRST_HALVES and j < view.size and town(view, j):
+        j += 1  # "bad oldesloe"
     while j < view.size and view.flags[j] & Flag.CITY:
         j += 1
     if (
@@ -115,7 +120,7 @@ def living_in(view: View, parts: list[Candidate], taken: set[int]) -> list[Candi
         for k in range(hit.j, min(view.size - 1, hit.j + _VERB_REACH)):
             if view.flags[k] & Flag.HARD or view.words[k] == ",":
                 break
-            if view.words[k] in _AT and k + 1 not in covered and _town(view, k + 1):
+            if view.words[k] in _AT and k + 1 not in covered and town(view, k + 1):
                 end = city_end(view, k + 1) if view.flags[k + 1] & Flag.CITY else k + 2
                 value = "".join(view.words[k + 1 : end])
                 out.append(Candidate(k + 1, end, EntityType.LOCATION, 0.7, ("cue",), value))
@@ -123,7 +128,7 @@ def living_in(view: View, parts: list[Candidate], taken: set[int]) -> list[Candi
     return out
 
 
-def _town(view: View, k: int) -> bool:
+def town(view: View, k: int) -> bool:
     """A known place, or a longer word of no list."""
     flags, word = view.flags[k], view.words[k]
     if flags & Flag.CITY:

@@ -18,6 +18,8 @@ __all__ = [
     "ends_here",
     "extend",
     "is_word",
+    "leads",
+    "past_particles",
     "person",
     "plain_name",
     "same_case",
@@ -28,6 +30,7 @@ __all__ = [
 _MAX_WORDS = 4
 _SHORTEST = 3
 _OPENING = 4
+_INITIALS = 4
 # Endings that hardly any word has but a surname.
 _SURNAME_ENDINGS = (
     "wski", "nski", "ński", "czyk", "wicz", "ović", "ovic", "escu", "enko", "oğlu", "oglu", "idis", "poulos", "meier", "meyer", "maier",
@@ -60,14 +63,21 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
     With ``trust`` the cue alone vouches for the first word; without, it must be a known name.
     """
     i = _skip(view, i)
+    start = i
+    while trust and i < start + _INITIALS and i + 1 < view.size and _lone_letter(view, i):
+        i += 1  # "made out to p j hollingworth"
+        if view.words[i] == ".":
+            i += 1
     if i >= view.size or i in taken or not is_word(view, i):
         return i, i
+    if i > start and (stranger(view, i) or view.flags[i] & Flag.NAME):
+        return start, extend(view, i, taken)
     flags = view.flags[i]
-    if flags & STOP and not _leads(view, i, trust=trust):
+    if flags & STOP and not leads(view, i, trust=trust):
         return i, i
-    if trust and flags & Flag.COMMON and not flags & Flag.NAME:
+    if trust and flags & (Flag.COMMON | Flag.ACRONYM) and not flags & Flag.NAME:
         return i, i
-    past = _past_particles(view, i)
+    past = past_particles(view, i)
     if past > i and view.flags[past] & Flag.COMMON and not view.flags[past] & Flag.NAME:
         return i, i  # "met de post"
     named = past > i and bool(view.flags[past] & Flag.SURNAME)
@@ -75,6 +85,10 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
     if not trust and not noble and not _vouched(view, past):
         return i, i
     return i, extend(view, i, taken)
+
+
+def _lone_letter(view: View, k: int) -> bool:
+    return len(view.words[k]) == 1 and view.words[k].isalpha() and not view.flags[k] & Flag.FUNCTION
 
 
 def strangers(view: View, i: int) -> int:
@@ -88,25 +102,32 @@ def strangers(view: View, i: int) -> int:
         if capital:
             return i + 2
         # "ich bin total genervt" is no name; German has too many such words to list them.
-        return i + 2 if ends_here(view, i + 2) and not pack.nouns_capital else i
+        if pack.nouns_capital:
+            return i
+        if i + 2 < view.size and view.flags[i + 2] & Flag.SURNAME and not view.flags[i + 2] & STOP:
+            return i + 3 if ends_here(view, i + 3) else i
+        return i + 2 if ends_here(view, i + 2) else i
     role = pack.nouns_capital and i and view.words[i - 1] in pack.articles  # "der hausmeister vom"
     if not role and i < _OPENING and i + 1 < view.size and view.words[i + 1] in _FROM:
         return i + 1  # "hier truus van de bakkerij"
     return i + 1 if capital and not pack.nouns_capital else i
 
 
-def stranger(view: View, k: int) -> bool:
-    """Whether token ``k`` is a word that no list knows, so that it may be a rare name."""
+def stranger(view: View, k: int, *, endings: bool = True) -> bool:
+    """Whether token ``k`` is a word that no list knows, so that it may be a rare name.
+
+    ``endings``: not if it ends as verbs and adjectives of the language do.
+    """
     flags, word, entry = view.flags[k], view.words[k], view.entries[k]
     known = Flag.COMMON | Flag.CITY | Flag.UNIT_AFTER | Flag.TITLE | Flag.DECOY_BEFORE | STOP
-    if flags & known or len(word) < _SHORTEST or not word.isalpha():
+    if flags & (known | Flag.ACRONYM) or len(word) < _SHORTEST or not word.isalpha():
         return False
     if entry is not None and (entry.kind or entry.month or entry.sign or entry.phrases):
         return False
-    return not (view.lex.word_endings and word.endswith(view.lex.word_endings))
+    return not (endings and view.lex.word_endings and word.endswith(view.lex.word_endings))
 
 
-def _leads(view: View, i: int, *, trust: bool) -> bool:
+def leads(view: View, i: int, *, trust: bool) -> bool:
     """Whether a name can begin with the particle at ``i``: "de vries", "von bülow", not "der"."""
     if not view.flags[i] & Flag.PARTICLE or not _particle(view, i):
         return False
@@ -114,7 +135,7 @@ def _leads(view: View, i: int, *, trust: bool) -> bool:
     return pack.surnames_have_particles or (trust and view.words[i] not in pack.articles)
 
 
-def _past_particles(view: View, i: int) -> int:
+def past_particles(view: View, i: int) -> int:
     """The first word of "van den berg" that is no particle."""
     k = i
     while k < view.size - 1 and view.flags[k] & Flag.PARTICLE:
@@ -130,7 +151,7 @@ def _vouched(view: View, i: int) -> bool:
     if view.words[i].endswith(_SURNAME_ENDINGS) and stranger(view, i):
         return True
     if flags & Flag.FORENAME and i + 1 < view.size and stranger(view, i + 1):
-        return ends_here(view, i + 2) and same_case(view, i, i + 1)
+        return _over_by(view, i + 2) and same_case(view, i, i + 1)
     if flags & Flag.NAME or not flags & (Flag.COMMON | STOP):
         k = i + 1
         while k < min(view.size, i + 3) and view.flags[k] & Flag.PARTICLE:
@@ -144,6 +165,11 @@ def _vouched(view: View, i: int) -> bool:
 def ends_here(view: View, k: int) -> bool:
     """Whether a name cannot go on at ``k``: the text ends, or grammar and marks stand there."""
     return k >= view.size or bool(view.flags[k] & (STOP | Flag.PUNCT | Flag.FUNCTION))
+
+
+def _over_by(view: View, k: int) -> bool:
+    """Whether a known forename's surname is over at ``k``: an everyday word may follow as well."""
+    return ends_here(view, k) or bool(view.flags[k] & Flag.COMMON)
 
 
 def _skip(view: View, i: int) -> int:
@@ -243,22 +269,23 @@ def _belongs(view: View, k: int, words: int) -> bool:
     flags, entry = view.flags[k], view.entries[k]
     if not words:
         return True
-    if flags & STOP or (
-        entry is not None and (entry.kind or (entry.month and not flags & Flag.NAME))
-    ):
+    if flags & STOP or (entry is not None and entry.kind):
         return False
+    if entry is not None and entry.month and not flags & Flag.NAME:
+        # "nguyen thi mai", not "frau schmidt mai zweitausend"
+        named = (view.flags[k - 1] | view.flags[k - words]) & Flag.NAME
+        return bool(named) and words > 1 and ends_here(view, k + 1)
     if flags & Flag.COMMON:
         if flags & Flag.FORENAME and k + 1 < view.size and words == 1:
             after = view.flags[k + 1]
             if after & Flag.SURNAME and not after & (Flag.COMMON | STOP):
                 return True
-        return bool(flags & Flag.SURNAME) and words == 1 and ends_here(view, k + 1)
+        second = words == 1 or (words == 2 and bool(view.flags[k - 1] & Flag.NAME))
+        return bool(flags & Flag.SURNAME) and second and ends_here(view, k + 1)
     if flags & Flag.NAME:
         return True
     if flags & (Flag.CITY | Flag.TITLE | Flag.UNIT_AFTER):
         return False
     if words == 2:
-        return (
-            bool(view.flags[k - 1] & Flag.FORENAME) and stranger(view, k) and ends_here(view, k + 1)
-        )
+        return bool(view.flags[k - 1] & Flag.NAME) and stranger(view, k) and ends_here(view, k + 1)
     return words == 1

@@ -84,7 +84,10 @@ def _below_million(view: View, i: int) -> tuple[int, int]:
     value, j = _below_thousand(view, i)
     k = j + 1 if j < view.size and view.words[j] == "-" and view.glued(j) else j
     if _kind(view, k) & Kind.THOUSAND and value < 1000:
-        value, j = (value or 1) * 1000, k + 1
+        weight = _value(view, k)
+        value, j = (value or 1) * weight, k + 1
+        if weight > 1000:
+            return _with_thousands(view, j, value, weight)
         rest, end = _rest(view, j, 1000)
         if end:
             return value + rest, end
@@ -93,6 +96,15 @@ def _below_million(view: View, i: int) -> tuple[int, int]:
         if end:
             return value + rest, end
     return value, j
+
+
+def _with_thousands(view: View, i: int, value: int, weight: int) -> tuple[int, int]:
+    """ "cuarenta y cuatro millones ciento veintitrés mil quinientos diez": what follows the millions."""
+    kind = _kind(view, i)
+    if not kind or kind & Kind.WRITTEN or (kind & Kind.THOUSAND and _value(view, i) >= weight):
+        return value, i
+    rest, end = _below_million(view, i)
+    return (value + rest, end) if 0 < rest < weight else (value, i)
 
 
 def _rest(view: View, i: int, limit: int) -> tuple[int, int]:

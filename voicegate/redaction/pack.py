@@ -43,6 +43,7 @@ class LanguagePack:
     bigs: Mapping[str, int] = field(default_factory=dict[str, int])
     hundreds: str = ""
     thousands: str = ""
+    millions: str = ""
     big_marks: tuple[tuple[str, int], ...] = ()
     number_and: str = ""
     units_first: bool = False

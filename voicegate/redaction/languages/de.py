@@ -111,7 +111,7 @@ PACK = LanguagePack(
     name_links=cues.NAME_LINKS,
     nouns_capital=True,
     possessives=("mein", "dein", "sein", "ihr", "unser", "euer", "eure", "ein", "kein", "jede"),
-    name_after_hints="hier, nochmal, noch mal, ist dran, am rohr",
+    name_after_hints="hier, nochmal, noch mal, ist dran, am rohr, wieder, schon wieder, abermals",
     word_endings=(
         "lich", "liche", "lichen", "isch", "ische", "ung", "ungen", "keit", "heit", "iert", "iere", "ieren", "ige", "iger", "igen", "iges",
         "end", "ende", "enden", "bar", "los", "ert", "elt", "est", "test", "sten", "schaft", "tion", "tionen", "nummer", "ssen", "chen",
@@ -124,7 +124,7 @@ PACK = LanguagePack(
     ),
     street_words="""straße, strasse, str, weg, platz, allee, gasse, ring, damm, ufer, chaussee, steig, promenade, markt, hof,
         graben, reihe""",
-    street_adjectives=frozenset("alte alter alten neue neuer neuen große großer großen kleine kleiner kleinen lange langer langen kurze obere oberer untere unterer hohe breite schöne".split()),
+    street_adjectives=frozenset("alte alter alten neue neuer neuen oberen unteren mittlere mittlerer mittleren vordere vorderen hintere hinteren innere inneren äußere äußeren hohen breiten kurzen schmale schmalen krumme krummen grüne grünen rote roten weiße weißen große großer großen kleine kleiner kleinen lange langer langen kurze obere oberer untere unterer hohe breite schöne".split()),
     not_streets="""bahnhof, flughafen, werkzeug, hinweg, deswegen, wegen, unterwegs, auftrag, vertrag, vortrag, beitrag,
         parkplatz, arbeitsplatz, sitzplatz, stellplatz, spielplatz, supermarkt, baumarkt, markt, bauernhof, friedhof, montag,
         bering, hering, hamburg, nürnberg, heidelberg, freiberg, bamberg, durchweg, monitor, motor, direktor, traktor, faktor,

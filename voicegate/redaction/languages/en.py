@@ -80,7 +80,7 @@ PACK = LanguagePack(
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
     possessives=("my", "your", "his", "her", "our", "their", "a", "the"),
-    name_after_hints="here, again, checking in",
+    name_after_hints="here, again, checking in, here again, once more, back again",
     word_endings=(
         "ing", "ed", "ly", "ous", "ful", "able", "ible", "ive", "ment", "ness", "tion", "tions", "less", "ish", "est", "ance", "ence", "ity", "al", "ic", "ies",
     ),

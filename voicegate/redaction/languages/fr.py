@@ -73,7 +73,7 @@ PACK = LanguagePack(
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
     possessives=("mon", "ma", "mes", "ton", "ta", "son", "sa", "notre", "votre", "un", "une", "le", "la"),
-    name_after_hints="ici, à nouveau",
+    name_after_hints="ici, à nouveau, encore, de nouveau",
     word_endings=(
         "ment", "tion", "tions", "ent", "eux", "euse", "able", "ible", "ique", "iques", "ité", "age", "ait", "ais", "ée", "ées", "és", "er", "ir", "ant", "ante", "if", "ive",
         "ez", "ons", "isme", "iste", "aire", "ance", "ence",

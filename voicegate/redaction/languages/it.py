@@ -83,10 +83,10 @@ PACK = LanguagePack(
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
     possessives=("mio", "mia", "tuo", "tua", "suo", "sua", "nostr", "un", "una"),
-    name_after_hints="qui, di nuovo",
+    name_after_hints="qui, di nuovo, ancora, sempre qui",
     word_endings=(
         "mente", "zione", "zioni", "ando", "endo", "ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "oso", "osa", "bile", "bili", "ismo", "ista", "mento", "menti", "are", "ere",
-        "ire", "anza", "enza", "ico", "ica", "ivo", "iva", "evo", "avo", "ava", "tà",
+        "ire", "anza", "enza", "ico", "ica", "ivo", "iva", "evo", "avo", "ava", "tà", "iamo", "arono", "erono", "irono",
     ),
     not_names=words.NOT_NAMES,
     street_first="""via, viale, corso, piazza, piazzale, largo, vicolo, strada, lungotevere, lungomare, contrada, vico, calle, borgo, piazzetta, salita, traversa, galleria, passeggiata, lungarno, rione""",

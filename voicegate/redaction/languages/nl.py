@@ -90,7 +90,7 @@ PACK = LanguagePack(
     name_links=cues.NAME_LINKS,
     surnames_have_particles=True,
     possessives=("mijn", "jouw", "uw", "zijn", "haar", "onze", "een"),
-    name_after_hints="hier, nog een keer, weer",
+    name_after_hints="hier, nog een keer, weer, nogmaals, opnieuw, alweer",
     word_endings=(
         "lijk", "lijke", "isch", "ische", "ing", "ingen", "heid", "teit", "eerd", "eren", "ig", "ige", "end", "ende", "baar", "loos", "schap", "tie", "ties", "nummer", "tje", "tjes", "achtig",
         "eert", "elen", "stelde", "steld",
