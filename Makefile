@@ -8,7 +8,7 @@ INSTALL := sh scripts/install
 
 help:
 	@echo "make demo    a phone call from start to end, offline (make demo ARGS='--lang de' or ARGS=my.wav)"
-	@echo "make test    everything that CI runs: linters, types, contracts, docs, tests"
+	@echo "make test    everything that CI runs: linters, types, contracts, docs, adapters on a 2nd Python, tests"
 	@echo "make check   the same without the tests"
 	@echo "make format  let ruff put the code in order"
 	@echo "make docs    build the documentation into site/"

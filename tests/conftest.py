@@ -41,7 +41,10 @@ def _same_dice() -> None:  # pyright: ignore[reportUnusedFunction]
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Repeat, just above the summary line, which checks failed before the tests."""
+    """Repeat, just above the summary line, what failed before the tests and what was not run."""
+    if reason := os.environ.get("VOICEGATE_NOT_RUN"):
+        terminalreporter.section("not run")
+        terminalreporter.write_line(f"NOT RUN {reason}", yellow=True)
     if failed := os.environ.get("VOICEGATE_FAILED_CHECKS", "").split():
         terminalreporter.section("failed before the tests")
         for name in failed:

@@ -189,3 +189,17 @@ def test_the_installed_adapters_are_found_through_the_same_door() -> None:
     assert registry is default_registry()
     assert "espeak" in registry.names()
     assert registry.distribution("espeak") == "voicegate-sdk"
+
+
+async def test_what_asks_a_vendor_is_found_by_name(site: Path) -> None:
+    asking = "async def ask(settings): return (settings.name,)\n"
+    card(site, "asks", "asks", 'attest_online="asks:ask",', head=asking)
+    card(site, "lost", "lost", 'attest_online="lost:nobody",')
+    points = "asks = asks:ADAPTER\nlost = lost:ADAPTER"
+    registry = Registry(entries=entries(distribution(site, "acme", points)))
+    found = registry.attest_online(registry.spec("asks"))
+    assert found is not None
+    assert await found(BackendSettings(name="b", adapter="asks")) == ("b",)
+    with pytest.raises(ConfigError, match="mistake in acme"):
+        registry.attest_online(registry.spec("lost"))
+    assert registry.attest_online(plain("plain")) is None

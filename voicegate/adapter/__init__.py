@@ -19,6 +19,7 @@ from voicegate.adapter.http_messages import (
     MultipartBody,
     RawBody,
 )
+from voicegate.adapter.online import OnlineProof
 from voicegate.adapter.permit import Permit
 from voicegate.adapter.pinning import Pins, is_loopback
 from voicegate.adapter.roles import (
@@ -46,6 +47,7 @@ __all__ = [
     "HttpTimeouts",
     "JsonBody",
     "MultipartBody",
+    "OnlineProof",
     "Permit",
     "Pins",
     "RawBody",

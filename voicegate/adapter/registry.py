@@ -9,6 +9,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Final, TypeVar, cast
 
 from voicegate.adapter.context import AdapterContext
+from voicegate.adapter.online import AttestOnline
 from voicegate.adapter.roles import Role, Sink, StreamingTranscriber, Synthesizer, Transcriber
 from voicegate.adapter.spec import AdapterSpec
 from voicegate.errors import ConfigError, MissingExtraError, UnknownAdapterError
@@ -92,14 +93,7 @@ class Registry:
         """
         if not isinstance(source, str):
             return source
-        module_name, _, attribute = source.partition(":")
-        try:
-            found: object = getattr(importlib.import_module(module_name), attribute, None)
-        except ModuleNotFoundError as error:
-            if _is_ours(error, module_name):
-                raise
-            owner = self.distribution(spec.name)
-            raise _missing_extra(spec.name, spec.extra, owner, error) from error
+        found = self._imported(spec, source)
         kinds = [kind for field, kind in _ROLES.items() if getattr(spec, field) == source]
         if not (isinstance(found, type) and all(issubclass(found, kind) for kind in kinds)):
             named = " and ".join(kind.__name__ for kind in kinds)
@@ -108,6 +102,33 @@ class Registry:
                 f"class; this is a mistake in {self.distribution(spec.name) or 'the code'}"
             )
         return cast("Callable[[AdapterContext], R]", found)
+
+    def attest_online(self, spec: AdapterSpec) -> AttestOnline | None:
+        """What asks the vendor about a backend's conditions; None where the adapter has nothing.
+
+        Raises:
+            MissingExtraError: It needs a module that is not installed; the message has the line.
+            ConfigError: What the spec names is not there.
+        """
+        source = spec.attest_online
+        found = self._imported(spec, source) if isinstance(source, str) else source
+        if source is not None and not callable(found):
+            raise ConfigError(
+                f'the adapter "{spec.name}" names {source} as its attest_online, and there is no '
+                f"such function; this is a mistake in {self.distribution(spec.name) or 'the code'}"
+            )
+        return cast("AttestOnline | None", found)
+
+    def _imported(self, spec: AdapterSpec, source: str) -> object:
+        """What ``"package.module:name"`` names, or None."""
+        module_name, _, attribute = source.partition(":")
+        try:
+            return getattr(importlib.import_module(module_name), attribute, None)
+        except ModuleNotFoundError as error:
+            if _is_ours(error, module_name):
+                raise
+            owner = self.distribution(spec.name)
+            raise _missing_extra(spec.name, spec.extra, owner, error) from error
 
     def _index(self) -> Mapping[str, EntryPoint]:
         if self._found is None:

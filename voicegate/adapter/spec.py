@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from voicegate.adapter.context import AdapterContext
+from voicegate.adapter.online import AttestOnline
 from voicegate.adapter.roles import Sink, StreamingTranscriber, Synthesizer, Transcriber
 from voicegate.adapter.settings import BackendSettings, Endpoint
 from voicegate.speech import Capabilities
@@ -22,6 +23,8 @@ class AdapterSpec:
     ``extra`` is the extra of the adapter's own distribution that installs what it needs.
     ``keeps`` names the conditions of the endpoint catalogue that the adapter keeps on all requests,
     or checks on every answer; a place that rests on another one counts as unknown.
+    ``attest_online``, ``"package.module:function"`` or the function, asks the vendor whether such a
+    condition holds; nothing calls it but a check that was asked to.
     """
 
     name: str
@@ -38,3 +41,4 @@ class AdapterSpec:
     extra: str | None = None
     keeps: frozenset[str] = frozenset()
     simulated: bool = False
+    attest_online: str | AttestOnline | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,7 @@ from voicegate.adapter.registry import Registry
 from voicegate.errors import ConfigError, Problem, Severity, UnsupportedDayError
 from voicegate.gate.assembly import Assembly, Backend, survey_backends
 from voicegate.gate.keys import SecretCallback, missing_secret, resolve_secret
+from voicegate.gate.online import OnlineCheck, ask_online, online_findings
 from voicegate.gate.reach import reach_findings
 from voicegate.gate.redacting import redaction_rules
 from voicegate.gate.upkeep import key_findings, notice_findings, register_findings, rule_findings
@@ -53,12 +55,16 @@ class PlaceReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
-    """All findings of a file, problems first, each kind in the order of its lines."""
+    """All findings of a file, problems first, each kind in the order of its lines.
+
+    ``online`` is what vendors answered; None if they were not asked.
+    """
 
     file: str
     as_of: date
     findings: tuple[Problem, ...]
     places: tuple[PlaceReport, ...] = ()
+    online: tuple[OnlineCheck, ...] | None = None
 
     def of(self, severity: Severity) -> tuple[Problem, ...]:
         """The findings of one kind."""
@@ -94,10 +100,13 @@ def check_config(
     *,
     register: Register | None = None,
     secret_callback: SecretCallback | None = None,
+    online: bool = False,
 ) -> CheckReport:
     """Check the configuration ``text`` as of a day; raises nothing for what is wrong in it.
 
-    Calls no backend. Keys are looked up in ``environ`` and never shown.
+    Calls no backend. Keys are looked up in ``environ`` and never shown. With ``online``, vendors
+    are asked about the conditions that only they can see, with these keys and nothing of a call;
+    it then blocks, so not from a running event loop.
     """
     try:
         config = parse_config(text, file)
@@ -117,6 +126,8 @@ def check_config(
         *key_findings(config, environ, _storage(config, environ, secret_callback)),
         *_redaction(config),
     ]
+    asked = asyncio.run(ask_online(survey.backends, registry)) if online else None
+    found += online_findings(config, asked or (), as_of)
     places: tuple[PlaceReport, ...] = ()
     try:
         known = register or load_register()
@@ -125,7 +136,8 @@ def check_config(
         found += _unproven(config, places)
     except UnsupportedDayError as error:
         found.append(config.problem(("gate", "regime"), str(error)))
-    return CheckReport(file=file, as_of=as_of, findings=_ordered(found), places=places)
+    findings = _ordered(found)
+    return CheckReport(file=file, as_of=as_of, findings=findings, places=places, online=asked)
 
 
 def _compiled(assembly: Assembly, register: Register) -> Iterator[Problem]:

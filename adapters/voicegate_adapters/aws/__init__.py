@@ -23,4 +23,5 @@ ADAPTER = AdapterSpec(
     options=OPTIONS,
     secrets=SECRETS,
     extra="aws",
+    attest_online=f"{_PACKAGE}.opt_out:attest_online",
 )

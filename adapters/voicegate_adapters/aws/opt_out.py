@@ -15,19 +15,21 @@ from types import MappingProxyType
 from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.http import HttpSeam
 from voicegate.adapter.http_messages import HttpResponse
+from voicegate.adapter.online import OnlineProof
 from voicegate.adapter.settings import BackendSettings, Endpoint
 from voicegate.adapter.websocket import WebSocketSeam
-from voicegate.errors import BackendError, BadRequestError
+from voicegate.errors import AuthenticationError, BadRequestError
 from voicegate_adapters.aws.endpoints import locate, region_of
 from voicegate_adapters.aws.wire.policies import (
     HOST_REGION,
     NO_POLICY,
+    RIGHT_MISSING,
     effective_policy,
     opted_out,
     policy_of,
 )
 
-__all__ = ["OptOut", "opt_out_of", "read_opt_out"]
+__all__ = ["OptOut", "attest_online", "opt_out_of", "read_opt_out"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,20 @@ def read_opt_out(settings: BackendSettings) -> OptOut:
         BackendError: It could not be read.
     """
     return asyncio.run(_read(settings))
+
+
+async def attest_online(settings: BackendSettings) -> tuple[OnlineProof, ...]:
+    """The condition ``ai_services_opt_out`` of this backend's account, as Organizations has it.
+
+    Raises:
+        BackendError: It could not be read; the message says why.
+    """
+    found = await _read(settings)
+    said = ", ".join(
+        f"{name}: {'opted out' if out else 'not opted out'}" for name, out in found.services.items()
+    )
+    proof = OnlineProof(condition="ai_services_opt_out", holds=found.in_force, detail=said)
+    return (proof,)
 
 
 async def _read(settings: BackendSettings) -> OptOut:
@@ -102,7 +118,14 @@ def _judged(answer: HttpResponse) -> OptOut:
 
     if answer.ok:
         return opt_out_of(policy_of(answer))
-    error: BackendError = error_of(answer)
-    if code_in(answer) in NO_POLICY:
+    error, code = error_of(answer), code_in(answer)
+    if code in NO_POLICY:
         return opt_out_of("{}")
+    if code in RIGHT_MISSING:
+        raise AuthenticationError(
+            "the keys may not read the policy: give them organizations:DescribeEffectivePolicy",
+            backend=answer.backend,
+            request_id=error.request_id,
+            status=error.status,
+        )
     raise error

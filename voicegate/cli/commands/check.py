@@ -15,6 +15,7 @@ from voicegate.errors import Problem, Severity
 
 if TYPE_CHECKING:
     from voicegate.gate.check import CheckReport
+    from voicegate.gate.online import OnlineCheck
 
 __all__ = ["check"]
 
@@ -25,6 +26,11 @@ _WORDS = {
         Severity.WARNING: "warning",
         Severity.NOTE: "note",
         "heads": "backend|tier|where|for|known by",
+        "asked": "backend|asked online|answer",
+        "holds": "holds",
+        "broken": "does not hold",
+        "unreadable": "could not be read",
+        "nobody": "online: no backend here has anything that its vendor can be asked",
         "sum": "problems: {problems}, warnings: {warnings}, notes: {notes}, as of {day}",
     },
     Language.DE: {
@@ -32,6 +38,11 @@ _WORDS = {
         Severity.WARNING: "Warnung",
         Severity.NOTE: "Hinweis",
         "heads": "Backend|Stufe|wo|für|bekannt durch",
+        "asked": "Backend|online gefragt|Antwort",
+        "holds": "gilt",
+        "broken": "gilt nicht",
+        "unreadable": "nicht lesbar",
+        "nobody": "online: kein Backend hier hat etwas, wonach sich sein Anbieter fragen ließe",
         "sum": "Probleme: {problems}, Warnungen: {warnings}, Hinweise: {notes}, Stand {day}",
     },
 }
@@ -40,23 +51,34 @@ _WORDS = {
 def check(
     file: Annotated[Path, typer.Argument(help="The configuration file.")] = Path(DEFAULT_FILE),
     *,
+    online: Annotated[
+        bool,
+        typer.Option(
+            "--online",
+            help="Ask vendors about what you attest, with the backends' keys; sends no call data.",
+        ),
+    ] = False,
     as_of: AsOfOption = None,
     json: JsonFlag = False,
     lang: LanguageOption,
 ) -> None:
     """Check a configuration: problems, warnings and notes, each with its line.
 
-    Calls no backend. Ends with 2 when there is a problem.
+    Calls no backend, and no vendor but with --online. Ends with 2 when there is a problem.
     """
     from voicegate.adapter.registry import Registry
     from voicegate.gate.check import check_config
 
     text = file.read_text(encoding="utf-8")
-    report = check_config(text, str(file), os.environ, Registry(), read_day(as_of))
+    day = read_day(as_of)
+    report = check_config(text, str(file), os.environ, Registry(), day, online=online)
     if json:
         print_json(_data(report))
     else:
         _print(report, lang)
+        if report.online is not None:
+            _print_online(report.online, lang)
+        _print_sum(report, lang)
     raise typer.Exit(report.exit_code)
 
 
@@ -84,9 +106,27 @@ def _print(report: CheckReport, language: Language) -> None:
                 place.certainty.value,
             )
         screen.print(table)
+
+
+def _print_online(asked_of: tuple[OnlineCheck, ...], language: Language) -> None:
+    from rich import box
+    from rich.table import Table
+
+    words = _WORDS[language]
+    if not asked_of:
+        console().print(words["nobody"])
+        return
+    table = Table(*words["asked"].split("|"), box=box.SIMPLE_HEAD, pad_edge=False)
+    for asked in asked_of:
+        table.add_row(asked.backend, asked.condition or "-", words[asked.outcome.value])
+    console().print(table)
+
+
+def _print_sum(report: CheckReport, language: Language) -> None:
+    words = _WORDS[language]
     counts = {f"{kind.value}s": len(report.of(kind)) for kind in Severity}
     style = "bold red" if report.problems else "green"
-    screen.print(words["sum"].format(day=report.as_of.isoformat(), **counts), style=style)
+    console().print(words["sum"].format(day=report.as_of.isoformat(), **counts), style=style)
 
 
 def _data(report: CheckReport) -> dict[str, Any]:
@@ -108,6 +148,16 @@ def _data(report: CheckReport) -> dict[str, Any]:
                 "catalogue": [list(entry) for entry in place.entries],
             }
             for place in report.places
+        ],
+        "online": [
+            {
+                "backend": asked.backend,
+                "condition": asked.condition,
+                "outcome": asked.outcome.value,
+                "detail": asked.detail,
+                "attested": asked.attested.isoformat() if asked.attested else None,
+            }
+            for asked in report.online or ()
         ],
     }
 

@@ -7,13 +7,21 @@ from typing import Any, Final, cast
 
 from voicegate.adapter.http_messages import HttpRequest, HttpResponse, RawBody
 
-__all__ = ["HOST_REGION", "NO_POLICY", "effective_policy", "opted_out", "policy_of"]
+__all__ = [
+    "HOST_REGION",
+    "NO_POLICY",
+    "RIGHT_MISSING",
+    "effective_policy",
+    "opted_out",
+    "policy_of",
+]
 
 # Where Organizations is, for all regions of the commercial partition.
 HOST_REGION: Final = "us-east-1"
 NO_POLICY: Final = frozenset(
     {"effectivepolicynotfoundexception", "awsorganizationsnotinuseexception"}
 )
+RIGHT_MISSING: Final = frozenset({"accessdenied", "accessdeniedexception"})
 # As the policies name them.
 _SERVICES: Final = ("polly", "transcribe")
 _TYPE: Final = "AISERVICES_OPT_OUT_POLICY"
