@@ -4,11 +4,12 @@
     python tests/policy/mutation/run.py [--jobs 2] [--only FILE …] [--sample N]
         [--seed N] [--slow] [--out FILE]
 
-Takes every mutation that cosmic-ray knows, but for those that change nothing here: inside
-annotations, which are never evaluated; ``is`` to ``==`` between members of an enum; a cache taken
-away. Each is applied in a copy of the tree and tested in a forked process, first by the fast tests,
-then, with --slow, by the slow ones. Survivors are written to FILE with their line; ``survivors.md``
-beside this script says why they live.
+Takes every mutation that cosmic-ray knows, but for those that nobody can see: inside annotations,
+which are never evaluated; a cache taken away; ``is`` to ``==`` between members of an enum; and what
+``unseen.py`` names, with its reasons. Each is applied in a copy of the tree and tested in a forked
+process, first by the fast tests, then, with --slow, by the slow ones. A mutant that takes too long
+counts as killed; how many did is said. Survivors are written to FILE with their line;
+``survivors.md`` beside this script says why they live.
 """
 
 from __future__ import annotations
@@ -27,23 +28,27 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[3]
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 ROOMS = ("voicegate/residency", "voicegate/policy")
 PROOF = frozenset({"claims.py", "proving.py", "witness.py", "invariants.py"})
 FAST = (
-    *("tests/residency", "tests/policy/test_tables.py", "tests/policy/test_decisions.py"),
+    *("tests/policy/test_values.py", "tests/policy/test_explained.py"),
+    *("tests/policy/test_tables.py", "tests/policy/test_decisions.py"),
     *("tests/policy/test_operator_rules.py", "tests/policy/test_rows.py"),
-    *("tests/policy/test_difference.py", "tests/policy/test_values.py"),
+    *("tests/policy/test_difference.py", "tests/policy/test_expectations.py"),
     *("tests/policy/test_presets_and_reasons.py", "tests/policy/test_wording.py"),
-    "tests/policy/test_expectations.py",
+    "tests/residency",
 )
 SLOW = ("tests/policy/test_agreement.py",)
 PROVING = (
-    *("tests/policy/test_proof.py", "tests/policy/test_proof_holes.py"),
-    "tests/policy/test_replay.py",
+    *("tests/policy/test_values.py", "tests/policy/test_replay.py"),
+    *("tests/policy/test_witness.py", "tests/policy/test_proof_holes.py"),
+    "tests/policy/test_proof.py",
 )
 # Members of an enum and None are one object each, so these two change nothing.
 SAME = frozenset(
@@ -65,18 +70,21 @@ class Mutant:
 def annotated(source: str) -> list[tuple[int, int, int, int]]:
     """Where annotations, and caches as decorators, stand: first line, column, last line, column."""
     found: list[ast.expr | None] = []
+    places: list[tuple[int, int, int, int]] = []
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef):
-            found += [d for d in node.decorator_list if "cache" in ast.dump(d)]
+            places += [_at(d, 1) for d in node.decorator_list if "cache" in ast.dump(d)]
         if isinstance(node, ast.AnnAssign | ast.arg):
             found.append(node.annotation)
         elif isinstance(node, ast.FunctionDef):
             found.append(node.returns)
-    return [
-        (x.lineno, x.col_offset, x.end_lineno or x.lineno, x.end_col_offset or 0)
-        for x in found
-        if x is not None
-    ]
+    return places + [_at(node) for node in found if node is not None]
+
+
+def _at(node: ast.expr, before: int = 0) -> tuple[int, int, int, int]:
+    """The place of ``node``, with so many characters before it (the sign of a decorator)."""
+    end = (node.end_lineno or node.lineno, node.end_col_offset or 0)
+    return (node.lineno, node.col_offset - before, *end)
 
 
 def mutants(path: str) -> list[Mutant]:
@@ -108,6 +116,14 @@ def apply(mutant: Mutant) -> str | None:
     source = (ROOT / mutant.path).read_text(encoding="utf-8")
     operator = plugins.get_operator(mutant.operator)()
     return mutate(source, operator, mutant.occurrence)
+
+
+def can_be_seen(mutant: Mutant) -> bool:
+    """Whether no rule says that the mutant cannot be told from the original."""
+    before = (ROOT / mutant.path).read_text(encoding="utf-8")
+    after = apply(mutant)
+    why_unseen: Any = import_module("unseen").why_unseen
+    return after is not None and why_unseen(before, after, mutant.line) is None
 
 
 def preload() -> None:
@@ -212,9 +228,11 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path("survivors.txt"))
     options = parser.parse_args()
     every = [m for path in files(options.only) for m in mutants(path)]
-    if options.sample:
-        dice = random.Random(options.seed)
-        every = sorted(dice.sample(every, min(options.sample, len(every))), key=str)
+    dice = random.Random(options.seed)
+    dice.shuffle(every)
+    # As many as are asked for of those that can be seen: the others are drawn, and drawn again.
+    size = options.sample or len(every)
+    every = sorted(islice(filter(can_be_seen, every), size), key=str)
     if options.again:
         listed = set(options.again.read_text(encoding="utf-8").splitlines())
         every = [m for m in every if described(m) in listed]
