@@ -198,7 +198,7 @@ DEAD = {
     ),
     "[policy]\nprefer = ['one', 'latency']": (
         Severity.WARNING,
-        "policy.prefer.1",
+        "policy.prefer[1]",
         '"latency" orders nothing: no backend says latency_ms',
     ),
     "[policy]\nraw_sinks_in_adequate_countries = { reason = 'r' }": (

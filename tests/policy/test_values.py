@@ -1,7 +1,10 @@
-"""Public values are frozen, slotted and built by keyword, so that none changes under a decision."""
+"""Values are frozen, slotted and built by keyword, so that none changes under a decision."""
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from inspect import Parameter, signature
 from types import ModuleType
@@ -10,32 +13,25 @@ from typing import Any
 import pytest
 
 from voicegate import policy, residency
-from voicegate.policy import (
-    difference,
-    explaining,
-    invariants,
-    law,
-    loosening,
-    presets,
-    weighing,
-    witness,
-)
-
-MODULES = (
-    *(policy, residency, difference, explaining, invariants, law, loosening, presets, weighing),
-    witness,
-)
 
 
-def _values(module: ModuleType) -> list[Any]:
-    named = [getattr(module, name) for name in module.__all__]
-    return [kind for kind in named if isinstance(kind, type) and is_dataclass(kind)]
+def _modules(package: ModuleType) -> Iterator[ModuleType]:
+    for found in pkgutil.iter_modules(package.__path__):
+        if not found.ispkg:
+            yield importlib.import_module(f"{package.__name__}.{found.name}")
 
 
-VALUES = sorted({v for module in MODULES for v in _values(module)}, key=lambda v: v.__name__)
+def _values(module: ModuleType) -> Iterator[Any]:
+    """The dataclasses of a module, private ones too."""
+    for kind in vars(module).values():
+        if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__:
+            yield kind
 
 
-@pytest.mark.parametrize("kind", VALUES, ids=lambda k: k.__name__)
+VALUES = [v for room in (policy, residency) for m in _modules(room) for v in _values(m)]
+
+
+@pytest.mark.parametrize("kind", VALUES, ids=lambda k: k.__qualname__)
 def test_a_value_is_frozen_slotted_and_built_by_keyword(kind: Any) -> None:
     assert kind.__dataclass_params__.frozen
     assert "__slots__" in vars(kind)
@@ -45,4 +41,4 @@ def test_a_value_is_frozen_slotted_and_built_by_keyword(kind: Any) -> None:
 
 
 def test_there_are_many_of_them() -> None:
-    assert len(VALUES) > 25
+    assert len(VALUES) > 35

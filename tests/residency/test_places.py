@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from tests.residency.places import TODAY, place, tier
-from voicegate.residency import Asked, Recipient, load_register, positions
+from voicegate.residency import Asked, Recipient, Scope, load_register, positions
 from voicegate.vocabulary import Regime, Tier, TransferBasis
 
 EU27 = [
@@ -289,3 +289,78 @@ def test_what_is_not_said_is_the_ordinary_case() -> None:
     nowhere = Recipient(countries=frozenset())
     (found,) = positions(nowhere, REGISTER, asked)
     assert not found.eea_parent
+
+
+def _positions(countries: str, *, remote: str = "", parent: str | None = None) -> dict[str, str]:
+    recipient = Recipient(
+        countries=frozenset(countries.split()),
+        parent_country=parent,
+        remote_access_countries=frozenset(remote.split()),
+    )
+    asked = Asked(regime=Regime.EU, day=TODAY)
+    found = positions(recipient, load_register(), asked)
+    return {p.country: p.tier.value for p in found}
+
+
+def test_a_missing_parent_is_the_country_of_processing_if_there_is_one() -> None:
+    """Who looks in from Britain belongs to the house in India; of two houses nobody knows."""
+    assert _positions("IN", remote="GB") == {"IN": "T7", "GB": "T3f"}
+    assert _positions("FR", remote="GB") == {"FR": "T1", "GB": "T3"}
+    assert _positions("IN ZA", remote="GB") == {"IN": "T7", "ZA": "T7", "GB": "T3"}
+    assert _positions("FR IN", remote="GB") == {"FR": "T1", "IN": "T7", "GB": "T3"}
+    assert _positions("FR IN", remote="GB", parent="US") == {"FR": "T2", "IN": "T7", "GB": "T3f"}
+    assert _positions("", remote="GB") == {"XX": "T7", "GB": "T3f"}
+
+
+def test_what_only_explains_tells_no_two_places_apart() -> None:
+    recipient = Recipient(countries=frozenset({"IN"}), tools=frozenset({"scc2021", "tia"}))
+    asked = Asked(regime=Regime.EU, day=TODAY)
+    (position,) = positions(recipient, load_register(), asked)
+    assert position.tool is not None
+    assert replace(position, tool=None) == position
+    uk = Recipient(countries=frozenset({"GB"}))
+    (british,) = positions(uk, load_register(), asked)
+    assert british.finding is not None
+    assert replace(british, finding=None) == british
+
+
+def test_a_finding_for_the_whole_country_goes_before_a_certificate() -> None:
+    register = load_register()
+    (whole,) = [f for f in register.findings if f.id == "eu-gb-2025"]
+    certified = replace(whole, id="certified", scope=Scope.CERTIFIED)
+    for findings in ((certified, whole), (whole, certified)):
+        both = replace(register, findings=findings)
+        assert both.finding("GB", Regime.EU, TODAY) is whole
+    only = replace(register, findings=(certified,))
+    assert only.finding("GB", Regime.EU, TODAY) is certified
+    assert only.finding("GB", Regime.EU, date(2040, 1, 1)) is None
+
+
+def test_a_territory_follows_its_state_into_the_eea_and_not_before() -> None:
+    register = load_register()
+    followed = [t for t in register.territories.values() if t.union_law and t.last is None]
+    assert len(followed) > 6
+    for territory in followed:
+        state = register.members[territory.part_of or ""]
+        assert not register.in_eea(territory.country, state.first - timedelta(days=1))
+        assert register.in_eea(territory.country, TODAY)
+    orphan = replace(followed[0], part_of=None)
+    lone = replace(register, territories={orphan.country: orphan})
+    assert not lone.in_eea(orphan.country, TODAY)
+
+
+def test_words_for_tools_are_those_of_the_register_and_their_paperwork() -> None:
+    register = load_register()
+    papers = {"tia", "tia_fail", "tra"}
+    assert replace(register, tools=()).tool_words == papers
+    assert register.tool_words == papers | {
+        *("scc2010", "scc2021", "bcr", "idta", "uk_addendum", "scc_ch")
+    }
+    named = replace(register, tools=(replace(register.tools[0], token="tia"),))
+    assert named.tool_words == papers
+
+
+def test_a_country_is_known_by_its_letters_not_by_its_object() -> None:
+    for regime, letters in ((Regime.UK, ["G", "B"]), (Regime.CH, ["C", "H"])):
+        assert load_register().at_home("".join(letters), regime, TODAY)
+        assert not load_register().at_home("".join(reversed(letters)), regime, TODAY)

@@ -10,15 +10,22 @@ from types import MappingProxyType
 
 from voicegate.adapter.registry import Registry
 from voicegate.errors import ConfigError, Problem, Severity, UnsupportedDayError
-from voicegate.gate.assembly import Assembly, Backend, survey_backends
+from voicegate.gate.assembly import Assembly, Backend, Survey, survey_backends
+from voicegate.gate.doubtful import complete, of_unknown_adapters, true_findings, with_adapters
 from voicegate.gate.keys import SecretCallback, missing_secret, resolve_secret
 from voicegate.gate.online import OnlineCheck, ask_online, online_findings
 from voicegate.gate.reach import reach_findings
-from voicegate.gate.redacting import redaction_rules
-from voicegate.gate.upkeep import key_findings, notice_findings, register_findings, rule_findings
-from voicegate.policy import compile_policy
-from voicegate.policy.config import GateConfig, SecretRef, parse_config
-from voicegate.redaction.operator_rules import OperatorRules
+from voicegate.gate.redacting import redaction_problems
+from voicegate.gate.upkeep import (
+    cell_findings,
+    key_findings,
+    notice_findings,
+    register_findings,
+    rule_findings,
+)
+from voicegate.policy import compile_policy, loosening_problems
+from voicegate.policy.config import GateConfig, Reading, SecretRef, read_config
+from voicegate.policy.preference import CRITERIA
 from voicegate.residency import (
     Asked,
     Certainty,
@@ -109,11 +116,12 @@ def check_config(
     it then blocks, so not from a running event loop.
     """
     try:
-        config = parse_config(text, file)
+        reading = read_config(text, file)
     except ConfigError as error:
         return CheckReport(file=file, as_of=as_of, findings=error.problems)
+    config = reading.config
     survey = survey_backends(
-        config,
+        with_adapters(reading),
         environ=environ,
         registry=registry,
         as_of=as_of,
@@ -121,51 +129,67 @@ def check_config(
     )
     found = [
         *survey.findings,
+        *of_unknown_adapters(reading, environ, secret_callback),
         *_secrets(config, environ, secret_callback),
         *notice_findings(config),
         *key_findings(config, environ, _storage(config, environ, secret_callback)),
-        *_redaction(config),
+        *redaction_problems(config),
     ]
-    asked = asyncio.run(ask_online(survey.backends, registry)) if online else None
+    sure = {backend.name: backend for backend in _placed(reading, survey)}
+    asked = asyncio.run(ask_online(sure, registry)) if online else None
     found += online_findings(config, asked or (), as_of)
     places: tuple[PlaceReport, ...] = ()
-    try:
-        known = register or load_register()
-        found += _compiled(_assembly(config, survey.backends, as_of, known), known)
-        places = tuple(_place(b, config, known, as_of) for b in survey.backends.values())
-        found += _unproven(config, places)
-    except UnsupportedDayError as error:
-        found.append(config.problem(("gate", "regime"), str(error)))
-    findings = _ordered(found)
+    if not reading.doubtful("gate.regime"):  # else nothing is known of where anything stands
+        try:
+            known = register or load_register()
+            found += _compiled(reading, _assembly(config, survey.backends, as_of, known), known)
+            places = tuple(_place(b, config, known, as_of) for b in _placed(reading, survey))
+            found += _unproven(config, places)
+        except UnsupportedDayError as error:
+            found.append(config.problem(("gate", "regime"), str(error)))
+    true = [*reading.problems, *true_findings(reading, found)]
+    findings = _ordered(true)
     return CheckReport(file=file, as_of=as_of, findings=findings, places=places, online=asked)
 
 
-def _compiled(assembly: Assembly, register: Register) -> Iterator[Problem]:
+def _placed(reading: Reading, survey: Survey) -> Iterator[Backend]:
+    """The backends of which nothing is in doubt."""
+    for name, backend in survey.backends.items():
+        if not reading.doubtful(f"backends.{name}"):
+            yield backend
+
+
+def _compiled(reading: Reading, assembly: Assembly, register: Register) -> Iterator[Problem]:
     """What is seen only once the policy stands over the backends."""
     config = assembly.config
     yield from register_findings(assembly, register)
+    yield from cell_findings(assembly)
+    if not complete(reading) or len(assembly.backends) < len(config.backends):
+        return  # half of the rest would be untrue
     yield from rule_findings(assembly, register)
-    if not config.backends:
+    if config.backends:
+        yield from reach_findings(assembly)
+    else:
         message = "there is none: nothing can be heard, spoken or sent"
         yield config.problem(("backends",), message, None, Severity.WARNING)
-    elif len(assembly.backends) == len(config.backends):  # else half of it would be untrue
-        yield from reach_findings(assembly)
 
 
 def _assembly(
     config: GateConfig, backends: Mapping[str, Backend], as_of: date, register: Register
 ) -> Assembly:
     """What can be compiled: the backends without a problem."""
-    # A preference for a backend that is left out must not stop the rest from being looked at.
+    # What is told already (a word that is none, a cell without its reason) must not stop the rest
+    # from being looked at.
     rules = config.rules
     policy_backends = [b.policy_backend for b in backends.values()]
-    if len(backends) < len(config.backends):
-        kept = tuple(p for p in rules.prefer if p not in config.backends or p in backends)
-        config = replace(config, rules=replace(rules, prefer=kept))
+    kept = tuple(p for p in rules.prefer if p in CRITERIA or p in backends)
+    wrong = {(problem.label, problem.tier) for problem in loosening_problems(rules)}
+    cells = {where: cell for where, cell in rules.cells.items() if where not in wrong}
+    rules = replace(rules, prefer=kept, cells=MappingProxyType(cells))
     return Assembly(
-        config=config,
+        config=replace(config, rules=rules),
         backends=MappingProxyType(dict(backends)),
-        policy=compile_policy(config.rules, policy_backends, register),
+        policy=compile_policy(rules, policy_backends, register),
         as_of=as_of,
     )
 
@@ -192,18 +216,6 @@ def _storage(
         return place
     secret = resolve_secret(place, environ, callback)
     return "unknown://" if secret is None else secret.reveal()
-
-
-def _redaction(config: GateConfig) -> Iterator[Problem]:
-    """Types, languages and patterns that the redactor does not take."""
-    try:
-        OperatorRules(redaction_rules(config))
-    except ConfigError as error:
-        yield from error.problems
-        if not error.problems:  # the redactor knows no file: its message begins with the key
-            key, colon, message = str(error).partition(": ")
-            path = tuple(key.split(".")) if colon and key.startswith("redaction.") else ()
-            yield config.problem(path or ("redaction",), message if path else str(error))
 
 
 def _place(backend: Backend, config: GateConfig, register: Register, as_of: date) -> PlaceReport:

@@ -29,7 +29,13 @@ from voicegate.residency import (
 from voicegate.storage.keys import KEYS_VARIABLE
 from voicegate.vocabulary import Hop, Label, Regime, Tier
 
-__all__ = ["key_findings", "notice_findings", "register_findings", "rule_findings"]
+__all__ = [
+    "cell_findings",
+    "key_findings",
+    "notice_findings",
+    "register_findings",
+    "rule_findings",
+]
 
 _MEASURES: Final = {"latency": "latency_ms", "cost": "cost", "quality": "quality"}
 _REQUIRED: Final = {
@@ -140,14 +146,9 @@ def _home(assembly: Assembly, register: Register) -> Iterator[Problem]:
         yield config.problem(path, message, hint, Severity.WARNING if listed else Severity.NOTE)
 
 
-def rule_findings(assembly: Assembly, register: Register) -> Iterator[Problem]:
-    """Rules that do nothing as of the day, and those that loosen the preset, with their reason.
-
-    Raises:
-        UnsupportedDayError: Nobody answers for that day.
-    """
+def cell_findings(assembly: Assembly) -> Iterator[Problem]:
+    """Cells that loosen the preset, with their reason, and those that only repeat it."""
     config, rules = assembly.config, assembly.config.rules
-    tiers = _tiers(assembly, register)
     loosened = set(loosened_cells(rules))
     for (label, tier), cell in rules.cells.items():
         path = ("policy", "labels", label.value, tier.value)
@@ -157,7 +158,19 @@ def rule_findings(assembly: Assembly, register: Register) -> Iterator[Problem]:
         if _repeats(rules.preset, label, tier, cell):
             message = f'does nothing: the preset "{rules.preset}" says {cell.form} already'
             yield config.problem(path, message, None, Severity.WARNING)
-        elif tier not in tiers:
+
+
+def rule_findings(assembly: Assembly, register: Register) -> Iterator[Problem]:
+    """Rules that do nothing as of the day, because no backend is what they speak of.
+
+    Raises:
+        UnsupportedDayError: Nobody answers for that day.
+    """
+    config, rules = assembly.config, assembly.config.rules
+    tiers = _tiers(assembly, register)
+    for (label, tier), cell in rules.cells.items():
+        path = ("policy", "labels", label.value, tier.value)
+        if tier not in tiers and not _repeats(rules.preset, label, tier, cell):
             message = f"does nothing as of {assembly.as_of}: no backend is in tier {tier}"
             yield config.problem(path, message, None, Severity.NOTE)
     yield from _dead_lists(assembly)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from bisect import bisect_left
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -117,7 +117,7 @@ class CompiledPolicy:
         self._sizes = sorted(size for size in limits if size)
         self._days: dict[date, DayTable] = {}
         self._needs: dict[Needs, int] = {}
-        self._lists: dict[int, tuple[str, ...]] = {0: ()}
+        self._lists: dict[int, tuple[str, ...]] = {}
         self._by_identity: dict[int, Decision] = {}
         self._by_value: dict[tuple[object, ...], Decision] = {}
 
@@ -228,7 +228,7 @@ class CompiledPolicy:
 
     def _list(self, bits: int) -> tuple[str, ...]:
         if len(self._lists) >= DECISIONS_KEPT:
-            self._lists = {0: ()}
+            self._lists.clear()
         names = tuple(b.name for bit, b in enumerate(self.ordered) if bits >> bit & 1)
         self._lists[bits] = names
         return names
@@ -237,8 +237,7 @@ class CompiledPolicy:
         """The backends that can do what is needed; sizes fall into classes, so few are kept."""
         size = needs.size_bytes
         if size is not None:
-            place = bisect_left(self._sizes, size)
-            known = self._sizes[place] if place < len(self._sizes) else (self._sizes or [0])[-1] + 1
+            known = next((most for most in self._sizes if size <= most), sys.maxsize)
             needs = replace(needs, size_bytes=known)
         bits = self._needs.get(needs)
         if bits is None:
@@ -258,7 +257,7 @@ def _fingerprint(
 ) -> str:
     """32 hex digits over everything that a decision depends on, whatever the order of a set."""
     parts = [_plain(p) for p in (rules, list(backends), law, preset)]
-    text = json.dumps([register.fingerprint, *parts], sort_keys=True, default=str)
+    text = json.dumps([register.fingerprint, *parts])
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 

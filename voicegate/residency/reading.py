@@ -49,7 +49,7 @@ def read_register(text: str) -> Register:
     members = {row["iso"]: _member(row) for row in table["member"]}
     territories = {row["iso"]: _territory(row) for row in table["territory"]}
     organisations = {f.destination for f in findings if f.destination.startswith("io:")}
-    known = _words(table["known_countries"]) | members.keys() | territories.keys() | organisations
+    known = _words(table["known_countries"]).union(members, territories, organisations)
     ages: dict[str, Any] = dict(table["digital_age"])
     default = ages.pop("default")
     ages.pop("verified_on")

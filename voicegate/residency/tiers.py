@@ -42,10 +42,10 @@ class Position:
     tier: Tier
     basis: TransferBasis
     third_country: bool
-    remote: bool = False
-    pci: bool = False
-    eea_parent: bool = False
-    fallback: bool = False
+    remote: bool
+    pci: bool
+    eea_parent: bool
+    fallback: bool
     finding: Finding | None = field(default=None, compare=False)
     tool: Tool | None = field(default=None, compare=False)
 

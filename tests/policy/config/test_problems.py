@@ -52,7 +52,7 @@ ONE_MISTAKE = {
     "[line.a]": "line.a.language: is missing",
     "[line.a]\nlanguage='de_de'": 'line.a.language: unknown language "de_de"; did you mean '
     '"de-DE"?',
-    "[line.a]\nlanguage='de'\nlabels=['helth']": 'line.a.labels: unknown label "helth"; known: '
+    "[line.a]\nlanguage='de'\nlabels=['helth']": 'line.a.labels[0]: unknown label "helth"; known: '
     "public, pseudonymous, personal, employee, location, payment, payment_sad, minor, … (4 more)",
     "[line.a]\nlanguage='de'\nlabels=['minor','minor']": 'line.a.labels: the label "minor" stands '
     "twice in the list",
@@ -79,9 +79,11 @@ ONE_MISTAKE = {
     "[policy]\nprefer=['latencey']": 'policy.prefer[0]: "latencey" is neither a criterion nor a '
     'backend; did you mean "latency"?',
     "[policy]\nretention_max_days=-1": "policy.retention_max_days: must be at least 0",
-    "[policy.countries]\nallow=['DE']\ndeny=['DE']": 'policy.countries: the country "DE" is both '
+    "[policy.countries]\nallow=['DE']\ndeny=['DE']": "policy.countries.deny[0]: the country "
+    '"DE" is both '
     "allowed and denied; take it out of one list",
-    "[policy.operators]\nallow=['aws']\ndeny=['aws']": 'policy.operators: the operator "aws" is '
+    "[policy.operators]\nallow=['aws']\ndeny=['aws']": "policy.operators.deny[0]: the "
+    'operator "aws" is '
     "both allowed and denied; take it out of one list",
     "[policy]\nraw_sinks_in_adequate_countries={}": "policy.raw_sinks_in_adequate_countries."
     "reason: is missing",
@@ -97,8 +99,8 @@ ONE_MISTAKE = {
     "[backends.a]\nadapter='x'\ncontract={scc=2019-03-01}": "backends.a.contract.scc: is dated "
     "2019-03-01, and the clauses that count were adopted on 2021-06-04; older ones have not "
     "counted since 2022-12-28",
-    "[backends.a]\nadapter='x'\ncontract={tia_outcome='negative'}": "backends.a.contract: "
-    "tia_outcome without tia; add the day of the assessment: tia = 2026-03-01",
+    "[backends.a]\nadapter='x'\ncontract={tia_outcome='negative'}": "backends.a.contract."
+    "tia_outcome: is there without tia; add the day of the assessment: tia = 2026-03-01",
     "[backends.a]\nadapter='x'\ncontract={dpf={framework='eu',data='hr'}}": "backends.a.contract."
     "dpf.checked: is missing",
     "[backends.a]\nadapter='x'\nattestations={ai_optout=2026-01-01}": "backends.a.attestations."
@@ -108,9 +110,9 @@ ONE_MISTAKE = {
     "[backends.a]\nadapter='x'\ntimeouts={connect=0}": "backends.a.timeouts.connect: must be more "
     "than 0",
     "[backends.a]\nadapter='x'\ncost=nan": "backends.a.cost: expected a finite number",
-    "[backends.a]\nadapter='x'\nhops=['stt','asr']": 'backends.a.hops: unknown hop "asr"; known: '
-    "stt, tts, sink",
-    "[backends.a]\nadapter='x'\nhops=[]": "backends.a: hops is empty: nothing could reach this "
+    "[backends.a]\nadapter='x'\nhops=['stt','asr']": 'backends.a.hops[1]: unknown hop "asr"; '
+    "known: stt, tts, sink",
+    "[backends.a]\nadapter='x'\nhops=[]": "backends.a.hops: is empty: nothing could reach this "
     'backend; like hops = ["stt"]',
     "[backends.a]\nadapter='x'\nurl='https://h/'": "backends.a.url: unknown key; did you mean "
     '"endpoint"?',
@@ -120,10 +122,10 @@ ONE_MISTAKE = {
     "[backends.a]\nadapter='x'\nlocation={country='DE'}": "backends.a.location.attested: is "
     "missing",
     "[backends.a]\nadapter='x'\nsimulated={country='US',tools=['scc']}": "backends.a.simulated."
-    'tools: unknown tool "scc"; did you mean "scc_ch"?',
+    'tools[0]: unknown tool "scc"; did you mean "scc_ch"?',
     "[backends.a]\nadapter='x'\nsimulated={country='US'}\nlocation={country='US',"
-    "attested=2026-01-01}": "backends.a: both location and simulated; a backend is real or "
-    "simulated, not both",
+    "attested=2026-01-01}": "backends.a.simulated: both location and simulated; a backend is "
+    "real or simulated, not both",
     "[redaction]\npatterns={customer='x'}": "redaction.patterns.customer: a pattern is named in "
     'capitals; like CUSTOMER_NUMBER = "K-[0-9]{6}"',
     "[redaction]\nthreshold=2": "redaction.threshold: must be at most 1",
@@ -156,7 +158,7 @@ deny = ["Atlantis"]
         (2, "gate.controler"),
         (4, "policy.extends"),
         (7, "backends.deepgram.regoin"),
-        (9, "policy.countries.deny"),
+        (9, "policy.countries.deny[0]"),
     ]
 
 

@@ -4,11 +4,12 @@
     python tests/policy/mutation/run.py [--jobs 2] [--only FILE …] [--sample N]
         [--seed N] [--slow] [--out FILE]
 
-Takes every mutation that cosmic-ray knows, but for those that change nothing here: inside
-annotations, which are never evaluated; ``is`` to ``==`` between members of an enum; a cache taken
-away. Each is applied in a copy of the tree and tested in a forked process, first by the fast tests,
-then, with --slow, by the slow ones. Survivors are written to FILE with their line; ``survivors.md``
-beside this script says why they live.
+Takes every mutation that cosmic-ray knows, but for those that nobody can see: inside annotations,
+which are never evaluated; a cache taken away; ``is`` to ``==`` between members of an enum; and what
+``unseen.py`` names, with its reasons. Each is applied in a copy of the tree and tested in a forked
+process, first by the fast tests, then, with --slow, by the slow ones. A mutant that takes too long
+counts as killed; how many did is said. Survivors are written to FILE with their line;
+``survivors.md`` beside this script says why they live.
 """
 
 from __future__ import annotations
@@ -27,28 +28,33 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[3]
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 ROOMS = ("voicegate/residency", "voicegate/policy")
 PROOF = frozenset({"claims.py", "proving.py", "witness.py", "invariants.py"})
 FAST = (
-    *("tests/residency", "tests/policy/test_tables.py", "tests/policy/test_decisions.py"),
+    *("tests/policy/test_values.py", "tests/policy/test_explained.py"),
+    *("tests/policy/test_tables.py", "tests/policy/test_decisions.py"),
     *("tests/policy/test_operator_rules.py", "tests/policy/test_rows.py"),
-    *("tests/policy/test_difference.py", "tests/policy/test_values.py"),
+    *("tests/policy/test_difference.py", "tests/policy/test_expectations.py"),
     *("tests/policy/test_presets_and_reasons.py", "tests/policy/test_wording.py"),
+    "tests/residency",
 )
 SLOW = ("tests/policy/test_agreement.py",)
 PROVING = (
-    *("tests/policy/test_proof.py", "tests/policy/test_proof_holes.py"),
-    "tests/policy/test_replay.py",
+    *("tests/policy/test_values.py", "tests/policy/test_replay.py"),
+    *("tests/policy/test_witness.py", "tests/policy/test_proof_holes.py"),
+    "tests/policy/test_proof.py",
 )
 # Members of an enum and None are one object each, so these two change nothing.
 SAME = frozenset(
     {"core/ReplaceComparisonOperator_Is_Eq", "core/ReplaceComparisonOperator_IsNot_NotEq"}
 )
-FAST_SECONDS, SLOW_SECONDS = 30.0, 240.0
+FAST_SECONDS, SLOW_SECONDS = 90.0, 400.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,18 +70,21 @@ class Mutant:
 def annotated(source: str) -> list[tuple[int, int, int, int]]:
     """Where annotations, and caches as decorators, stand: first line, column, last line, column."""
     found: list[ast.expr | None] = []
+    places: list[tuple[int, int, int, int]] = []
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef):
-            found += [d for d in node.decorator_list if "cache" in ast.dump(d)]
+            places += [_at(d, 1) for d in node.decorator_list if "cache" in ast.dump(d)]
         if isinstance(node, ast.AnnAssign | ast.arg):
             found.append(node.annotation)
         elif isinstance(node, ast.FunctionDef):
             found.append(node.returns)
-    return [
-        (x.lineno, x.col_offset, x.end_lineno or x.lineno, x.end_col_offset or 0)
-        for x in found
-        if x is not None
-    ]
+    return places + [_at(node) for node in found if node is not None]
+
+
+def _at(node: ast.expr, before: int = 0) -> tuple[int, int, int, int]:
+    """The place of ``node``, with so many characters before it (the sign of a decorator)."""
+    end = (node.end_lineno or node.lineno, node.end_col_offset or 0)
+    return (node.lineno, node.col_offset - before, *end)
 
 
 def mutants(path: str) -> list[Mutant]:
@@ -109,6 +118,14 @@ def apply(mutant: Mutant) -> str | None:
     return mutate(source, operator, mutant.occurrence)
 
 
+def can_be_seen(mutant: Mutant) -> bool:
+    """Whether no rule says that the mutant cannot be told from the original."""
+    before = (ROOT / mutant.path).read_text(encoding="utf-8")
+    after = apply(mutant)
+    why_unseen: Any = import_module("unseen").why_unseen
+    return after is not None and why_unseen(before, after, mutant.line) is None
+
+
 def preload() -> None:
     """Load what every test process needs, so that a fork has it already; never voicegate."""
     for name in ("pytest", "hypothesis", "httpx", "pydantic", "json", "tomllib"):
@@ -128,8 +145,8 @@ def _test(tests: tuple[str, ...], tree: Path) -> None:
     os._exit(int(pytest.main([*options, *tests])))
 
 
-def passes(tests: tuple[str, ...], tree: Path, seconds: float) -> bool:
-    """Run ``tests`` in a forked process within ``tree``."""
+def outcome(tests: tuple[str, ...], tree: Path, seconds: float) -> str:
+    """Run ``tests`` in a forked process within ``tree``: "passed", "failed" or "late"."""
     child = os.fork()
     if child == 0:
         try:
@@ -140,31 +157,32 @@ def passes(tests: tuple[str, ...], tree: Path, seconds: float) -> bool:
     while time.monotonic() < end:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
-            return os.waitstatus_to_exitcode(status) == 0
+            return "passed" if os.waitstatus_to_exitcode(status) == 0 else "failed"
         time.sleep(0.02)
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    return False
+    return "late"
 
 
-def survives(mutant: Mutant, tree: Path, *, slow: bool) -> bool:
-    """Apply ``mutant`` in ``tree``, test it, take it back."""
+def fate(mutant: Mutant, tree: Path, *, slow: bool) -> str:
+    """Apply ``mutant`` in ``tree``, test it, take it back: "passed" means that it lives."""
     changed = apply(mutant)
     if changed is None:
-        return False
+        return "failed"
     place = tree / mutant.path
     before = place.read_text(encoding="utf-8")
     place.write_text(changed, encoding="utf-8")
     try:
         if Path(mutant.path).name in PROOF:
-            return passes(PROVING, tree, SLOW_SECONDS)
-        return passes(FAST, tree, FAST_SECONDS) and (not slow or passes(SLOW, tree, SLOW_SECONDS))
+            return outcome(PROVING, tree, SLOW_SECONDS)
+        found = outcome(FAST, tree, FAST_SECONDS)
+        return outcome(SLOW, tree, SLOW_SECONDS) if slow and found == "passed" else found
     finally:
         place.write_text(before, encoding="utf-8")
 
 
-def work(batch: list[Mutant], *, slow: bool) -> list[Mutant]:
-    """Test a batch in a copy of the tree of its own; the survivors."""
+def work(batch: list[Mutant], *, slow: bool) -> list[tuple[Mutant, str]]:
+    """Test a batch in a copy of the tree of its own; each with what came of it."""
     sys.dont_write_bytecode = True
     preload()
     with tempfile.TemporaryDirectory() as place:
@@ -172,9 +190,9 @@ def work(batch: list[Mutant], *, slow: bool) -> list[Mutant]:
         for name in ("voicegate", "tests"):
             shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(ROOT / "pyproject.toml", tree)
-        if not passes(FAST, tree, FAST_SECONDS):
+        if outcome(FAST, tree, FAST_SECONDS) != "passed":
             raise RuntimeError("the tests fail without any mutation")
-        return [m for m in batch if survives(m, tree, slow=slow)]
+        return [(m, fate(m, tree, slow=slow)) for m in batch]
 
 
 def described(mutant: Mutant) -> str:
@@ -188,8 +206,7 @@ def described(mutant: Mutant) -> str:
 def files(only: list[str]) -> list[str]:
     """The files to mutate."""
     every = [str(p.relative_to(ROOT)) for room in ROOMS for p in sorted((ROOT / room).glob("*.py"))]
-    skipped = {"voicegate/policy/expectations.py"}
-    return only or [p for p in every if p not in skipped and not p.endswith("__init__.py")]
+    return only or [p for p in every if not p.endswith("__init__.py")]
 
 
 def say(line: str) -> None:
@@ -211,24 +228,31 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path("survivors.txt"))
     options = parser.parse_args()
     every = [m for path in files(options.only) for m in mutants(path)]
-    if options.sample:
-        dice = random.Random(options.seed)
-        every = sorted(dice.sample(every, min(options.sample, len(every))), key=str)
+    dice = random.Random(options.seed)
+    dice.shuffle(every)
+    # As many as are asked for of those that can be seen: the others are drawn, and drawn again.
+    size = options.sample or len(every)
+    every = sorted(islice(filter(can_be_seen, every), size), key=str)
     if options.again:
         listed = set(options.again.read_text(encoding="utf-8").splitlines())
         every = [m for m in every if described(m) in listed]
     size = 10
     batches = [every[n : n + size] for n in range(0, len(every), size)]
     survivors: list[Mutant] = []
+    late: list[Mutant] = []
     with ProcessPoolExecutor(max_workers=options.jobs) as pool:
         for number, found in enumerate(
             pool.map(partial(work, slow=options.slow), batches), start=1
         ):
-            survivors += found
+            survivors += [mutant for mutant, end in found if end == "passed"]
+            late += [mutant for mutant, end in found if end == "late"]
             options.out.write_text("\n".join(map(described, survivors)) + "\n", encoding="utf-8")
             say(f"{min(number * size, len(every))} of {len(every)}: {len(survivors)} live")
     killed = len(every) - len(survivors)
     say(f"{killed} of {len(every)} killed: {killed / max(len(every), 1):.1%}")
+    say(f"{len(late)} of them by taking too long")
+    for mutant in late:
+        say(described(mutant))
     return 0
 
 

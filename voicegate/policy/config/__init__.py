@@ -15,7 +15,12 @@ from voicegate.policy.config.model import (
     RightsConfig,
     RoutingConfig,
 )
-from voicegate.policy.config.reading import MAX_CHARACTERS, parse_config
+from voicegate.policy.config.reading import (
+    MAX_CHARACTERS,
+    Reading,
+    parse_config,
+    read_config,
+)
 from voicegate.policy.config.secret_ref import SecretRef, SecretSource
 
 __all__ = [
@@ -29,6 +34,7 @@ __all__ = [
     "LocationConfig",
     "NoticeConfig",
     "PromptsConfig",
+    "Reading",
     "RedactionConfig",
     "RetentionConfig",
     "RightsConfig",
@@ -36,4 +42,5 @@ __all__ = [
     "SecretRef",
     "SecretSource",
     "parse_config",
+    "read_config",
 ]

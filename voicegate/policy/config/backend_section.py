@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from types import MappingProxyType
-from typing import Annotated, Final, Self
+from typing import Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from voicegate.policy.config.countries import country
 from voicegate.policy.config.fields import (
+    ITEMS,
     Country,
     CountryList,
     Days,
@@ -54,22 +55,20 @@ def _countries(value: object) -> object:
 
 
 def _of_register(what: str, words: str) -> BeforeValidator:
-    def check(value: object) -> tuple[str, ...]:
+    def check(value: object) -> str:
         known: frozenset[str] = getattr(load_register(), words)
-        items = as_list(value)
-        if items is None:
-            raise problem(f"expected a list of {what}s")
-        for item in items:
-            if not isinstance(item, str):
-                raise problem(f"expected each {what} in quotes")
-            if item not in known:
-                raise problem(f"unknown {what} {shown(item)}", did_you_mean(item, sorted(known)))
-        return tuple(str(item) for item in items)
+        if not isinstance(value, str):
+            raise problem(f"expected each {what} in quotes")
+        if value not in known:
+            raise problem(f"unknown {what} {shown(value)}", did_you_mean(value, sorted(known)))
+        return value
 
     return BeforeValidator(check)
 
 
 Countries = Annotated[CountryList, BeforeValidator(_countries)]
+Attribute = Annotated[str, _of_register("attribute", "attributes")]
+ToolWord = Annotated[str, _of_register("tool", "tool_words")]
 
 
 class DpfRow(Section):
@@ -115,14 +114,6 @@ class ContractSection(Section):
     pci: When | None = None
     public_authority: bool = False
 
-    @model_validator(mode="after")
-    def _complete(self) -> Self:
-        if "tia_outcome" in self.model_fields_set and self.tia is None:
-            raise problem(
-                "tia_outcome without tia", "add the day of the assessment: tia = 2026-03-01"
-            )
-        return self
-
 
 class LocationSection(Section):
     """Where a host stands that the catalogue does not know, on the operator's word."""
@@ -142,8 +133,8 @@ class SimulatedSection(Section):
     operator: Text | None = None
     parent_country: Country | None = None
     remote_access_from: CountryList = ()
-    attributes: Annotated[tuple[str, ...], _of_register("attribute", "attributes")] = ()
-    tools: Annotated[tuple[str, ...], _of_register("tool", "tool_words")] = ()
+    attributes: Annotated[tuple[Attribute, ...], ITEMS] = ()
+    tools: Annotated[tuple[ToolWord, ...], ITEMS] = ()
 
 
 def _timeout_name(value: object) -> str:
@@ -201,18 +192,3 @@ class BackendSection(Section):
     latency_ms: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
     cost: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
     quality: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
-
-    @model_validator(mode="after")
-    def _agrees(self) -> Self:
-        if self.location is not None and self.simulated is not None:
-            raise problem("both location and simulated", "a backend is real or simulated, not both")
-        if self.key is not None and "key" in self.secrets:
-            raise problem("the key stands under key and under secrets", "take one of them out")
-        if self.limits.money_per_day is not None and not self.cost:
-            raise problem(
-                "limits.money_per_day without cost",
-                "say what a minute of speech costs: cost = 0.0058",
-            )
-        if self.hops == ():
-            raise problem("hops is empty: nothing could reach this backend", 'like hops = ["stt"]')
-        return self

@@ -64,8 +64,8 @@ _DATED: Final = (
 
 
 def build_config(sections: Sections, file: str, positions: Mapping[Path, int]) -> GateConfig:
-    """The configuration of a file in which nothing is wrong."""
-    gate = sections.gate or GateSection(controller="")
+    """The configuration of a file, as far as its sections could be read."""
+    gate = sections.gate or GateSection(controller="?")
     policy = sections.policy or PolicySection()
     limits, prompts = sections.limits, sections.prompts
     return GateConfig(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import Enum
 from typing import Annotated, Final, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from voicegate.policy.config.countries import country, country_or_group
 from voicegate.policy.config.model import RIGHTS
@@ -20,6 +20,7 @@ from voicegate.policy.config.words import did_you_mean, problem, shown, word
 from voicegate.vocabulary import Exporter, Form, Hop, Label, LawfulBasis, Purpose, Regime, Tier
 
 __all__ = [
+    "ITEMS",
     "BasisWord",
     "Country",
     "CountryGroups",
@@ -44,6 +45,7 @@ __all__ = [
     "TierWord",
     "Url",
     "When",
+    "once",
     "one_of",
 ]
 
@@ -82,24 +84,28 @@ def _word(kind: type[E], what: str) -> BeforeValidator:
     return BeforeValidator(lambda value: word(kind, what, value))
 
 
-def _items(value: object) -> Sequence[object]:
+def _items(value: object) -> tuple[object, ...]:
     items = as_list(value)
     if items is None:
         raise problem('expected a list, like ["…"]')
     if len(items) > _MAX_ITEMS:
         raise problem(f"the list has {len(items)} items; at most {_MAX_ITEMS} are read")
-    return items
+    return tuple(items)
 
 
-def _list(each: Callable[[object], T], what: str) -> BeforeValidator:
-    def read(value: object) -> tuple[T, ...]:
-        found = tuple(each(item) for item in _items(value))
+ITEMS: Final = BeforeValidator(_items)
+
+
+def once(what: str) -> AfterValidator:
+    """No ``what`` of a list may stand in it twice. The items have been read, each by itself."""
+
+    def check(found: tuple[T, ...]) -> tuple[T, ...]:
         twice = [item for item, count in Counter(found).items() if count > 1]
         if twice:
             raise problem(f"the {what} {shown(str(twice[0]))} stands twice in the list")
         return found
 
-    return BeforeValidator(read)
+    return AfterValidator(check)
 
 
 def _text(value: object) -> str:
@@ -163,7 +169,7 @@ When = Annotated[dt.date, BeforeValidator(_when)]
 Country = Annotated[str, BeforeValidator(country)]
 Language = Annotated[str, BeforeValidator(_language)]
 SecretField = Annotated[SecretRef, BeforeValidator(_secret)]
-SecretList = Annotated[tuple[SecretRef, ...], _list(_secret, "reference")]
+SecretList = Annotated[tuple[SecretField, ...], ITEMS, once("reference")]
 Url = Annotated[str, BeforeValidator(_url)]
 Seconds = Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)]
 Days = Annotated[float, Field(ge=0, le=36525, allow_inf_nan=False)]
@@ -176,10 +182,15 @@ BasisWord = Annotated[LawfulBasis, _word(LawfulBasis, "lawful basis")]
 RegimeWord = Annotated[Regime, _word(Regime, "regime")]
 ExporterWord = Annotated[Exporter, _word(Exporter, "exporter")]
 
-TextList = Annotated[tuple[str, ...], _list(_text, "entry")]
-CountryList = Annotated[tuple[str, ...], _list(country, "country")]
-CountryGroups = Annotated[tuple[str, ...], _list(country_or_group, "country")]
-LanguageList = Annotated[tuple[str, ...], _list(_language, "language")]
-LabelWords = Annotated[tuple[Label, ...], _list(lambda value: word(Label, "label", value), "label")]
-RightWords = Annotated[tuple[str, ...], _list(_choice(*RIGHTS), "right")]
-HopWords = Annotated[tuple[Hop, ...], _list(lambda value: word(Hop, "hop", value), "hop")]
+HopWord = Annotated[Hop, _word(Hop, "hop")]
+CountryOrGroup = Annotated[str, BeforeValidator(country_or_group)]
+RightWord = Annotated[str, one_of(*RIGHTS)]
+
+# Each item is read by itself, so that one that is wrong hides none of the others.
+TextList = Annotated[tuple[Text, ...], ITEMS, once("entry")]
+CountryList = Annotated[tuple[Country, ...], ITEMS, once("country")]
+CountryGroups = Annotated[tuple[CountryOrGroup, ...], ITEMS, once("country")]
+LanguageList = Annotated[tuple[Language, ...], ITEMS, once("language")]
+LabelWords = Annotated[tuple[LabelWord, ...], ITEMS, once("label")]
+RightWords = Annotated[tuple[RightWord, ...], ITEMS, once("right")]
+HopWords = Annotated[tuple[HopWord, ...], ITEMS, once("hop")]

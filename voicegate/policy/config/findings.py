@@ -11,7 +11,7 @@ from voicegate.errors import Problem, Severity
 from voicegate.policy.config.locate import Path, line_of
 from voicegate.policy.config.secret_ref import looks_like_key, names_a_secret, parse_secret_ref
 from voicegate.policy.config.shapes import as_list, as_table
-from voicegate.policy.config.words import did_you_mean, shown
+from voicegate.policy.config.words import did_you_mean, nearest, shown
 
 __all__ = ["Findings", "key_text"]
 
@@ -56,9 +56,13 @@ def key_text(path: Path) -> str:
 class Findings:
     """The problems of one file, in the order of its lines; at most one for each key."""
 
-    def __init__(self, file: str, positions: Mapping[Path, int]) -> None:
+    def __init__(
+        self, file: str, positions: Mapping[Path, int], table: Mapping[str, object] | None = None
+    ) -> None:
         self.file = file
+        self.table = table or {}  # as it stands in the file
         self.positions = positions
+        self.doubts: set[Path] = set()  # keys of which nobody can say what was meant
         self._found: dict[tuple[Path, str], Problem] = {}
         self._keys: set[Path] = set()
 
@@ -91,10 +95,17 @@ class Findings:
             loc = tuple(part for part in found["loc"] if part != "[key]")
             message, suggestion = _sentence(model, loc, found["type"], found.get("ctx", {}))
             self.add((*prefix, *loc), message or found["msg"].lower(), suggestion)
+            self.doubts.add((*prefix, *loc))
+            if found["type"] == "extra_forbidden":
+                self.doubts |= {(*prefix, *loc[:-1], *meant) for meant in _meant(model, loc)}
 
-    def add_secrets(self, table: Mapping[str, object]) -> None:
+    def doubtful(self, path: Path) -> bool:
+        """Whether a doubt is about ``path``, something in it, or something around it."""
+        return any(path[: len(d)] == d[: len(path)] for d in self.doubts)
+
+    def add_secrets(self) -> None:
         """Note every literal where a secret belongs, and every value that looks like one."""
-        for path, text in _texts(table, ()):
+        for path, text in _texts(self.table, ()):
             if parse_secret_ref(text) is not None:
                 continue
             names = [part for part in path if isinstance(part, str)]
@@ -107,6 +118,14 @@ class Findings:
                     "a key never stands in the file (its value is not repeated here)",
                     'name where it comes from: "${ENV_NAME}" or "${secret:name}"',
                 )
+
+    def item(self, path: Path, word: str) -> Path:
+        """The place of ``word`` in the list at ``path`` of the file."""
+        found: object = self.table
+        for part in path:
+            found = (as_table(found) or {}).get(str(part))
+        items = list(as_list(found) or ())
+        return (*path, items.index(word)) if word in items else path
 
     def _shortened(self, path: Path) -> Path:
         """``path`` without the list indices that the file does not have."""
@@ -136,6 +155,15 @@ def _sentence(
         return "unknown key", _nearest_key(model, loc)
     template = _EXPECTED.get(kind)
     return (None if template is None else template.format(**context)), None
+
+
+def _meant(model: type[BaseModel], loc: Path) -> list[Path]:
+    """What a key that is unknown may have been meant for, beside where it stands."""
+    fields = list(_model_at(model, loc[:-1]).model_fields)
+    wrong = str(loc[-1])
+    near = _ELSEWHERE.get(wrong) or nearest(wrong, fields)
+    found: list[Path] = [(near,)] if near in fields else []
+    return found + [(table, wrong) for table in ("options", "secrets") if table in fields]
 
 
 def _nearest_key(model: type[BaseModel], loc: Path) -> str | None:

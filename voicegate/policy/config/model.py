@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from voicegate.errors import Problem, Severity
+from voicegate.policy.config.findings import key_text
 from voicegate.policy.config.locate import Path, line_of
 from voicegate.policy.config.secret_ref import SecretRef
 from voicegate.policy.rules import Rules
@@ -260,7 +261,7 @@ class GateConfig:
         return Problem(
             file=self.file,
             line=line_of(self.positions, path),
-            key=".".join(str(part) for part in path),
+            key=key_text(path),
             message=message,
             suggestion=suggestion,
             severity=severity,

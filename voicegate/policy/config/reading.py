@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final, TypeVar
-
-from pydantic import ValidationError
 
 from voicegate.errors import ConfigError, Problem
 from voicegate.policy.config.backend_section import BackendSection
 from voicegate.policy.config.build import build_config
 from voicegate.policy.config.fields import Section
-from voicegate.policy.config.findings import Findings
+from voicegate.policy.config.findings import Findings, key_text
 from voicegate.policy.config.locate import MAX_DEPTH, Path, TooDeepError, locate
 from voicegate.policy.config.meaning import check_meaning
 from voicegate.policy.config.model import GateConfig
+from voicegate.policy.config.salvage import read_section
 from voicegate.policy.config.sections import (
     GateSection,
     LimitsSection,
@@ -30,9 +30,9 @@ from voicegate.policy.config.sections import (
     Sections,
 )
 from voicegate.policy.config.shapes import as_table
-from voicegate.policy.config.words import did_you_mean, shown
+from voicegate.policy.config.words import did_you_mean, nearest, shown
 
-__all__ = ["MAX_CHARACTERS", "parse_config", "parse_toml"]
+__all__ = ["MAX_CHARACTERS", "Reading", "parse_config", "parse_toml", "read_config"]
 
 MAX_CHARACTERS: Final = 1_000_000
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
@@ -54,6 +54,29 @@ _SECTIONS: Final = (
 S = TypeVar("S", bound=Section)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What stands in a file, as far as it can be read, and all that is wrong with it.
+
+    ``config`` is without what has not the right shape, and never to be run if there are problems.
+    ``doubts`` are the keys of which nobody can say what was meant: what seems to be missing there
+    may be there.
+    """
+
+    config: GateConfig
+    problems: tuple[Problem, ...] = ()
+    doubts: frozenset[str] = frozenset()
+
+    def doubtful(self, key: str) -> bool:
+        """Whether a doubt is about ``key``, something in it, or something around it."""
+        asked = _parts(key)
+        return any(asked[: len(d)] == d[: len(asked)] for d in map(_parts, self.doubts))
+
+
+def _parts(key: str) -> list[str]:
+    return key.replace("[", ".").split(".") if key else []
+
+
 def parse_config(text: str, file: str) -> GateConfig:
     """Read the configuration ``text``; ``file`` is its name in messages. Does no I/O.
 
@@ -61,17 +84,32 @@ def parse_config(text: str, file: str) -> GateConfig:
         ConfigError: It cannot be used; ``problems`` has every reason with its line. No message
             repeats the value of a key that holds, or may hold, a secret.
     """
+    found = read_config(text, file)
+    if found.problems:
+        raise ConfigError(found.problems)
+    return found.config
+
+
+def read_config(text: str, file: str) -> Reading:
+    """As ``parse_config``, but what is sound can be looked at although something else is not.
+
+    Raises:
+        ConfigError: The text is no TOML, or too large.
+    """
     table, positions = parse_toml(text, file)
-    findings = Findings(file, positions)
-    findings.add_secrets(table)
+    findings = Findings(file, positions, table)
+    findings.add_secrets()
     for name in table.keys() - set(_SECTIONS):
         findings.add((name,), "unknown section", did_you_mean(name, _SECTIONS))
+        findings.doubts.add((nearest(name, _SECTIONS) or name,))
     sections = _sections(table, findings)
     named = as_table(table.get("backends")) or {}
     check_meaning(sections, frozenset(named), findings)
-    if findings:
-        raise ConfigError(findings.sorted())
-    return build_config(sections, file, positions)
+    return Reading(
+        config=build_config(sections, file, positions),
+        problems=findings.sorted(),
+        doubts=frozenset(map(key_text, findings.doubts)),
+    )
 
 
 def parse_toml(text: str, file: str) -> tuple[dict[str, Any], Mapping[Path, int]]:
@@ -125,20 +163,21 @@ def _sections(table: Mapping[str, Any], findings: Findings) -> Sections:
         findings.add(
             ("gate",), "is missing", '[gate] with controller = "…" says who processes data'
         )
+        findings.doubts.add(("gate",))
     else:
-        found.gate = _section(GateSection, table["gate"], ("gate",), findings)
-    found.policy = _section(PolicySection, table.get("policy", {}), ("policy",), findings)
-    found.redaction = _section(
+        found.gate = read_section(GateSection, table["gate"], ("gate",), findings)
+    found.policy = read_section(PolicySection, table.get("policy", {}), ("policy",), findings)
+    found.redaction = read_section(
         RedactionSection, table.get("redaction", {}), ("redaction",), findings
     )
-    found.limits = _section(LimitsSection, table.get("limits", {}), ("limits",), findings)
-    found.rights = _section(RightsSection, table.get("rights", {}), ("rights",), findings)
-    found.retention = _section(
+    found.limits = read_section(LimitsSection, table.get("limits", {}), ("limits",), findings)
+    found.rights = read_section(RightsSection, table.get("rights", {}), ("rights",), findings)
+    found.retention = read_section(
         RetentionSection, table.get("retention", {}), ("retention",), findings
     )
-    found.routing = _section(RoutingSection, table.get("routing", {}), ("routing",), findings)
+    found.routing = read_section(RoutingSection, table.get("routing", {}), ("routing",), findings)
     if "prompts" in table:
-        found.prompts = _section(PromptsSection, table["prompts"], ("prompts",), findings)
+        found.prompts = read_section(PromptsSection, table["prompts"], ("prompts",), findings)
     found.lines = _named(LineSection, table, "line", findings)
     found.backends = _named(BackendSection, table, "backends", findings)
     return found
@@ -151,25 +190,16 @@ def _named(
     rows = as_table(table.get(section, {}))
     if rows is None:
         findings.add((section,), "expected tables", f"each with its own name: [{section}.NAME]")
+        findings.doubts.add((section,))
         return found
     for name, row in rows.items():
         if not _NAME.fullmatch(name):
             message = "a name of letters, digits, - _ . is expected, at most 64 of them"
             findings.add((section, name), message)
-            continue
-        if _NUMBER.fullmatch(name):
+        elif _NUMBER.fullmatch(name):
             message = "is a telephone number, and no such thing may stand in the journal"
             findings.add((section, name), message, f'a word, like "{section}.support"')
-            continue
-        read = _section(model, row, (section, name), findings)
+        read = read_section(model, row, (section, name), findings)
         if read is not None:
             found[name] = read
     return found
-
-
-def _section(model: type[S], value: object, path: Path, findings: Findings) -> S | None:
-    try:
-        return model.model_validate(value)
-    except ValidationError as error:
-        findings.add_invalid(path, model, error)
-        return None

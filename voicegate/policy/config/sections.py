@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from voicegate.policy.config.backend_section import BackendSection
 from voicegate.policy.config.fields import (
@@ -151,24 +151,11 @@ def _pattern_name(value: object) -> str:
 PatternName = Annotated[str, BeforeValidator(_pattern_name)]
 
 
-def _contradiction(what: str, allow: tuple[str, ...] | None, deny: tuple[str, ...]) -> None:
-    both = sorted(set(allow or ()) & set(deny))
-    if both:
-        raise problem(
-            f"the {what} {shown(both[0])} is both allowed and denied", "take it out of one list"
-        )
-
-
 class CountryRule(Section):
     """Countries that are allowed (no others are), and countries that never are."""
 
     allow: CountryGroups | None = None
     deny: CountryGroups = ()
-
-    @model_validator(mode="after")
-    def _no_contradiction(self) -> Self:
-        _contradiction("country", self.allow, self.deny)
-        return self
 
 
 class OperatorRule(Section):
@@ -176,11 +163,6 @@ class OperatorRule(Section):
 
     allow: TextList | None = None
     deny: TextList = ()
-
-    @model_validator(mode="after")
-    def _no_contradiction(self) -> Self:
-        _contradiction("operator", self.allow, self.deny)
-        return self
 
 
 class RawSinks(Section):
@@ -263,7 +245,7 @@ class PromptsSection(Section):
 
 @dataclass(slots=True, kw_only=True)
 class Sections:
-    """The sections of one file that are sound; a section with a problem is None or not there."""
+    """The sections of one file, without what has not the right shape in them."""
 
     gate: GateSection | None = None
     policy: PolicySection | None = None

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from voicegate.policy.config.secret_ref import looks_like_key
 
-__all__ = ["did_you_mean", "problem", "short_list", "shown", "word"]
+__all__ = ["did_you_mean", "nearest", "problem", "short_list", "shown", "word"]
 
 _MAX_SHOWN: Final = 48
 _MAX_LIST: Final = 8
@@ -50,13 +50,17 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str | None:
     choices = list(known)
     if not choices:
         return None
-    folded = {_folded(c): c for c in reversed(choices)}
+    near = nearest(wrong, choices)
+    return f"known: {short_list(choices)}" if near is None else f'did you mean "{near}"?'
+
+
+def nearest(wrong: str, known: Iterable[str]) -> str | None:
+    """The word that was most likely meant; None: there is none like it."""
+    folded = {_folded(c): c for c in reversed(list(known))}
     near = difflib.get_close_matches(_folded(wrong[:80]), folded, n=1, cutoff=0.6)
     if not near:  # "eu-west" for "eu": one is the beginning of the other
         near = [f for f in folded if len(f) > 1 and _folded(wrong).startswith(f)][-1:]
-    if near:
-        return f'did you mean "{folded[near[0]]}"?'
-    return f"known: {short_list(choices)}"
+    return folded[near[0]] if near else None
 
 
 def word(kind: type[E], what: str, value: object) -> E:
