@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-import threading
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -53,19 +52,24 @@ class AzureByHand:
         recognizer = sdk.SpeechRecognizer(
             speech_config=config, audio_config=sdk.audio.AudioConfig(stream=audio)
         )
-        finals: list[str] = []
-        drafts: list[str] = []
-        over = threading.Event()
-        recognizer.recognizing.connect(lambda event: drafts.append(event.result.text))
-        recognizer.recognized.connect(lambda event: finals.append(event.result.text))
-        recognizer.session_stopped.connect(lambda _: over.set())
+        loop = asyncio.get_running_loop()
+        told: asyncio.Queue[Any] = asyncio.Queue()
+
+        def tell(event: Any) -> None:  # in a thread of the SDK: results are wanted in the loop
+            loop.call_soon_threadsafe(told.put_nowait, event)
+
+        for signal in (recognizer.recognizing, recognizer.recognized, recognizer.session_stopped):
+            signal.connect(tell)
         await asyncio.to_thread(recognizer.start_continuous_recognition_async().get)
         for frame in frames:
             audio.write(frame)
         audio.close()
-        await asyncio.to_thread(over.wait)
+        finals = 0
+        while isinstance(event := await told.get(), sdk.SpeechRecognitionEventArgs):
+            final = event.result.reason == sdk.ResultReason.RecognizedSpeech
+            finals += bool(final and event.result.text)
         await asyncio.to_thread(recognizer.stop_continuous_recognition_async().get)
-        return sum(map(bool, finals))
+        return finals
 
     async def speak(self, text: str) -> int:
         """See ``Side``."""

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from websockets.frames import apply_mask
-
 __all__ = ["binary_message", "frame_bytes", "is_message"]
 
 _WHOLE_BINARY: Final = 0x82  # one frame is the message; no extension has touched it
@@ -42,4 +40,10 @@ def binary_message(frame: bytes) -> bytes | None:
     if frame[0] != _WHOLE_BINARY or not frame[1] & _MASKED:
         return None
     start = _HEAD_BYTES + _LONG.get(frame[1] & ~_MASKED, 0) + _MASK_BYTES
-    return apply_mask(frame[start:], frame[start - _MASK_BYTES : start])
+    return _unmasked(frame[start:], frame[start - _MASK_BYTES : start])
+
+
+def _unmasked(content: bytes, mask: bytes) -> bytes:
+    size = len(content)
+    key = (mask * (size // _MASK_BYTES + 1))[:size]
+    return (int.from_bytes(content) ^ int.from_bytes(key)).to_bytes(size)
