@@ -47,7 +47,11 @@ from voicegate.speech import PHONE_MULAW, StreamRequest, SynthesisRequest  # noq
 from voicegate.vocabulary import Form, Hop  # noqa: E402
 
 # Vendor -> the module of this folder that holds its ``PEER``.
-VENDORS: Mapping[str, str] = {"aws": "adapters_aws", "google": "adapters_google"}
+VENDORS: Mapping[str, str] = {
+    "aws": "adapters_aws",
+    "azure": "adapters_azure",
+    "google": "adapters_google",
+}
 GOAL = 1.1
 TEXT = "Guten Tag, Ihre Bestellung ist unterwegs und kommt morgen an."
 FRAME_BYTES = 160

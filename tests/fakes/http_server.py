@@ -160,7 +160,7 @@ class HttpServer:
         if answer.fault != "half":
             writer.write(b"0\r\n\r\n")
         await writer.drain()
-        return False
+        return answer.fault != "half"
 
 
 @asynccontextmanager

@@ -8,8 +8,10 @@ from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from typing import Any
 
+import httpcore
 import httpx
 
+from voicegate.adapter.http_network import JoiningBackend
 from voicegate.adapter.pinning import Pins, Target
 from voicegate.errors import EgressBlockedError
 
@@ -46,6 +48,14 @@ class PinnedTransport(httpx.AsyncHTTPTransport):
             retries=0,
         )
         self._pins = pins
+        if proxy is None:  # httpx would not pass the backend on
+            self._pool = httpcore.AsyncConnectionPool(
+                ssl_context=verify,
+                max_connections=_LIMITS.max_connections,
+                max_keepalive_connections=_LIMITS.max_keepalive_connections,
+                keepalive_expiry=_LIMITS.keepalive_expiry,
+                network_backend=JoiningBackend(),
+            )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send ``request`` if its URL passes.

@@ -62,7 +62,7 @@ class Pins:
     ``proxied``: connections go through a proxy, which would read along where there is no TLS.
     """
 
-    __slots__ = ("_backend", "_hosts", "_plain_hosts", "_ports", "_proxied")
+    __slots__ = ("_backend", "_hosts", "_local", "_ports", "_proxied")
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class Pins:
     ) -> None:
         self._backend = backend
         self._hosts = endpoint.hosts
-        self._plain_hosts = plain_hosts
+        self._local = frozenset(h for h in self._hosts if is_loopback(h) or h in plain_hosts)
         self._proxied = proxied
         targets = [_parse(url) for url in endpoint.urls.values()]
         self._ports = {(target.host, target.port) for target in targets if target is not None}
@@ -95,8 +95,7 @@ class Pins:
         allowed = usual or (target.host, target.port) in self._ports
         if not allowed:
             raise self.blocked(f"leads to port {target.port}, which its endpoint does not name")
-        local = is_loopback(target.host) or target.host in self._plain_hosts
-        if not target.secure and not local:
+        if not target.secure and target.host not in self._local:
             raise self.blocked(f"leads to {target.host} without TLS, which is for local hosts only")
         if not target.secure and self._proxied:
             raise self.blocked(

@@ -51,7 +51,9 @@ class WebSocket:
         close_errors: Mapping[int, type[BackendError]] = _NO_ERRORS,
     ) -> None:
         from websockets.exceptions import ConnectionClosed  # once, not for each frame
+        from websockets.protocol import State
 
+        self._open = State.OPEN
         self._gone: type[ConnectionClosed] = ConnectionClosed
         self._connection = connection
         self._backend = backend
@@ -73,6 +75,17 @@ class WebSocket:
         else:
             return
         raise closed
+
+    def pass_on(self, frame: bytes) -> bool:
+        """Send a frame that another client has made: whole, masked, without an extension.
+
+        False, and nothing is sent, where ``send`` would have to wait or to raise.
+        """
+        connection = self._connection
+        if connection.state is not self._open or connection.paused:
+            return False
+        connection.transport.write(frame)
+        return True
 
     async def messages(self) -> AsyncIterator[str | bytes]:
         """The messages that come, until the other side closes in the normal way.

@@ -22,6 +22,7 @@ from websockets.exceptions import ConnectionClosed
 
 from voicegate.adapter import WebSocket, WebSocketSeam
 from voicegate.errors import BackendError, ConnectionFailedError, UnexpectedResponseError
+from voicegate_adapters.azure.lane import Lane
 from voicegate_adapters.azure.wire.usp import (
     AUDIO,
     TELEMETRY,
@@ -97,6 +98,7 @@ class Relay:
             self._serve,
             "127.0.0.1",
             0,
+            create_connection=Lane,
             logger=_SILENT,
             compression=None,
             ping_interval=None,
@@ -139,9 +141,14 @@ class Relay:
         if line is not None:
             since = self._clock()
             answering = asyncio.create_task(self._answers(line, sdk, since))
+        lane = sdk if isinstance(sdk, Lane) else None
+        if lane is not None:
+            lane.take = self._pass_on
         try:
             async for message in sdk:
                 await self._hear(message, sdk)
+                if lane is not None:
+                    lane.note_read()
         except ConnectionClosed:
             pass  # the SDK has gone
         finally:
@@ -185,6 +192,13 @@ class Relay:
         self._line = line
         self.opened.set()
         return line
+
+    def _pass_on(self, message: bytes, frame: bytes) -> bool:
+        """Audio goes on as it came; False for all that needs a closer look."""
+        line, read = self._line, read_frame(message)
+        if line is None or read.path != AUDIO or not read.body or not self._permitted():
+            return False
+        return line.pass_on(frame)
 
     async def _hear(self, message: bytes | str, sdk: ServerConnection) -> None:
         """One frame of the SDK: on to Azure, or answered here if that is over."""
