@@ -60,6 +60,11 @@ class Store:
         """``"sqlite"`` or ``"postgresql"``."""
         return self._engine.dialect.name
 
+    @property
+    def shared(self) -> bool:
+        """Whether another process can write to it; a store in memory is this process's own."""
+        return self._path is not None or self.dialect == "postgresql"
+
     def append_nowait(self, link: Link) -> asyncio.Future[Receipt]:
         """Queue a row from within an event loop; the future is done when it is durable.
 
