@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import threading
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -21,6 +21,7 @@ from voicegate.governance.ledger import (
     ConsentRecord,
     Evidence,
     EvidenceKind,
+    Standing,
 )
 from voicegate.governance.ledger.record import state_after
 from voicegate.governance.understanding import withdrawals
@@ -36,6 +37,7 @@ _EVENTS: Final = {
     ConsentState.EXPIRED: ConsentEvent.EXPIRED,
     ConsentState.IMPLIED: ConsentEvent.IMPLIED,
 }
+_TAKEN: Final = {ConsentState.WITHDRAWN, ConsentState.REFUSED}
 _BY_WORD: Final = Evidence(kind=EvidenceKind.OPERATOR)
 
 
@@ -51,6 +53,7 @@ class CallConsents:
         recorder: CallRecorder,
         controller: str,
         clock: Callable[[], datetime],
+        follow: Callable[[CallConsents], Callable[[], None]] | None = None,
     ) -> None:
         self._ledger = ledger
         self._setting = setting
@@ -61,6 +64,10 @@ class CallConsents:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = 0
         self._unwatch: Callable[[], None] | None = None
+        self._follow = follow
+        self._unfollow: Callable[[], None] | None = None
+        # Active when the ledger was last read, and not known to be since.
+        self._doubted: set[Consent] = set()
         # How often each consent was taken away: a grant that was on its way then does not count.
         self._taken: dict[Consent, int] = {}
         self._writing: set[asyncio.Task[None]] = set()
@@ -82,11 +89,57 @@ class CallConsents:
             if consent not in self._taken:
                 self._facts.set_consent(consent, standing.state, standing.expires_at)
         self._suppressed |= {c for c, standing in standings.items() if standing.suppressed}
+        if self._follow is not None:
+            self._unfollow = self._follow(self)
 
     def unwatch(self) -> None:
         """Follow other channels no more."""
         if self._unwatch is not None:
             self._unwatch()
+        if self._unfollow is not None:
+            self._unfollow()
+
+    @property
+    def subject(self) -> str:
+        """The pseudonym of the call's subject."""
+        return self._setting.subject
+
+    @property
+    def active(self) -> frozenset[Consent]:
+        """What is active now, and what was before it was doubted."""
+        found = {c for c, state in self._facts.consents.items() if state is ConsentState.ACTIVE}
+        return frozenset(found | self._doubted)
+
+    def read(self) -> Mapping[Consent, Standing]:
+        """Where the subject's consents stand for the ledger; blocking.
+
+        A grant that was dated by a clock a little ahead is not taken for none.
+
+        Raises:
+            StorageError: The ledger cannot be read.
+        """
+        return self._ledger.standings(self.subject, self._controller, ahead=True)
+
+    def compare(self, standings: Mapping[Consent, Standing], active: frozenset[Consent]) -> None:
+        """Take away what the ledger, read after ``active`` was, gives no more: it only tightens.
+
+        What was doubted, and stands in the ledger, counts again.
+        """
+        for consent in active & self.active:
+            standing = standings.get(consent)
+            state = ConsentState.WITHDRAWN if standing is None else standing.state
+            if state in _TAKEN:
+                self._take(consent, state)
+            elif consent in self._doubted or state is ConsentState.EXPIRED:
+                self._doubted.discard(consent)
+                self._facts.set_consent(consent, state)
+        self._suppressed |= {c for c, standing in standings.items() if standing.suppressed}
+
+    def doubt(self) -> None:
+        """Let no consent count until ``compare``: the ledger cannot be read."""
+        self._doubted |= self.active
+        for consent in self._doubted:
+            self._facts.set_consent(consent, ConsentState.EXPIRED)
 
     async def aclose(self) -> None:
         """Wait until every withdrawal is written.
@@ -128,6 +181,7 @@ class CallConsents:
         # Asking again takes nothing away.
         kept = state is ConsentState.REQUESTED and self.stands(consent) is ConsentState.ACTIVE
         if self._taken.get(consent, 0) == taken and not kept:
+            self._doubted.discard(consent)
             self._facts.set_consent(consent, state, more.get("expires_at"))
 
     def pass_time(self) -> None:
@@ -208,6 +262,7 @@ class CallConsents:
 
     def _take(self, consent: Consent, state: ConsentState) -> None:
         self._taken[consent] = self._taken.get(consent, 0) + 1
+        self._doubted.discard(consent)
         self._facts.set_consent(consent, state)
 
     def _told(self, record: ConsentRecord) -> None:

@@ -20,6 +20,7 @@ from voicegate.gate.assembly import Assembly, Backend, assemble
 from voicegate.gate.call import Call
 from voicegate.gate.consents import CallConsents
 from voicegate.gate.facts import CallFacts, CallJudge
+from voicegate.gate.following import LedgerFollower, follower_over
 from voicegate.gate.keys import SecretCallback
 from voicegate.gate.limits import CallLimits, GateLimits
 from voicegate.gate.members import Workshop
@@ -78,6 +79,7 @@ class Gate:
         self._workshop = Workshop(self._registry)
         self._stores: Stores | None = None
         self._router: Router | None = None
+        self._follower: LedgerFollower | None = None
         self._calls: set[Call] = set()
         self._limits = GateLimits(config.limits)
 
@@ -152,6 +154,7 @@ class Gate:
         stores = self._stores = await asyncio.to_thread(
             open_stores, self.config, self._environ, self._secret_callback, self._clock
         )
+        self._follower = follower_over(stores, self.config)
         self._router = open_router(
             self.config,
             [self._workshop.member(b) for b in self.backends.values()],
@@ -164,6 +167,8 @@ class Gate:
         """End the calls that are still open, close the backends and the stores."""
         for call in tuple(self._calls):
             await call.aclose()
+        if self._follower is not None:
+            await self._follower.aclose()
         if self._router is not None:
             await self._router.aclose()
         await self._workshop.aclose()
@@ -201,6 +206,11 @@ class Gate:
     def ledger(self) -> ConsentLedger:
         """The consents of this gate; it must be open."""
         return self._opened().ledger
+
+    async def refresh_consents(self) -> None:
+        """Look now at what other processes wrote; raises StorageError if that cannot be read."""
+        if self._follower is not None:
+            await self._follower.look()
 
     def call(
         self,
@@ -263,6 +273,7 @@ class Gate:
             recorder=recorder,
             controller=self.config.notice.controller,
             clock=self._clock,
+            follow=None if self._follower is None else self._follower.follow,
         )
         return Call(
             setting=setting,

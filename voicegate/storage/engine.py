@@ -18,6 +18,8 @@ __all__ = ["WRITES", "make_engine", "parsed_url", "sqlite_path"]
 WRITES = "voicegate_writes"
 """The execution option of a connection whose transaction is going to write."""
 
+_MOST_PAGES = 4_000
+"""Pages in SQLite's log before a commit itself writes them back; idle moments do it far earlier."""
 _EXAMPLES = '"sqlite:///voicegate.sqlite" or "postgresql+psycopg://user@host/database"'
 
 
@@ -82,6 +84,7 @@ def _sqlite(url: URL, wait_seconds: float) -> Engine:
             "synchronous=FULL",
             "fullfsync=ON",
             "secure_delete=ON",
+            f"wal_autocheckpoint={_MOST_PAGES}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -21,10 +21,10 @@ class HotCursor:
     """A cursor of the driver beneath ``connection``, inside its transaction."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self._dialect = connection.dialect
         self._cursor: Any = connection.connection.cursor()
 
-    def one(self, sql: str, values: Sequence[object]) -> Row | None:
+    def one(self, sql: str, values: Sequence[object] = ()) -> Row | None:
         """The first row that ``sql`` gives, or None."""
         try:
             self._cursor.execute(sql, values)
@@ -33,7 +33,7 @@ class HotCursor:
             raise self._told(error) from error
         return found
 
-    def run(self, sql: str, values: Sequence[object]) -> None:
+    def run(self, sql: str, values: Sequence[object] = ()) -> None:
         """Run ``sql``, which gives nothing."""
         try:
             self._cursor.execute(sql, values)
@@ -48,15 +48,14 @@ class HotCursor:
             raise self._told(error) from error
 
     def _errors(self) -> type[Exception]:
-        error: type[Exception] = self._connection.dialect.loaded_dbapi.Error
+        error: type[Exception] = self._dialect.loaded_dbapi.Error
         return error
 
     def _told(self, error: Exception) -> Exception:
         from sqlalchemy.exc import DBAPIError
 
         # Neither statement nor values: they would stand in the message.
-        dialect = self._connection.dialect
         told: Exception = DBAPIError.instance(
-            None, None, error, self._errors(), hide_parameters=True, dialect=dialect
+            None, None, error, self._errors(), hide_parameters=True, dialect=self._dialect
         )
         return told

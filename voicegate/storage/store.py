@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-    from voicegate.storage.transaction import Transaction
+    from voicegate.storage.transaction import Chains, Transaction
 
 __all__ = ["Store"]
 
@@ -35,6 +35,7 @@ class Store:
 
     def __init__(self, engine: Engine, *, where: str, path: Path | None, keys: KeyRing) -> None:
         from voicegate.storage.engine import WRITES
+        from voicegate.storage.lane import Lane
 
         self.where = where
         self.keys = keys
@@ -51,12 +52,18 @@ class Store:
         memory = path is None and engine.dialect.name == "sqlite"
         # One connection carries a store in memory, so its users take turns.
         self._turn: AbstractContextManager[Any] = threading.RLock() if memory else nullcontext()
-        self._writer = Writer(self._commit, threaded=not memory)
+        self._lane = None if path is None else Lane(self._writing, path)
+        self._writer = Writer(self._commit, threaded=not memory, idle=self._lane)
 
     @property
     def dialect(self) -> str:
         """``"sqlite"`` or ``"postgresql"``."""
         return self._engine.dialect.name
+
+    @property
+    def shared(self) -> bool:
+        """Whether another process can write to it; a store in memory is this process's own."""
+        return self._path is not None or self.dialect == "postgresql"
 
     def append_nowait(self, link: Link) -> asyncio.Future[Receipt]:
         """Queue a row from within an event loop; the future is done when it is durable.
@@ -136,6 +143,8 @@ class Store:
             if raw is None:
                 return
             busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if self._lane is not None:
+            self._lane.log_was_cut()
         if busy:
             raise StorageError(
                 f"the log of the store {self.where} cannot be emptied: somebody still reads it; "
@@ -145,6 +154,8 @@ class Store:
     def close(self) -> None:
         """Write what waits and let the database go."""
         self._writer.close()
+        if self._lane is not None:
+            self._lane.close()
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -181,13 +192,25 @@ class Store:
                 "was acknowledged. What to do: put the file back, then start again"
             )
 
+    def _written(self, batch: list[Pending]) -> None:
+        """Rows that wait together, or one piece of work."""
+        work, lane, secret = batch[0].work, self._lane, self.secrets.get("seal", b"")
+        if lane is not None:
+            self._check_file()
+        if not isinstance(work, Link):
+            batch[0].result = self.transact(work) if lane is None else lane.run(secret, work)
+        elif lane is None:
+            self.transact(lambda transaction: _append_all(transaction, batch))
+        else:
+            lane.append(secret, lambda chains: _append_all(chains, batch), len(batch))
+
     def _commit(self, batch: list[Pending]) -> None:
         from sqlalchemy.exc import SQLAlchemyError
 
         from voicegate.storage.failure import storage_error
 
         try:
-            self.transact(lambda transaction: _fill(transaction, batch))
+            self._written(batch)
         except StorageError as error:
             _fail(batch, error)
         except SQLAlchemyError as error:
@@ -196,13 +219,11 @@ class Store:
             _fail(batch, error)
 
 
-def _fill(transaction: Transaction, batch: list[Pending]) -> None:
+def _append_all(chains: Chains, batch: list[Pending]) -> None:
     for pending in batch:
-        if not isinstance(pending.work, Link):
-            pending.result = pending.work(transaction)
-            continue
+        assert isinstance(pending.work, Link)  # noqa: S101  # the writer sorts them
         try:
-            pending.result = transaction.append(pending.work)
+            pending.result = chains.append(pending.work)
         except StorageError as error:  # this row only: its neighbours may stand
             pending.error = error
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sqlalchemy import Connection
 
 from voicegate.errors import StorageError
 from voicegate.storage.chain import Link, Receipt, from_micros, link_hash
 from voicegate.storage.hot import HotCursor
-from voicegate.storage.statements import statements
+from voicegate.storage.statements import Statements, statements
 
-__all__ = ["CLOCK_TOLERANCE_US", "Head", "Transaction", "head_seal", "read_head"]
+__all__ = ["CLOCK_TOLERANCE_US", "Chains", "Head", "Transaction", "head_seal", "read_head"]
 
 CLOCK_TOLERANCE_US = 5_000_000
 """How far a row may lie before its predecessor: clocks of several machines differ a little."""
@@ -31,28 +33,26 @@ class Head:
     start_hash: bytes
 
 
+_NONE: Mapping[str, Head] = MappingProxyType({})
+
+
 def head_seal(head: Head, secret: bytes) -> bytes:
     """HMAC-SHA-256 over all of a head: who lacks the store's keys cannot cut the chain."""
     text = f"{head.chain}|{head.seq}|{head.hash.hex()}|{head.at_us}|{head.start_seq}|"
     return hmac.digest(secret, b"head|" + text.encode() + head.start_hash, hashlib.sha256)
 
 
-def read_head(
-    connection: Connection,
-    chain: str,
-    secret: bytes,
-    *,
-    lock: bool = False,
-    cursor: HotCursor | None = None,
-) -> Head:
-    """The head of ``chain``; ``lock`` keeps other writers away until the transaction ends.
+def read_head(connection: Connection, chain: str, secret: bytes) -> Head:
+    """The head of ``chain``.
 
     Raises:
         StorageError: There is none, or somebody without the store's keys changed it.
     """
-    sql = statements(connection)
-    query = sql.lock_head if lock else sql.read_head
-    row = (cursor or HotCursor(connection)).one(query, (chain,))
+    return _found_head(HotCursor(connection), statements(connection).read_head, chain, secret)
+
+
+def _found_head(cursor: HotCursor, query: str, chain: str, secret: bytes) -> Head:
+    row = cursor.one(query, (chain,))
     if row is None:
         raise StorageError(f"the head of the chain {chain} is gone; restore a backup")
     seq, digest, at_us, start_seq, start_hash, seal = row
@@ -65,24 +65,36 @@ def read_head(
     return head
 
 
-class Transaction:
-    """What a piece of work may do inside one write transaction; all of it, or nothing, stays."""
+class Chains:
+    """Appends to chains inside a write transaction that somebody else begins and ends.
 
-    def __init__(self, connection: Connection, *, secret: bytes) -> None:
-        self.connection = connection
+    ``known`` are heads that nobody can have changed since they were checked; the others are read.
+    """
+
+    def __init__(
+        self,
+        cursor: HotCursor,
+        sql: Statements,
+        *,
+        secret: bytes,
+        known: Mapping[str, Head] = _NONE,
+    ) -> None:
+        self._cursor = cursor
+        self._sql = sql
         self._secret = secret
-        self._heads: dict[str, Head] = {}
+        self._known = known
         self._rows: dict[str, list[tuple[str | int | bytes | None, ...]]] = {}
-        self._sql = statements(connection)
-        self._cursor = HotCursor(connection)
+        self.heads: dict[str, Head] = {}
 
     def head(self, chain: str) -> Head:
         """The head of ``chain``, locked until the transaction ends."""
-        head = self._heads.get(chain)
+        head = self.heads.get(chain)
         if head is None:
-            head = read_head(self.connection, chain, self._secret, lock=True, cursor=self._cursor)
-            self._check_end(head)
-            self._heads[chain] = head
+            head = self._known.get(chain)
+            if head is None:
+                head = _found_head(self._cursor, self._sql.lock_head, chain, self._secret)
+                self._check_end(head)
+            self.heads[chain] = head
             self._rows[chain] = []
         return head
 
@@ -93,7 +105,7 @@ class Transaction:
             StorageError: The chain is broken, or the clock went back.
         """
         chain, at_us = link.chain, link.at_us
-        head = self._heads.get(chain) or self.head(chain)
+        head = self.heads.get(chain) or self.head(chain)
         if at_us >= head.at_us or link.resets_clock:
             head.at_us = at_us
         elif at_us < head.at_us - CLOCK_TOLERANCE_US:
@@ -110,7 +122,7 @@ class Transaction:
 
     def flush(self) -> None:
         """Send what was appended to the database; the commit makes it durable."""
-        for chain, head in self._heads.items():
+        for chain, head in self.heads.items():
             rows = self._rows[chain]
             if rows:
                 self._cursor.run_many(self._sql.insert[chain], rows)
@@ -133,6 +145,14 @@ class Transaction:
                 f"the chain {head.chain} is broken: its last row {head.seq} is gone or changed; "
                 "nothing more is written to it. Verify the chain and restore a backup"
             )
+
+
+class Transaction(Chains):
+    """What a piece of work may do inside one write transaction; all of it, or nothing, stays."""
+
+    def __init__(self, connection: Connection, *, secret: bytes) -> None:
+        super().__init__(HotCursor(connection), statements(connection), secret=secret)
+        self.connection = connection
 
 
 def _clock_error(link: Link, head: Head) -> StorageError:

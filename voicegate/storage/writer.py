@@ -12,13 +12,15 @@ from typing import Any, Protocol, TypeVar
 from voicegate.errors import StorageError
 from voicegate.storage.chain import Link, Receipt
 
-__all__ = ["Commit", "Pending", "Writer"]
+__all__ = ["Commit", "Idle", "Pending", "Writer"]
 
 T = TypeVar("T")
 MOST_ROWS = 2_000
 """Rows in one transaction; more would make the first of them wait for the last."""
 MOST_WAITING = 100_000
 """Rows that may wait; beyond, the disk is too slow, and a refusal is better than a lost process."""
+IDLE_SECONDS = 0.02
+"""How long nothing must wait before the store's upkeep is done, so that no row waits for it."""
 
 
 class Pending:
@@ -67,6 +69,19 @@ class Commit(Protocol):
         ...
 
 
+class Idle(Protocol):
+    """What the writer's thread does while nothing waits."""
+
+    @property
+    def due(self) -> bool:
+        """Whether there is anything to do."""
+        ...
+
+    def tidy(self) -> None:
+        """Do it; raises never."""
+        ...
+
+
 class Writer:
     """One thread that writes for everybody in this process, or, without thread, the caller itself.
 
@@ -74,8 +89,9 @@ class Writer:
     transaction for itself, in its turn.
     """
 
-    def __init__(self, commit: Commit, *, threaded: bool) -> None:
+    def __init__(self, commit: Commit, *, threaded: bool, idle: Idle | None = None) -> None:
         self._commit = commit
+        self._idle = idle
         self._threaded = threaded
         self._queue: SimpleQueue[Pending | None] = SimpleQueue()
         self._gate = threading.Lock()  # nobody may queue behind the end
@@ -140,13 +156,21 @@ class Writer:
             self._thread.start()
 
     def _loop(self) -> None:
-        while (first := self._queue.get()) is not None:
+        while (first := self._next()) is not None:
             batch = [first]
             ended = self._drain(batch)
             _write(batch, self._commit)
             _wake(batch)
             if ended:
                 return
+
+    def _next(self) -> Pending | None:
+        if self._idle is not None and self._idle.due:
+            try:
+                return self._queue.get(timeout=IDLE_SECONDS)
+            except Empty:
+                self._idle.tidy()
+        return self._queue.get()
 
     def _drain(self, batch: list[Pending]) -> bool:
         try:

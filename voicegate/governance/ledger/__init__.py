@@ -6,7 +6,7 @@ from voicegate.governance.ledger.importing import (
     rows_from_csv,
     rows_from_jsonl,
 )
-from voicegate.governance.ledger.ledger import ConsentLedger
+from voicegate.governance.ledger.ledger import ConsentLedger, Mark
 from voicegate.governance.ledger.record import (
     ConsentEvent,
     ConsentRecord,
@@ -24,6 +24,7 @@ __all__ = [
     "EvidenceKind",
     "ImportReport",
     "LedgerRow",
+    "Mark",
     "Standing",
     "import_consents",
     "rows_from_csv",

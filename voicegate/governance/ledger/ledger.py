@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
@@ -32,13 +32,15 @@ if TYPE_CHECKING:
     from voicegate.storage import Store
     from voicegate.storage.transaction import Transaction
 
-__all__ = ["ConsentLedger"]
+__all__ = ["ConsentLedger", "Mark"]
 
 _CHAIN = "ledger"
 _PAGE = 1000
 _AHEAD = timedelta(seconds=5)
 _DIRECT_MARKETING = (Consent.MARKETING, Consent.PROFILING)
 
+Mark = tuple[int, int]
+"""How many rows a subject has, and the number of the last one."""
 Watcher = Callable[[ConsentRecord], None]
 
 
@@ -127,11 +129,21 @@ class ConsentLedger:
         return {consent: standing.state for consent, standing in found.items()}
 
     def standings(
-        self, subject: str, controller: str, as_of: datetime | None = None
+        self,
+        subject: str,
+        controller: str,
+        as_of: datetime | None = None,
+        *,
+        ahead: bool = False,
     ) -> Mapping[Consent, Standing]:
-        """Like ``states``, with since when, until when, and last use."""
+        """Like ``states``, with since when, until when, and last use.
+
+        ``ahead`` lets a grant count that was dated up to 5 s in the future, as a clock of another
+        machine may do.
+        """
         rows = self.rows(subject=subject, controller=controller)
-        return standings(rows, self._clock() if as_of is None else as_of)
+        now = self._clock() if as_of is None else as_of
+        return standings(rows, now, ahead=ahead)
 
     def suppressed(self, subject: str, controller: str) -> frozenset[Consent]:
         """What the subject objected to and is not to be asked for again."""
@@ -164,6 +176,29 @@ class ConsentLedger:
             yield from page
             if not more:
                 return
+
+    def marks(self, subjects: Collection[str]) -> Mapping[str, Mark]:
+        """Where the rows of each of ``subjects`` stand, in one cheap query.
+
+        A mark is another one as soon as any process has added, purged or erased a row.
+
+        Raises:
+            StorageError: The ledger cannot be read.
+        """
+        from sqlalchemy import func, select
+
+        from voicegate.storage.tables import chain_table
+
+        table = chain_table(_CHAIN)
+        query = (
+            select(table.c.subject, func.count(), func.max(table.c.seq))
+            .where(table.c.subject.in_(sorted(subjects)))
+            .group_by(table.c.subject)
+        )
+        marks: dict[str, Mark] = dict.fromkeys(subjects, (0, 0))
+        with self._store.read() as connection:
+            marks |= {row[0]: (row[1], row[2]) for row in connection.execute(query)}
+        return marks
 
     def verify(self, *, checkpoints: Sequence[Checkpoint] = ()) -> VerifyReport:
         """Recompute the whole chain, as ``Journal.verify`` does."""

@@ -37,11 +37,17 @@ class Standing:
     last_used_at: datetime | None = None
 
 
-def standings(rows: Iterable[LedgerRow], as_of: datetime) -> Mapping[Consent, Standing]:
-    """The standing of each consent of one subject towards one controller at ``as_of``."""
+def standings(
+    rows: Iterable[LedgerRow], as_of: datetime, *, ahead: bool = False
+) -> Mapping[Consent, Standing]:
+    """The standing of each consent of one subject towards one controller at ``as_of``.
+
+    With ``ahead`` a grant may be dated as far in the future as a withdrawal always may.
+    """
     found: dict[Consent, Standing] = {}
     for row in sorted(rows, key=_order):
-        if row.effective_at <= as_of + (timedelta() if _loosens(row.record) else _AHEAD):
+        strict = _loosens(row.record) and not ahead
+        if row.effective_at <= as_of + (timedelta() if strict else _AHEAD):
             consent = row.record.consent
             now = _next(found.get(consent), row)
             if now is not None:

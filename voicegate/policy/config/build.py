@@ -86,6 +86,8 @@ def build_config(sections: Sections, file: str, positions: Mapping[Path, int]) -
         encryption_key=gate.encryption_key,
         old_encryption_keys=gate.old_encryption_keys,
         digital_age=gate.digital_age,
+        ledger_poll_seconds=gate.ledger_poll_seconds,
+        ledger_stale_seconds=gate.ledger_stale_seconds,
         positions=MappingProxyType(dict(positions)),
     )
 

@@ -228,6 +228,8 @@ class GateConfig:
     """A whole configuration file. ``lines`` and ``backends`` keep the order of the file.
 
     ``storage`` is a path, a database URL, or a reference to one; None is the default place.
+    Every ``ledger_poll_seconds`` running calls look for consents that another process has written;
+    if that fails for longer than ``ledger_stale_seconds``, no consent counts.
     ``positions`` maps each key of the file to its line.
     """
 
@@ -246,6 +248,8 @@ class GateConfig:
     encryption_key: SecretRef | None = None
     old_encryption_keys: tuple[SecretRef, ...] = ()
     digital_age: int | None = None
+    ledger_poll_seconds: float = 1.0
+    ledger_stale_seconds: float = 10.0
     positions: Mapping[Path, int] = field(
         default_factory=lambda: MappingProxyType({}), repr=False, compare=False
     )

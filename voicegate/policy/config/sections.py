@@ -98,6 +98,8 @@ class GateSection(Section):
     encryption_key: SecretField | None = None
     old_encryption_keys: SecretList = ()
     digital_age: Annotated[int, Field(ge=13, le=18)] | None = None
+    ledger_poll_seconds: Annotated[float, Field(gt=0, le=60, allow_inf_nan=False)] = 1.0
+    ledger_stale_seconds: Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)] = 10.0
 
 
 class PlayedElsewhere(Section):
