@@ -281,6 +281,10 @@ class Call:
             )
         )
 
+    def first_pass(self, heard: Transcript) -> Transcript | None:
+        """What was heard at first in a recording that went out bleeped."""
+        return self._call.first_pass(heard)
+
     def listen(
         self,
         frames: Iterable[bytes],

@@ -26,6 +26,7 @@ from voicegate.gate.limits import CallLimits
 from voicegate.gate.notice import Notice, NoticeState
 from voicegate.gate.outgoing import Outgoing
 from voicegate.gate.recording import CallRecorder
+from voicegate.gate.recordings import Recordings
 from voicegate.gate.safe import SafeText
 from voicegate.gate.setting import CallSetting
 from voicegate.gate.speech import Speech
@@ -103,6 +104,9 @@ class Call(CallerFacing):
         # A final is redacted when it is heard, and the bot may ask for that a little later.
         self._newest: deque[tuple[Transcript, SafeText]] = deque(maxlen=16)
         self._outgoing = Outgoing(redaction, self.redact, self.language)
+        self._recordings = Recordings(
+            router, judge, recorder, bleeps=setting.bleeps, heed=self._heed
+        )
 
     async def __aenter__(self) -> Self:
         try:
@@ -164,8 +168,12 @@ class Call(CallerFacing):
     ) -> Transcript:
         """Transcribe a piece of audio on the first permitted backend that answers.
 
+        With ``stt_redacted = "bleep"`` that may be one that gets it bleeped: a permitted one hears
+        it first (see ``first_pass``), and what is not harmless in it is silenced.
+
         Raises:
-            RefusedError: The policy permits no backend, or the caller has not heard the notice.
+            RefusedError: The policy permits no backend to hear it as it is, or the caller has not
+                heard the notice.
             AllBackendsFailedError: Each permitted one failed.
             BadAudioError: The audio cannot be converted for a backend.
         """
@@ -179,10 +187,15 @@ class Call(CallerFacing):
             diarisation=diarisation,
         )
         async with self._limits.budget():
-            heard = await self._router.transcribe(self._judge, self._recorder, request)
-        self.redact(heard)
-        self._consents.hear(heard.text, heard.language or self.language)
-        return heard
+            return await self._recordings.transcribe(request)
+
+    def first_pass(self, heard: Transcript) -> Transcript | None:
+        """What was heard at first in a recording that went out bleeped; None if it did not.
+
+        ``heard`` is what ``transcribe`` returned: it lacks what was silenced, and this has it.
+        The last 16 are kept.
+        """
+        return self._recordings.first_pass(heard)
 
     async def listen(
         self,
@@ -347,9 +360,18 @@ class Call(CallerFacing):
 
     def _hear(self, event: SpeechEvent) -> None:
         if event.is_final and event.transcript is not None:
-            self.redact(event)
-            heard = event.transcript
+            self._learn(event.transcript)
+
+    def _learn(self, heard: Transcript) -> SafeText:
+        """What was said counts from here on: labels, values, consents taken away."""
+        known = any(heard is transcript for transcript, _ in self._newest)
+        safe = self.redact(heard)
+        if not known:
             self._consents.hear(heard.text, heard.language or self.language)
+        return safe
+
+    async def _heed(self, heard: Transcript) -> SafeText:
+        return self._learn(heard)
 
     def _grow(self, labels: Iterable[Label]) -> None:
         if self._facts.add_labels(labels):

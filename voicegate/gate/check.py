@@ -153,7 +153,7 @@ def _assembly(
     return Assembly(
         config=config,
         backends=MappingProxyType(dict(backends)),
-        policy=compile_policy(config.rules, policy_backends, register),
+        policy=compile_policy(config.rules, policy_backends, register, bleeps=True),
         as_of=as_of,
     )
 

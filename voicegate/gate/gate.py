@@ -246,6 +246,7 @@ class Gate:
             digital_age=digital_age(load_register(), configured=self.config.digital_age),
             lawful_basis=(declared.lawful_basis if purpose is None else None) or basis_for(why),
             split_speech=self.config.routing.split_speech,
+            bleeps=self.config.rules.stt_redacted == "bleep",
         )
         call = self._new_call(stores, router, facts, setting)
         self._limits.enter_call()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from voicegate.redaction.results import Finding
 
-__all__ = ["bleep", "quiet_spans"]
+__all__ = ["bleep", "quiet_spans", "seconds_of", "silenced"]
 
 PADDING_SECONDS = 0.2
 FADE_SECONDS = 0.005
@@ -77,19 +77,42 @@ def bleep(
     Raises:
         BadAudioError: for another encoding, or a broken WAV file.
     """
-    found = tuple(findings)
+    whole = (0.0, seconds_of(audio))
+    spans = quiet_spans(findings, utterance_seconds=whole, padding_seconds=padding_seconds)
+    return silenced(audio, spans, tone_hz=tone_hz)
+
+
+def silenced(
+    audio: Audio, spans: Sequence[tuple[float, float]], *, tone_hz: float | None = None
+) -> Audio:
+    """``audio`` with ``spans`` (from and to, in seconds) silenced, or covered with a tone.
+
+    A WAV file is written anew, so that nothing of it but the samples stays.
+
+    Raises:
+        BadAudioError: for an encoding that ``bleep`` does not take, or a broken WAV file.
+    """
     if audio.format.encoding is Encoding.WAV:
-        return _as_wav(
-            bleep(read_wav(audio.content), found, padding_seconds=padding_seconds, tone_hz=tone_hz)
-        )
+        return _as_wav(silenced(read_wav(audio.content), spans, tone_hz=tone_hz))
+    seconds_of(audio)
+    return Audio(_covered(audio, spans, tone_hz), audio.format) if spans else audio
+
+
+def seconds_of(audio: Audio) -> float:
+    """How long ``audio`` is.
+
+    Raises:
+        BadAudioError: for an encoding that ``bleep`` does not take, or a broken WAV file.
+    """
+    if audio.format.encoding is Encoding.WAV:
+        audio = read_wav(audio.content)
     duration = audio.duration_seconds
     if duration is None:
         raise BadAudioError(
             found=str(audio.format),
             expected="pcm_s16le, mulaw, alaw or wav; decode the file with speech.read_audio first",
         )
-    spans = quiet_spans(found, utterance_seconds=(0.0, duration), padding_seconds=padding_seconds)
-    return Audio(_covered(audio, spans, tone_hz), audio.format) if spans else audio
+    return duration
 
 
 def _as_wav(audio: Audio) -> Audio:
