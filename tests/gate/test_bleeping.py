@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -230,7 +230,7 @@ async def test_the_default_sends_no_voice_where_redacted_is_said(tmp_path: Path)
 async def test_a_stream_goes_to_nobody_who_may_have_it_bleeped_only(tmp_path: Path) -> None:
     scripts = Scripts(us=Script(marked=True), house=Script(lines=(SAID,), marked=True))
 
-    async def phone() -> Any:  # an asynchronous generator
+    async def phone() -> AsyncIterator[bytes]:
         for frame in marked_frames((SAID,)):
             yield frame
 
