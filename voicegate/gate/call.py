@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
@@ -19,8 +18,10 @@ from typing import Literal, Self
 from voicegate.errors import RefusedError
 from voicegate.gate.admission import Admission
 from voicegate.gate.asking import Asker, QuestionOf
+from voicegate.gate.call_redactor import CallRedactor
 from voicegate.gate.caller import CallerFacing
 from voicegate.gate.consents import CallConsents
+from voicegate.gate.engine_room import EngineRoom
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.limits import CallLimits
 from voicegate.gate.notice import Notice, NoticeState
@@ -39,6 +40,7 @@ from voicegate.speech import (
     Audio,
     AudioFormat,
     Encoding,
+    Feature,
     Needs,
     SpeechEvent,
     StreamRequest,
@@ -47,7 +49,7 @@ from voicegate.speech import (
     TranscriptionRequest,
     Voice,
 )
-from voicegate.vocabulary import Hop, Label, Purpose
+from voicegate.vocabulary import Form, Hop, Label, Purpose
 
 __all__ = ["Call"]
 
@@ -72,6 +74,7 @@ class Call(CallerFacing):
         recorder: CallRecorder,
         consents: CallConsents,
         redaction: CallRedaction,
+        engines: EngineRoom,
         router: Router,
         limits: CallLimits,
         question: QuestionOf,
@@ -101,8 +104,9 @@ class Call(CallerFacing):
         self._admission = admission
         self._sticky: list[str] = []
         self._speeches: set[Speech] = set()
-        # A final is redacted when it is heard, and the bot may ask for that a little later.
-        self._newest: deque[tuple[Transcript, SafeText]] = deque(maxlen=16)
+        self._redactor = CallRedactor(
+            redaction, engines, call_id=self.id, language=self.language, grow=self._grow
+        )
         self._outgoing = Outgoing(redaction, self.redact, self.language)
         self._recordings = Recordings(
             router, judge, recorder, bleeps=setting.bleeps, heed=self._heed
@@ -281,28 +285,15 @@ class Call(CallerFacing):
 
     def redact(self, what: str | Transcript | SpeechEvent) -> SafeText:
         """Take the personal data out of what the caller said; the call's labels grow by it."""
-        heard = what.transcript if isinstance(what, SpeechEvent) else what
-        if heard is None:
-            return SafeText(text="", call_id=self.id)
-        for known, safe in self._newest:
-            if heard is known:
-                return safe
-        transcript: Transcript | None = None
-        if isinstance(heard, Transcript):
-            transcript, found = self._redaction.redact_transcript(heard, speaker="caller")
-        else:
-            found = self._redaction.redact(heard, language=self.language, speaker="caller")
-        self._grow(found.labels)
-        safe = SafeText(
-            text=found.text,
-            findings=found.findings,
-            labels=found.labels,
-            transcript=transcript,
-            call_id=self.id,
-        )
-        if isinstance(heard, Transcript):
-            self._newest.append((heard, safe))
-        return safe
+        return self._redactor.redact(what)
+
+    async def redact_with_engines(self, what: str | Transcript | SpeechEvent) -> SafeText:
+        """The same, and then what the engines of ``[redaction]`` find besides, within their budget.
+
+        They add and never take away; one that is late or fails leaves what the rules found. Without
+        engines it is ``redact``. ``send`` asks them by itself, before a sink gets redacted text.
+        """
+        return await self._redactor.with_engines(what)
 
     def expect(self, what: EntityType | str | None) -> None:
         """Say what the bot has just asked for, so that a bare answer to it is recognised."""
@@ -330,10 +321,18 @@ class Call(CallerFacing):
         if isinstance(text, SafeText) and text.call_id != self.id:
             raise RefusedError("this text was redacted in another call: redact it in this one")
         self._limits.text(len(text.text if isinstance(text, SafeText) else text))
-        request = self._outgoing.payload(
-            text, system=system, history=tuple(history), max_tokens=max_tokens
-        )
-        return self._router.send(self._judge, self._recorder, sink, request)
+
+        def sent(words: str | SafeText) -> AsyncGenerator[str, None]:
+            request = self._outgoing.payload(
+                words, system=system, history=tuple(history), max_tokens=max_tokens
+            )
+            return self._router.send(self._judge, self._recorder, sink, request)
+
+        needs = Needs(features=frozenset({Feature.SINK}))
+        redacted = self._judge.decide(Hop.SINK, needs).form(sink) is Form.REDACTED
+        if not (redacted and self._redactor.has_engines):
+            return sent(text)
+        return self._after_engines(text, sent)
 
     async def send(
         self,
@@ -351,6 +350,15 @@ class Call(CallerFacing):
         async with self._limits.budget():
             return "".join([piece async for piece in answer])
 
+    async def _after_engines(
+        self,
+        text: str | SafeText,
+        sent: Callable[[SafeText], AsyncGenerator[str, None]],
+    ) -> AsyncGenerator[str, None]:
+        async with aclosing(sent(await self._redactor.with_engines(text))) as pieces:
+            async for piece in pieces:
+                yield piece
+
     def _say(self, text: str, language: str, sound: AudioFormat) -> Speech:
         return self.speak(text, language=language, format=sound, public=True)
 
@@ -364,14 +372,15 @@ class Call(CallerFacing):
 
     def _learn(self, heard: Transcript) -> SafeText:
         """What was said counts from here on: labels, values, consents taken away."""
-        known = any(heard is transcript for transcript, _ in self._newest)
+        known = self._redactor.knows(heard)
         safe = self.redact(heard)
         if not known:
             self._consents.hear(heard.text, heard.language or self.language)
         return safe
 
     async def _heed(self, heard: Transcript) -> SafeText:
-        return self._learn(heard)
+        self._learn(heard)
+        return await self.redact_with_engines(heard)
 
     def _grow(self, labels: Iterable[Label]) -> None:
         if self._facts.add_labels(labels):

@@ -12,7 +12,7 @@ from voicegate.errors import ConfigError, Problem, Severity, UnsupportedDayError
 from voicegate.gate.assembly import Assembly, Backend, survey_backends
 from voicegate.gate.keys import SecretCallback, missing_secret, resolve_secret
 from voicegate.gate.reach import reach_findings
-from voicegate.gate.redacting import redaction_rules
+from voicegate.gate.redacting import engine_room, load_engines, redaction_rules
 from voicegate.gate.upkeep import key_findings, notice_findings, register_findings, rule_findings
 from voicegate.policy import compile_policy
 from voicegate.policy.config import GateConfig, SecretRef, parse_config
@@ -183,9 +183,10 @@ def _storage(
 
 
 def _redaction(config: GateConfig) -> Iterator[Problem]:
-    """Types, languages and patterns that the redactor does not take."""
+    """Types, languages, patterns and engines that the redactor does not take."""
     try:
         OperatorRules(redaction_rules(config))
+        load_engines(engine_room(config), config)
     except ConfigError as error:
         yield from error.problems
         if not error.problems:  # the redactor knows no file: its message begins with the key

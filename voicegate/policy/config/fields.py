@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from voicegate.policy.config.countries import country, country_or_group
-from voicegate.policy.config.model import RIGHTS
+from voicegate.policy.config.model import ENGINES, RIGHTS
 from voicegate.policy.config.secret_ref import SecretRef, names_a_secret, parse_secret_ref
 from voicegate.policy.config.shapes import as_list
 from voicegate.policy.config.words import did_you_mean, problem, shown, word
@@ -25,6 +25,7 @@ __all__ = [
     "CountryGroups",
     "CountryList",
     "Days",
+    "EngineWords",
     "ExporterWord",
     "FormWord",
     "HopWords",
@@ -181,5 +182,6 @@ CountryList = Annotated[tuple[str, ...], _list(country, "country")]
 CountryGroups = Annotated[tuple[str, ...], _list(country_or_group, "country")]
 LanguageList = Annotated[tuple[str, ...], _list(_language, "language")]
 LabelWords = Annotated[tuple[Label, ...], _list(lambda value: word(Label, "label", value), "label")]
+EngineWords = Annotated[tuple[str, ...], _list(_choice(*ENGINES), "engine")]
 RightWords = Annotated[tuple[str, ...], _list(_choice(*RIGHTS), "right")]
 HopWords = Annotated[tuple[Hop, ...], _list(lambda value: word(Hop, "hop", value), "hop")]
