@@ -98,8 +98,10 @@ class CallRedactor:
         """What ``safe`` was made of; its own text if that is long ago."""
         if safe.call_id != self._call_id:
             raise RefusedError("this text was redacted in another call: redact it in this one")
-        known = (*self._newest, *self._texts)
-        return next((heard for heard, made in known if made is safe), safe.text)
+        for heard, made in self._newest:
+            if made is safe:
+                return heard
+        return next((text for text, made in self._texts if made is safe), safe.text)
 
     def _safe(
         self, transcript: Transcript | None, found: Redacted, *, engines: bool = False
