@@ -30,7 +30,7 @@ from voicegate.blocking import Gate as BlockingGate
 from voicegate.errors import PermitError
 from voicegate.gate.call import Call
 from voicegate.governance import EntryKind, JournalEntry
-from voicegate.speech import Feature, Needs, TranscriptionRequest
+from voicegate.speech import Feature, Needs, Transcript, TranscriptionRequest
 from voicegate.testing import Fault, FaultKind, Script, Scripts, scripted_adapter
 from voicegate.testing.marked import marked_frames
 from voicegate.testing.scripted import ScriptedTranscriber
@@ -125,6 +125,25 @@ async def test_the_outside_backend_hears_all_but_the_number(tmp_path: Path) -> N
     before, after = int((FIRST - 0.25) * SECOND_OF), int((LAST + 1.25) * SECOND_OF)
     assert (out[:before], out[after:]) == (AUDIO.content[:before], AUDIO.content[after:])
     assert b"sieben" not in _stored(tmp_path)
+
+
+async def test_hints_stay_at_home(tmp_path: Path) -> None:
+    """They are text that nobody redacted, and may hold a name."""
+    scripts = Scripts(us=Script(lines=("x",)), house=Script(lines=(SAID,)))
+    asked: dict[str, tuple[str, ...]] = {}
+
+    class Listens(ScriptedTranscriber):
+        async def _transcribe(self, request: TranscriptionRequest) -> Transcript:
+            asked[self.context.backend] = request.hints
+            return await super()._transcribe(request)
+
+    spec = replace(scripted_adapter(scripts), transcriber=lambda c: Listens(c, scripts[c.backend]))
+    file = tmp_path / "voicegate.toml"
+    file.write_text(CONFIG + HOUSE)
+    gate = Gate.from_toml(file, environ={}, registry=Registry(extra=[spec]), clock=lambda: NOW)
+    async with gate, gate.call(subject="customer-4711") as call:
+        assert (await call.transcribe(AUDIO, hints=["Meier"])).backend == "us"
+    assert asked == {"house": ("Meier",), "us": ()}
 
 
 async def test_without_the_times_of_words_nothing_goes_out(tmp_path: Path) -> None:

@@ -124,6 +124,11 @@ class CompiledPolicy:
         self._by_value: dict[tuple[object, ...], Decision] = {}
 
     @property
+    def bleeps(self) -> bool:
+        """Whether recordings go out bleeped where an STT hop says redacted."""
+        return self._bleeps
+
+    @property
     def book(self) -> RuleBook:
         """The law, the preset and the operator's rules that this policy weighs with."""
         return self._explainer.book

@@ -133,7 +133,10 @@ def _covered(audio: Audio, spans: Sequence[tuple[float, float]], tone_hz: float 
         if last > first:
             part = bytes(out[first * block : last * block])
             out[first * block : last * block] = _encoded(
-                _faded(_pcm(part, audio.format), audio.format, first, tone_hz), audio.format
+                _faded(
+                    _pcm(part, audio.format), audio.format, first, tone_hz, to_end=last == frames
+                ),
+                audio.format,
             )
     return bytes(out)
 
@@ -150,8 +153,13 @@ def _encoded(pcm: bytes, form: AudioFormat) -> bytes:
     return pcm_to_alaw(pcm) if form.encoding is Encoding.ALAW else pcm
 
 
-def _faded(pcm: bytes, form: AudioFormat, first: int, tone_hz: float | None) -> bytes:
-    """A stretch that fades out at its beginning, in at its end, and holds nothing between."""
+def _faded(
+    pcm: bytes, form: AudioFormat, first: int, tone_hz: float | None, *, to_end: bool
+) -> bytes:
+    """A stretch that fades out at its beginning, in at its end, and holds nothing between.
+
+    At the edges of the audio there is no padding for a fade, and nothing to fade from or to.
+    """
     import numpy as np
 
     samples = np.frombuffer(pcm, dtype="<i2").reshape(-1, form.channels).astype(np.float64)
@@ -160,7 +168,10 @@ def _faded(pcm: bytes, form: AudioFormat, first: int, tone_hz: float | None) -> 
     keep: NDArray[float64] = np.zeros(frames)
     if fade:
         ramp = 0.5 * (1.0 + np.cos(np.linspace(0.0, np.pi, fade)))
-        keep[:fade], keep[-fade:] = ramp, ramp[::-1]
+        if first > 0:
+            keep[:fade] = ramp
+        if not to_end:
+            keep[-fade:] = ramp[::-1]
     covered = samples * keep[:, None]
     if tone_hz is not None:
         times = (first + np.arange(frames)) / form.sample_rate_hz
