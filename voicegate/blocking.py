@@ -122,6 +122,11 @@ class Gate:
             self._thread.stop()
             self._thread = None
 
+    @property
+    def engine_troubles(self) -> Mapping[str, int]:
+        """How many texts each redaction engine was late for, or failed at."""
+        return self._gate.engine_troubles
+
     def rights(
         self, *, check: IdentityCheck | None = None, holders: Sequence[DataHolder] = ()
     ) -> Rights:
@@ -281,6 +286,10 @@ class Call:
             )
         )
 
+    def first_pass(self, heard: Transcript) -> Transcript | None:
+        """What was heard at first in a recording that went out bleeped."""
+        return self._call.first_pass(heard)
+
     def listen(
         self,
         frames: Iterable[bytes],
@@ -328,6 +337,10 @@ class Call:
     def redact(self, what: str | Transcript | SpeechEvent) -> SafeText:
         """Take the personal data out."""
         return self._call.redact(what)
+
+    def redact_with_engines(self, what: str | Transcript | SpeechEvent) -> SafeText:
+        """Take the personal data out, with the optional engines."""
+        return self._thread.run(self._call.redact_with_engines(what))
 
     def expect(self, what: EntityType | str | None) -> None:
         """Say what the bot has just asked for."""

@@ -93,3 +93,33 @@ def test_a_wrong_configuration_is_told_with_its_line(voicegate: Command, tmp_pat
     assert ran.code == 2
     assert "voicegate.toml:2: gate.controler" in ran.err
     assert "did you mean" in ran.err
+
+
+BLEEPING = """
+[gate]
+controller = "M"
+home_country = "DE"
+[policy]
+prefer = ["us"]
+stt_redacted = "bleep"
+[backends.us]
+adapter = "scripted"
+simulated = { country = "US", attributes = ["dpf_eu_nonhr"] }
+[backends.house]
+adapter = "scripted"
+simulated = { country = "DE", attributes = ["own_infrastructure"] }
+"""
+
+
+def test_who_gets_recordings_bleeped_is_told_apart(voicegate: Command, tmp_path: Path) -> None:
+    (tmp_path / "voicegate.toml").write_text(BLEEPING)
+    data = voicegate("route", "--label", "payment", "--json").data
+    assert (data["permitted"], data["bleeped"]) == (["house"], ["us"])
+    assert data["backends"]["us"]["reasons"][-1]["code"] == "AUDIO_BLEEPED"
+    english = voicegate("route", "--label", "payment").out
+    assert "permitted, in order (audio in): house" in english
+    assert "recordings, once they are bleeped: us" in english
+    assert "bleeped after a permitted backend heard them" in english
+    german = voicegate("route", "--label", "payment", "--lang", "de", "--explain").out
+    assert "Aufnahmen, wenn sie überpiept sind: us" in german
+    assert "zuerst hört sie ein erlaubter Dienst" in german

@@ -300,6 +300,19 @@ def test_what_the_redactor_does_not_take_is_a_problem(said: str) -> None:
     assert problem.line == 1 + (GATE + "[redaction]").count("\n") + 1
 
 
+BLEEP = '[policy]\nstt_redacted = "bleep"\n'
+
+
+def test_bleeping_needs_somebody_who_hears_recordings_first() -> None:
+    key = "policy.stt_redacted"
+    (alone,) = messages(check(BLEEP + INSIDE.format("one")), Severity.WARNING, key)
+    assert "two backends have to transcribe recordings" in alone
+    (blind,) = messages(check(BLEEP + TWO_HOMES), Severity.WARNING, key)
+    assert "no backend gives the times of words" in blind
+    timed = check(BLEEP + SCRIPTED.format("us", "US") + SCRIPTED.format("de", "DE"))
+    assert not messages(timed, Severity.WARNING, key)
+
+
 def test_no_backend_at_all() -> None:
     assert "nothing can be heard" in messages(check(""), Severity.WARNING, "backends")[0]
 

@@ -80,3 +80,15 @@ def test_a_new_backend_that_gets_nothing_opens_nothing() -> None:
         consented=False, before=None, after=Form.DENY,
     )  # fmt: skip
     assert not change.opens
+
+
+def test_what_bleeping_opens() -> None:
+    """The forms are the same; what goes is not."""
+    denies = compile_policy(Rules(), [EU, UK, US], bleeps=True)
+    bleeps = compile_policy(Rules(stt_redacted="bleep"), [EU, UK, US], bleeps=True)
+    diff = policy_diff(denies, bleeps, [TODAY])
+    assert (set(diff.opened()), diff.closed()) == ({"eu", "uk", "us"}, ())
+    assert {c.hop for c in diff.changes} == {Hop.STT}
+    assert {(c.before, c.after) for c in diff.changes} == {(Form.DENY, Form.REDACTED)}
+    assert Label.PAYMENT in {c.label for c in diff.changes}
+    assert policy_diff(bleeps, denies, [TODAY]).closed() == diff.opened()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,7 +30,7 @@ purpose = "contract"
 )
 
 
-def policy() -> CompiledPolicy:
+def policy(*, bleeps: bool = False) -> CompiledPolicy:
     places = {
         "local": Recipient(
             countries=frozenset({"DE"}), attributes=frozenset({"own_infrastructure"})
@@ -39,7 +40,7 @@ def policy() -> CompiledPolicy:
     }
     speech = frozenset({Hop.STT, Hop.TTS})
     return compile_policy(
-        CONFIG.rules,
+        replace(CONFIG.rules, stt_redacted="bleep" if bleeps else "deny"),
         [
             PolicyBackend(
                 name=name,
@@ -49,6 +50,7 @@ def policy() -> CompiledPolicy:
             )
             for name, recipient in places.items()
         ],
+        bleeps=bleeps,
     )
 
 
@@ -175,3 +177,12 @@ def test_a_wrong_file_says_where_and_what(text: str) -> None:
     with pytest.raises(ConfigError) as caught:
         run(text)
     assert str(caught.value) == WRONG[text]
+
+
+@pytest.mark.parametrize("claim", ['never = ["aws-us"]', 'only = ["local"]'])
+def test_bleeped_audio_is_audio(claim: str) -> None:
+    text = f'[[expect]]\nlabels = ["payment"]\nhop = "stt"\n{claim}\n'
+    parsed = parse_expectations(text, "t.toml")
+    (usual,) = run_expectations(parsed, policy(), CONFIG.lines, DAY)
+    (bleeped,) = run_expectations(parsed, policy(bleeps=True), CONFIG.lines, DAY)
+    assert (usual.holds, bleeped.holds) == (True, False)

@@ -145,6 +145,7 @@ def decision_data(
         "grounds": sorted(situation.grounds),
         "policy_hash": decision.policy_hash,
         "permitted": list(decision.permitted),
+        "bleeped": list(decision.bleeped),
         "backends": {
             name: _verdict_data(verdict, backends[name], language)
             for name, verdict in decision.verdicts.items()

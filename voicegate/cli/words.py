@@ -34,8 +34,10 @@ _EN: Final = {
     "as_of": "as of",
     "permitted": "permitted, in order",
     "nobody": "nobody",
+    "bleeped": "recordings, once they are bleeped",
     "simulated_note": "† simulated: its place is a test fact, nothing leaves this machine",
     "voice_note": "redacted audio: a voice cannot be redacted, so this backend does not get it",
+    "bleep_note": "redacted audio: recordings only, bleeped after a permitted backend heard them",
     "needs": "needs consent: {consents}",
     "free": "no rule asks for less",
 }
@@ -62,9 +64,12 @@ _DE: Final = {
     "as_of": "Stand",
     "permitted": "erlaubt, der Reihe nach",
     "nobody": "niemand",
+    "bleeped": "Aufnahmen, wenn sie überpiept sind",
     "simulated_note": "† simuliert: der Ort ist eine Testangabe, nichts verlässt diesen Rechner",
     "voice_note": "geschwärzter Ton: eine Stimme lässt sich nicht schwärzen, "
     "dieses Backend bekommt ihn nicht",
+    "bleep_note": "geschwärzter Ton: nur Aufnahmen, überpiept, nachdem ein erlaubtes Backend sie "
+    "gehört hat",
     "needs": "braucht Einwilligung: {consents}",
     "free": "keine Regel verlangt weniger",
 }

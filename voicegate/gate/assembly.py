@@ -108,7 +108,7 @@ def assemble(
     return Assembly(
         config=config,
         backends=survey.backends,
-        policy=compile_policy(config.rules, policy_backends, register),
+        policy=compile_policy(config.rules, policy_backends, register, bleeps=True),
         as_of=day,
         fresh_until=survey.fresh_until,
         findings=survey.findings,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
@@ -19,13 +18,16 @@ from typing import Literal, Self
 from voicegate.errors import RefusedError
 from voicegate.gate.admission import Admission
 from voicegate.gate.asking import Asker, QuestionOf
+from voicegate.gate.call_redactor import CallRedactor
 from voicegate.gate.caller import CallerFacing
 from voicegate.gate.consents import CallConsents, TimelyFrames
+from voicegate.gate.engine_room import EngineRoom
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.limits import CallLimits
 from voicegate.gate.notice import Notice, NoticeState, OwnText
 from voicegate.gate.outgoing import Outgoing
 from voicegate.gate.recording import CallRecorder
+from voicegate.gate.recordings import Recordings
 from voicegate.gate.safe import SafeText
 from voicegate.gate.setting import CallSetting
 from voicegate.gate.speech import Speech
@@ -39,6 +41,7 @@ from voicegate.speech import (
     Audio,
     AudioFormat,
     Encoding,
+    Feature,
     Needs,
     SpeechEvent,
     StreamRequest,
@@ -47,7 +50,7 @@ from voicegate.speech import (
     TranscriptionRequest,
     Voice,
 )
-from voicegate.vocabulary import Hop, Label, Purpose
+from voicegate.vocabulary import Form, Hop, Label, Purpose
 
 __all__ = ["Call"]
 
@@ -73,6 +76,7 @@ class Call(CallerFacing):
         recorder: CallRecorder,
         consents: CallConsents,
         redaction: CallRedaction,
+        engines: EngineRoom,
         router: Router,
         limits: CallLimits,
         question: QuestionOf,
@@ -103,9 +107,13 @@ class Call(CallerFacing):
         self._admission = admission
         self._sticky: list[str] = []
         self._speeches: set[Speech] = set()
-        # A final is redacted when it is heard, and the bot may ask for that a little later.
-        self._newest: deque[tuple[Transcript, SafeText]] = deque(maxlen=16)
+        self._redactor = CallRedactor(
+            redaction, engines, call_id=self.id, language=self.language, grow=self._grow
+        )
         self._outgoing = Outgoing(redaction, self.redact, self.language)
+        self._recordings = Recordings(
+            router, judge, recorder, bleeps=setting.bleeps, heed=self._heed
+        )
 
     async def __aenter__(self) -> Self:
         try:
@@ -167,8 +175,12 @@ class Call(CallerFacing):
     ) -> Transcript:
         """Transcribe a piece of audio on the first permitted backend that answers.
 
+        With ``stt_redacted = "bleep"`` that may be one that gets it bleeped: a permitted one hears
+        it first (see ``first_pass``), and what is not harmless in it is silenced.
+
         Raises:
-            RefusedError: The policy permits no backend, or the caller has not heard the notice.
+            RefusedError: The policy permits no backend to hear it as it is, or the caller has not
+                heard the notice.
             AllBackendsFailedError: Each permitted one failed.
             BadAudioError: The audio cannot be converted for a backend.
         """
@@ -182,10 +194,15 @@ class Call(CallerFacing):
             diarisation=diarisation,
         )
         async with self._limits.budget():
-            heard = await self._router.transcribe(self._judge, self._recorder, request)
-        self.redact(heard)
-        self._consents.hear(heard.text, heard.language or self.language)
-        return heard
+            return await self._recordings.transcribe(request)
+
+    def first_pass(self, heard: Transcript) -> Transcript | None:
+        """What was heard at first in a recording that went out bleeped; None if it did not.
+
+        ``heard`` is what ``transcribe`` returned: it lacks what was silenced, and this has it.
+        The last 16 are kept.
+        """
+        return self._recordings.first_pass(heard)
 
     async def listen(
         self,
@@ -271,28 +288,15 @@ class Call(CallerFacing):
 
     def redact(self, what: str | Transcript | SpeechEvent) -> SafeText:
         """Take the personal data out of what the caller said; the call's labels grow by it."""
-        heard = what.transcript if isinstance(what, SpeechEvent) else what
-        if heard is None:
-            return SafeText(text="", call_id=self.id)
-        for known, safe in self._newest:
-            if heard is known:
-                return safe
-        transcript: Transcript | None = None
-        if isinstance(heard, Transcript):
-            transcript, found = self._redaction.redact_transcript(heard, speaker="caller")
-        else:
-            found = self._redaction.redact(heard, language=self.language, speaker="caller")
-        self._grow(found.labels)
-        safe = SafeText(
-            text=found.text,
-            findings=found.findings,
-            labels=found.labels,
-            transcript=transcript,
-            call_id=self.id,
-        )
-        if isinstance(heard, Transcript):
-            self._newest.append((heard, safe))
-        return safe
+        return self._redactor.redact(what)
+
+    async def redact_with_engines(self, what: str | Transcript | SpeechEvent) -> SafeText:
+        """The same, and then what the engines of ``[redaction]`` find besides, within their budget.
+
+        They add and never take away; one that is late or fails leaves what the rules found. Without
+        engines it is ``redact``. ``send`` asks them by itself, before a sink gets redacted text.
+        """
+        return await self._redactor.with_engines(what)
 
     def expect(self, what: EntityType | str | None) -> None:
         """Say what the bot has just asked for, so that a bare answer to it is recognised."""
@@ -320,10 +324,18 @@ class Call(CallerFacing):
         if isinstance(text, SafeText) and text.call_id != self.id:
             raise RefusedError("this text was redacted in another call: redact it in this one")
         self._limits.text(len(text.text if isinstance(text, SafeText) else text))
-        request = self._outgoing.payload(
-            text, system=system, history=tuple(history), max_tokens=max_tokens
-        )
-        return self._router.send(self._judge, self._recorder, sink, request)
+
+        def sent(words: str | SafeText) -> AsyncGenerator[str, None]:
+            request = self._outgoing.payload(
+                words, system=system, history=tuple(history), max_tokens=max_tokens
+            )
+            return self._router.send(self._judge, self._recorder, sink, request)
+
+        needs = Needs(features=frozenset({Feature.SINK}))
+        redacted = self._judge.decide(Hop.SINK, needs).form(sink) is Form.REDACTED
+        if not (redacted and self._redactor.has_engines):
+            return sent(text)
+        return self._after_engines(text, sent)
 
     async def send(
         self,
@@ -341,6 +353,15 @@ class Call(CallerFacing):
         async with self._limits.budget():
             return "".join([piece async for piece in answer])
 
+    async def _after_engines(
+        self,
+        text: str | SafeText,
+        sent: Callable[[SafeText], AsyncGenerator[str, None]],
+    ) -> AsyncGenerator[str, None]:
+        async with aclosing(sent(await self._redactor.with_engines(text))) as pieces:
+            async for piece in pieces:
+                yield piece
+
     def _say(self, text: str, language: str, sound: AudioFormat) -> Speech:
         return self.speak(OwnText(text), language=language, format=sound)
 
@@ -355,9 +376,19 @@ class Call(CallerFacing):
 
     def _hear(self, event: SpeechEvent) -> None:
         if event.is_final and event.transcript is not None:
-            self.redact(event)
-            heard = event.transcript
+            self._learn(event.transcript)
+
+    def _learn(self, heard: Transcript) -> SafeText:
+        """What was said counts from here on: labels, values, consents taken away."""
+        known = self._redactor.knows(heard)
+        safe = self.redact(heard)
+        if not known:
             self._consents.hear(heard.text, heard.language or self.language)
+        return safe
+
+    async def _heed(self, heard: Transcript) -> SafeText:
+        self._learn(heard)
+        return await self.redact_with_engines(heard)
 
     def _grow(self, labels: Iterable[Label]) -> None:
         if self._facts.add_labels(labels):

@@ -189,7 +189,7 @@ def _assembly(
     return Assembly(
         config=replace(config, rules=rules),
         backends=MappingProxyType(dict(backends)),
-        policy=compile_policy(rules, policy_backends, register),
+        policy=compile_policy(rules, policy_backends, register, bleeps=True),
         as_of=as_of,
     )
 

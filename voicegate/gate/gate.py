@@ -26,7 +26,7 @@ from voicegate.gate.limits import CallLimits, GateLimits
 from voicegate.gate.members import Workshop
 from voicegate.gate.notice import Notice, build_notice
 from voicegate.gate.recording import CallRecorder, Place
-from voicegate.gate.redacting import redaction_rules
+from voicegate.gate.redacting import engine_room, load_engines, redaction_rules
 from voicegate.gate.routes import open_router
 from voicegate.gate.running import RunningCalls
 from voicegate.gate.setting import CallSetting, basis_for
@@ -76,6 +76,7 @@ class Gate:
         self._secret_callback = secret_callback
         self._assembly = self._assemble(clock().date())
         self._redactor = Redactor(redaction_rules(config))
+        self._engines = engine_room(config)
         self._workshop = Workshop(self._registry)
         self._stores: Stores | None = None
         self._router: Router | None = None
@@ -149,8 +150,11 @@ class Gate:
 
         Raises:
             StorageError: The journal cannot be opened: nothing may leave without it.
+            MissingExtraError: A library or a model of ``[redaction] engines`` is not installed.
             CredentialsMissingError: A key that the configuration names is not there.
         """
+        if self._engines:
+            await asyncio.to_thread(load_engines, self._engines, self.config)
         stores = self._stores = await asyncio.to_thread(
             open_stores, self.config, self._environ, self._secret_callback, self._clock
         )
@@ -172,6 +176,7 @@ class Gate:
         if self._router is not None:
             await self._router.aclose()
         await self._workshop.aclose()
+        self._engines.close()
         if self._stores is not None:
             await asyncio.to_thread(self._stores.close)
             self._stores = None
@@ -185,6 +190,11 @@ class Gate:
     def backends(self) -> Mapping[str, Backend]:
         """The configured backends, in the order of the file."""
         return self._assembly.backends
+
+    @property
+    def engine_troubles(self) -> Mapping[str, int]:
+        """How many texts each redaction engine was late for, or failed at: "presidio:late"."""
+        return self._engines.troubles
 
     @property
     def journal(self) -> Journal:
@@ -256,6 +266,7 @@ class Gate:
             digital_age=digital_age(load_register(), configured=self.config.digital_age),
             lawful_basis=(declared.lawful_basis if purpose is None else None) or basis_for(why),
             split_speech=self.config.routing.split_speech,
+            bleeps=self.config.rules.stt_redacted == "bleep",
         )
         call = self._new_call(stores, router, facts, setting)
         self._limits.enter_call()
@@ -284,6 +295,7 @@ class Gate:
             recorder=recorder,
             consents=consents,
             redaction=self._redactor.call(stores.vault_key),
+            engines=self._engines,
             router=router,
             limits=CallLimits(self._limits, time.monotonic),
             question=lambda consent: question_of(

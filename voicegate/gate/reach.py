@@ -92,7 +92,8 @@ def _decide(
 def _unreachable(assembly: Assembly) -> Iterator[Problem]:
     reached: dict[str, set[Label]] = {name: set() for name in assembly.backends}
     for label, purpose, hop in product(Label, Purpose, Hop):
-        for name in _decide(assembly, {label}, purpose, hop).permitted:
+        decision = _decide(assembly, {label}, purpose, hop)
+        for name in decision.if_bleeped or decision.permitted:
             reached[name].add(label)
     for name, labels in reached.items():
         path = ("backends", name)

@@ -15,7 +15,8 @@ __all__ = ["SafeText"]
 class SafeText:
     """What ``Call.redact`` returns: the text with placeholders, what was found, what it adds.
 
-    ``transcript`` is set where a transcript was redacted: every field of it is safe.
+    ``transcript`` is set where a transcript was redacted: every field of it is safe. ``engines``:
+    the optional engines of ``[redaction]`` have looked at it, too.
     """
 
     text: str = field(repr=False)
@@ -23,6 +24,7 @@ class SafeText:
     labels: frozenset[Label] = frozenset()
     transcript: Transcript | None = None
     call_id: str = ""
+    engines: bool = False
 
     @property
     def touched(self) -> bool:

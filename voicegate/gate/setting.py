@@ -15,7 +15,8 @@ __all__ = ["CallSetting", "basis_for"]
 class CallSetting:
     """Identity and language of one call. ``subject`` is a pseudonym.
 
-    ``split_speech`` lets fixed words be spoken by others than the values between them.
+    ``split_speech`` lets fixed words be spoken by others than the values between them; ``bleeps``
+    lets recordings go out bleeped where the policy says redacted.
     ``digital_age`` is the age in years from which a child consents alone (Art. 8 GDPR).
     """
 
@@ -27,6 +28,7 @@ class CallSetting:
     voice: str | None
     lawful_basis: LawfulBasis
     split_speech: bool = False
+    bleeps: bool = False
     declared: LineConfig | None = None
     digital_age: int = 16
 

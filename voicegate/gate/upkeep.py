@@ -26,6 +26,7 @@ from voicegate.residency import (
     register_is_old,
     sunsets,
 )
+from voicegate.speech import Feature
 from voicegate.storage.keys import KEYS_VARIABLE
 from voicegate.vocabulary import Hop, Label, Regime, Tier
 
@@ -175,6 +176,7 @@ def rule_findings(assembly: Assembly, register: Register) -> Iterator[Problem]:
             yield config.problem(path, message, None, Severity.NOTE)
     yield from _dead_lists(assembly)
     yield from _dead_preferences(assembly)
+    yield from _dead_bleeping(assembly)
     if rules.raw_sink_reason is not None and not _has_adequate_sink(assembly, register):
         message = "does nothing: no sink is in an adequate country"
         at = ("policy", "raw_sinks_in_adequate_countries")
@@ -226,6 +228,26 @@ def _dead_preferences(assembly: Assembly) -> Iterator[Problem]:
             path = ("policy", "prefer", n)
             message = f'"{name}" orders nothing: no backend says {measure}'
             yield assembly.config.problem(path, message, None, Severity.WARNING)
+
+
+def _dead_bleeping(assembly: Assembly) -> Iterator[Problem]:
+    """Bleeping needs somebody who hears recordings, and does so with the times of words."""
+    config = assembly.config
+    if config.rules.stt_redacted != "bleep":
+        return
+    able = [
+        backend.policy_backend.capabilities.features
+        for backend in assembly.backends.values()
+        if Hop.STT in backend.policy_backend.hops
+        and Feature.BATCH_STT in backend.policy_backend.capabilities.features
+    ]
+    at = ("policy", "stt_redacted")
+    if len(able) < 2:  # noqa: PLR2004  # one who hears it as it is, one who gets it bleeped
+        message = "does nothing: two backends have to transcribe recordings, one of them at first"
+        yield config.problem(at, message, None, Severity.WARNING)
+    elif not any(Feature.WORD_TIMES in features for features in able):
+        message = "no backend gives the times of words: a recording with a finding goes nowhere"
+        yield config.problem(at, message, None, Severity.WARNING)
 
 
 def _has_adequate_sink(assembly: Assembly, register: Register) -> bool:

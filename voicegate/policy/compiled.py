@@ -24,7 +24,7 @@ from voicegate.policy.rules import PolicyBackend, Rules
 from voicegate.policy.verdicts import Verdicts
 from voicegate.policy.weighing import RuleBook
 from voicegate.residency import Register, load_register
-from voicegate.speech import Needs
+from voicegate.speech import Feature, Needs
 from voicegate.vocabulary import Form, Hop
 
 __all__ = ["DECISIONS_KEPT", "CompiledPolicy", "compile_policy"]
@@ -34,6 +34,7 @@ DECISIONS_KEPT = 4096
 _DAYS_KEPT = 64
 _NEEDS_KEPT = 1024
 _STT = Hop.STT  # reading a member of an enum costs more than reading a name
+_STREAM = Feature.STREAMING_STT
 
 
 def compile_policy(
@@ -47,6 +48,7 @@ def compile_policy(
 
     ``bleeps`` says that whoever acts on the decisions bleeps redacted audio before it goes. Without
     it, ``stt_redacted = "bleep"`` opens nothing: no voice leaves on a promise that nobody keeps.
+    With it, a decision has ``if_bleeped``; a stream cannot be bleeped.
 
     Raises:
         ConfigError: Two backends share a name, ``prefer`` names what does not exist, the preset is
@@ -122,6 +124,11 @@ class CompiledPolicy:
         self._by_value: dict[tuple[object, ...], Decision] = {}
 
     @property
+    def bleeps(self) -> bool:
+        """Whether recordings go out bleeped where an STT hop says redacted."""
+        return self._bleeps
+
+    @property
     def book(self) -> RuleBook:
         """The law, the preset and the operator's rules that this policy weighs with."""
         return self._explainer.book
@@ -193,9 +200,13 @@ class CompiledPolicy:
         day = self._days.get(situation.as_of) or self._day(situation.as_of)
         raw, usable = self._masks(situation, day)
         hop = situation.hop
-        if hop is _STT and not self._bleeps:
+        bleeped: tuple[str, ...] = ()
+        if hop is _STT:
             # A voice cannot be redacted. Own infrastructure may hear it to strip the transcript.
-            usable = raw | (usable & day.own)
+            as_it_is = raw | (usable & day.own)
+            if self._bleeps and usable != as_it_is and _STREAM not in situation.needs.features:
+                bleeped = self._list(usable)
+            usable = as_it_is
         permitted = self._lists.get(usable)
         if permitted is None:
             permitted = self._list(usable)
@@ -204,6 +215,7 @@ class CompiledPolicy:
             verdicts=Verdicts(self._explainer, situation, self._by_hop[hop]),
             permitted=permitted,
             policy_hash=self.hash,
+            if_bleeped=bleeped,
         )
 
     def _masks(self, situation: Situation, day: DayTable) -> Masks:

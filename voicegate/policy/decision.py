@@ -71,12 +71,23 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """The form for each backend with its reasons, and the permitted ones in order of preference."""
+    """The form for each backend with its reasons, and the permitted ones in order of preference.
+
+    ``permitted`` may have the payload: a voice as it was spoken, a text in its form.
+    ``if_bleeped`` is empty but where a recording may be bleeped: then it has, in the same order,
+    the permitted and those that may hear it only after that.
+    """
 
     situation: Situation
     verdicts: Mapping[str, Verdict]
     permitted: tuple[str, ...]
     policy_hash: str
+    if_bleeped: tuple[str, ...] = ()
+
+    @property
+    def bleeped(self) -> tuple[str, ...]:
+        """Those that may hear a recording only once it is bleeped, in order of preference."""
+        return tuple(name for name in self.if_bleeped if name not in self.permitted)
 
     def form(self, backend: str) -> Form:
         """What may be sent to ``backend``; a backend that the policy does not know gets nothing."""

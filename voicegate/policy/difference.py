@@ -141,6 +141,10 @@ def _changed(
 ) -> Iterable[Change]:
     old = before.forms(frame.asked(then))
     new = after.forms(frame.asked(now))
+    if frame.hop is Hop.STT and before.bleeps is not after.bleeps:
+        # Redacted audio is none for the one, and bleeped audio for the other.
+        old = _as_heard(before, frame.asked(then), old)
+        new = _as_heard(after, frame.asked(now), new)
     for name in dict.fromkeys((*old, *new)):
         was, becomes = old.get(name), new.get(name)
         if (was or Form.DENY) is not (becomes or Form.DENY):
@@ -154,6 +158,12 @@ def _changed(
                 before=was,
                 after=becomes,
             )
+
+
+def _as_heard(policy: CompiledPolicy, asked: Situation, forms: dict[str, Form]) -> dict[str, Form]:
+    decision = policy.decide(asked)
+    reached = decision.if_bleeped or decision.permitted
+    return {name: form if name in reached else Form.DENY for name, form in forms.items()}
 
 
 def _sentence(day: date, names: list[str], *, opens: bool, german: bool) -> str:

@@ -299,7 +299,8 @@ def _run(
 def _compare(
     each: Expectation, decision: Decision, hop: Hop, policy: CompiledPolicy
 ) -> Iterator[Difference]:
-    permitted = decision.permitted
+    # Bleeped audio is audio: "never" and "only" hold for it, too.
+    permitted = decision.if_bleeped or decision.permitted
     for name in each.never:
         if name in permitted:
             found = f"{name} may receive {decision.form(name)}"

@@ -15,6 +15,7 @@ from voicegate.policy.rules import PolicyBackend
 from voicegate.policy.weighing import RuleBook, Step, is_own
 from voicegate.policy.wording import basis_reasons, step_reasons, warnings_for
 from voicegate.residency import TIER_ORDER, Asked, Position, Register, positions
+from voicegate.speech import Feature
 from voicegate.vocabulary import Consent, Form, Hop, Label, LawFloor
 
 __all__ = ["Explainer", "Outcome"]
@@ -107,14 +108,17 @@ class Explainer:
             if outcome is tightest or outcome.form < Form.RAW:
                 found.extend(step_reasons(outcome, situation, self.book))
         if situation.hop is Hop.STT and tightest.form is Form.REDACTED:
-            found.append(make_reason(self._redacted_audio(outcomes)))
+            found.append(make_reason(self._redacted_audio(situation, outcomes)))
         return tuple(dict.fromkeys(found))
 
-    def _redacted_audio(self, outcomes: tuple[Outcome, ...]) -> str:
+    def _redacted_audio(self, situation: Situation, outcomes: tuple[Outcome, ...]) -> str:
         """What "redacted" comes to for a voice."""
         if is_own(o.position for o in outcomes):
             return "AUDIO_STRIPPED_AT_HOME"
-        return "AUDIO_BLEEPED" if self.bleeps else "AUDIO_NOT_REDACTED"
+        if not self.bleeps:
+            return "AUDIO_NOT_REDACTED"
+        stream = Feature.STREAMING_STT in situation.needs.features
+        return "STREAM_NOT_BLEEPED" if stream else "AUDIO_BLEEPED"
 
     def _needs(
         self, facts: Facts, backend: PolicyBackend, day: date, form: Form

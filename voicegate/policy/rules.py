@@ -29,8 +29,8 @@ class Rules:
     ``prefer`` names criteria ("latency", "cost", "quality") or backends, first counts most.
     ``raw_sink_reason`` is the operator's recorded reason for sending raw text to sinks in adequate
     countries; without it, text to a sink in any third country is redacted. ``stt_redacted`` says
-    what ``redacted`` means on an STT hop: the audio does not go ("deny"), or bleeped ("bleep", and
-    only where the policy was compiled for somebody who bleeps).
+    what ``redacted`` means on an STT hop: the audio does not go ("deny"), or, if it is a recording,
+    bleeped ("bleep", and only where the policy was compiled for somebody who bleeps).
     """
 
     regime: Regime = Regime.EU

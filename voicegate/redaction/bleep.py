@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from voicegate.redaction.results import Finding
 
-__all__ = ["bleep", "quiet_spans"]
+__all__ = ["bleep", "quiet_spans", "seconds_of", "silenced"]
 
 PADDING_SECONDS = 0.2
 FADE_SECONDS = 0.005
@@ -77,19 +77,42 @@ def bleep(
     Raises:
         BadAudioError: for another encoding, or a broken WAV file.
     """
-    found = tuple(findings)
+    whole = (0.0, seconds_of(audio))
+    spans = quiet_spans(findings, utterance_seconds=whole, padding_seconds=padding_seconds)
+    return silenced(audio, spans, tone_hz=tone_hz)
+
+
+def silenced(
+    audio: Audio, spans: Sequence[tuple[float, float]], *, tone_hz: float | None = None
+) -> Audio:
+    """``audio`` with ``spans`` (from and to, in seconds) silenced, or covered with a tone.
+
+    A WAV file is written anew, so that nothing of it but the samples stays.
+
+    Raises:
+        BadAudioError: for an encoding that ``bleep`` does not take, or a broken WAV file.
+    """
     if audio.format.encoding is Encoding.WAV:
-        return _as_wav(
-            bleep(read_wav(audio.content), found, padding_seconds=padding_seconds, tone_hz=tone_hz)
-        )
+        return _as_wav(silenced(read_wav(audio.content), spans, tone_hz=tone_hz))
+    seconds_of(audio)
+    return Audio(_covered(audio, spans, tone_hz), audio.format) if spans else audio
+
+
+def seconds_of(audio: Audio) -> float:
+    """How long ``audio`` is.
+
+    Raises:
+        BadAudioError: for an encoding that ``bleep`` does not take, or a broken WAV file.
+    """
+    if audio.format.encoding is Encoding.WAV:
+        audio = read_wav(audio.content)
     duration = audio.duration_seconds
     if duration is None:
         raise BadAudioError(
             found=str(audio.format),
             expected="pcm_s16le, mulaw, alaw or wav; decode the file with speech.read_audio first",
         )
-    spans = quiet_spans(found, utterance_seconds=(0.0, duration), padding_seconds=padding_seconds)
-    return Audio(_covered(audio, spans, tone_hz), audio.format) if spans else audio
+    return duration
 
 
 def _as_wav(audio: Audio) -> Audio:
@@ -110,7 +133,10 @@ def _covered(audio: Audio, spans: Sequence[tuple[float, float]], tone_hz: float 
         if last > first:
             part = bytes(out[first * block : last * block])
             out[first * block : last * block] = _encoded(
-                _faded(_pcm(part, audio.format), audio.format, first, tone_hz), audio.format
+                _faded(
+                    _pcm(part, audio.format), audio.format, first, tone_hz, to_end=last == frames
+                ),
+                audio.format,
             )
     return bytes(out)
 
@@ -127,8 +153,13 @@ def _encoded(pcm: bytes, form: AudioFormat) -> bytes:
     return pcm_to_alaw(pcm) if form.encoding is Encoding.ALAW else pcm
 
 
-def _faded(pcm: bytes, form: AudioFormat, first: int, tone_hz: float | None) -> bytes:
-    """A stretch that fades out at its beginning, in at its end, and holds nothing between."""
+def _faded(
+    pcm: bytes, form: AudioFormat, first: int, tone_hz: float | None, *, to_end: bool
+) -> bytes:
+    """A stretch that fades out at its beginning, in at its end, and holds nothing between.
+
+    At the edges of the audio there is no padding for a fade, and nothing to fade from or to.
+    """
     import numpy as np
 
     samples = np.frombuffer(pcm, dtype="<i2").reshape(-1, form.channels).astype(np.float64)
@@ -137,7 +168,10 @@ def _faded(pcm: bytes, form: AudioFormat, first: int, tone_hz: float | None) -> 
     keep: NDArray[float64] = np.zeros(frames)
     if fade:
         ramp = 0.5 * (1.0 + np.cos(np.linspace(0.0, np.pi, fade)))
-        keep[:fade], keep[-fade:] = ramp, ramp[::-1]
+        if first > 0:
+            keep[:fade] = ramp
+        if not to_end:
+            keep[-fade:] = ramp[::-1]
     covered = samples * keep[:, None]
     if tone_hz is not None:
         times = (first + np.arange(frames)) / form.sample_rate_hz

@@ -13,12 +13,14 @@ from voicegate.redaction.output import findings_of, spliced, timed
 from voicegate.redaction.restore import RestoringStream, restored
 from voicegate.redaction.results import Leak, Redacted
 from voicegate.redaction.stream import RedactingStream
-from voicegate.redaction.transcripts import redact_transcript
+from voicegate.redaction.transcripts import redact_transcript, text_of
 from voicegate.redaction.vault import Vault
+from voicegate.redaction.widening import WidenedTurns, widened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from voicegate.redaction.engines.protocol import EngineAnswers
     from voicegate.redaction.finder import Finder
     from voicegate.redaction.taxonomy import EntityType
     from voicegate.redaction.view import View
@@ -137,6 +139,29 @@ class CallRedaction:
     ) -> tuple[Transcript, Redacted]:
         """Redact every field of a transcript: text, words, segments and alternatives."""
         return redact_transcript(self, transcript, speaker=speaker, final=final)
+
+    def widen(
+        self, text: str, redacted: Redacted, answers: EngineAnswers, *, language: str | None = None
+    ) -> Redacted:
+        """Add what optional engines found in ``text``, of which ``redacted`` came, besides."""
+        view = self._finder.view(text, self._finder.languages_for(language)[0])
+        return widened(
+            text,
+            redacted,
+            answers,
+            view=view,
+            finder=self._finder,
+            vault=self.vault,
+            memory=self._memory,
+        )
+
+    def widen_transcript(
+        self, transcript: Transcript, redacted: Redacted, answers: EngineAnswers
+    ) -> tuple[Transcript, Redacted]:
+        """The same for a transcript; the engines were asked about ``text_of(transcript)``."""
+        text = text_of(transcript)
+        whole = self.widen(text, redacted, answers, language=transcript.language)
+        return WidenedTurns(self, text, whole).redact_transcript(transcript)
 
     def expect(self, kind: EntityType | None) -> None:
         """Say what the bot has just asked for; None closes the slot."""

@@ -86,6 +86,10 @@ class Finder:
             first.found = resolve(first.view, united, self._operator)
         return first
 
+    def resolved(self, view: View, found: list[Candidate]) -> list[Candidate]:
+        """Those that count by the operator's rules, so that none overlap."""
+        return resolve(view, found, self._operator)
+
     def labels_of(self, found: list[Candidate]) -> frozenset[Label]:
         """The labels that all findings of an utterance add to its call."""
         if not found:

@@ -12,9 +12,18 @@ if TYPE_CHECKING:
     from voicegate.redaction.turns import Turns
     from voicegate.speech import Segment, Transcript, Word
 
-__all__ = ["redact_transcript"]
+__all__ = ["redact_transcript", "text_of"]
 
 _Placed = list[tuple[int, int, float | None, float | None]]
+
+
+def text_of(transcript: Transcript) -> str:
+    """The text that its findings are in: its own, or that of its words."""
+    return transcript.text or " ".join(w.text for w in _words_of(transcript))
+
+
+def _words_of(transcript: Transcript) -> tuple[Word, ...]:
+    return transcript.words or tuple(w for s in transcript.segments for w in s.words)
 
 
 def redact_transcript(
@@ -22,9 +31,8 @@ def redact_transcript(
 ) -> tuple[Transcript, Redacted]:
     """Redact text, words, segments and alternatives; the findings are those of the text."""
     language = transcript.language
-    words = transcript.words or tuple(w for s in transcript.segments for w in s.words)
-    text = transcript.text or " ".join(w.text for w in words)
-    placed = _placed(text, words)
+    text = text_of(transcript)
+    placed = _placed(text, _words_of(transcript))
     # The other readings come first, while the question that they answer is still open.
     others = [
         call.redact(alternative, language=language, speaker=speaker, final=False)

@@ -33,7 +33,23 @@ from voicegate.speech import (
 from voicegate.speech.choice import convert_for
 from voicegate.vocabulary import Form, Hop
 
-__all__ = ["Router"]
+__all__ = ["Router", "recording_needs"]
+
+
+def recording_needs(request: TranscriptionRequest) -> Needs:
+    """What a backend has to be able to do for ``request``."""
+    features = {
+        Feature.BATCH_STT: True,
+        Feature.WORD_TIMES: request.word_times,
+        Feature.DIARISATION: request.diarisation,
+        Feature.HINTS: bool(request.hints),
+    }
+    return Needs(
+        features=frozenset(f for f, wanted in features.items() if wanted),
+        language=request.language,
+        format=request.audio.format,
+        size_bytes=len(request.audio),
+    )
 
 
 def _ignore(_event: SpeechEvent) -> None:
@@ -90,21 +106,9 @@ class Router:
             heard = await member.transcriber().transcribe(permit, fitting)
             return heard if heard.backend else replace(heard, backend=member.name)
 
-        features = {
-            Feature.BATCH_STT: True,
-            Feature.WORD_TIMES: request.word_times,
-            Feature.DIARISATION: request.diarisation,
-            Feature.HINTS: bool(request.hints),
-        }
-        needs = Needs(
-            features=frozenset(f for f, wanted in features.items() if wanted),
-            language=request.language,
-            format=request.audio.format,
-            size_bytes=len(request.audio),
-        )
         asked = Request(
             hop=Hop.STT,
-            needs=needs,
+            needs=recording_needs(request),
             role=lambda m: m.transcriber,
             size=len(request.audio),
             seconds=request.audio.duration_seconds or 0.0,

@@ -125,10 +125,13 @@ def _print(
     for hop, decision in decisions.items():
         names = ", ".join(decision.permitted) or say("nobody", language)
         screen.print(f"{say('permitted', language)} ({say(hop.value, language)}): {names}")
+        if decision.bleeped:
+            screen.print(f"{say('bleeped', language)}: {', '.join(decision.bleeped)}")
     if any(backend.simulated for backend in known.policy.backends.values()):
         screen.print(say("simulated_note", language), style="dim")
     if Hop.STT in decisions:
-        screen.print(say("voice_note", language), style="dim")
+        bleeps = known.config.rules.stt_redacted == "bleep"
+        screen.print(say("bleep_note" if bleeps else "voice_note", language), style="dim")
 
 
 def _question(situation: Situation, language: Language) -> str:

@@ -222,6 +222,12 @@ def _redaction(row: RedactionSection) -> RedactionConfig:
         deny=row.deny,
         threshold=row.threshold,
         disabled=frozenset(row.disabled),
+        engines=row.engines,
+        engine_budget_ms=row.engine_budget_ms,
+        engine_models=MappingProxyType(
+            {tag.partition("-")[0]: model for tag, model in row.engine_models.items()}
+        ),
+        gliner_model=row.gliner_model,
     )
 
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from voicegate.policy.config.countries import country, country_or_group
-from voicegate.policy.config.model import RIGHTS
+from voicegate.policy.config.model import ENGINES, RIGHTS
 from voicegate.policy.config.secret_ref import SecretRef, names_a_secret, parse_secret_ref
 from voicegate.policy.config.shapes import as_list
 from voicegate.policy.config.words import did_you_mean, problem, shown, word
@@ -26,6 +26,7 @@ __all__ = [
     "CountryGroups",
     "CountryList",
     "Days",
+    "EngineWords",
     "ExporterWord",
     "FormWord",
     "HopWords",
@@ -185,6 +186,7 @@ ExporterWord = Annotated[Exporter, _word(Exporter, "exporter")]
 HopWord = Annotated[Hop, _word(Hop, "hop")]
 CountryOrGroup = Annotated[str, BeforeValidator(country_or_group)]
 RightWord = Annotated[str, one_of(*RIGHTS)]
+EngineWord = Annotated[str, one_of(*ENGINES)]
 
 # Each item is read by itself, so that one that is wrong hides none of the others.
 TextList = Annotated[tuple[Text, ...], ITEMS, once("entry")]
@@ -192,5 +194,6 @@ CountryList = Annotated[tuple[Country, ...], ITEMS, once("country")]
 CountryGroups = Annotated[tuple[CountryOrGroup, ...], ITEMS, once("country")]
 LanguageList = Annotated[tuple[Language, ...], ITEMS, once("language")]
 LabelWords = Annotated[tuple[LabelWord, ...], ITEMS, once("label")]
+EngineWords = Annotated[tuple[EngineWord, ...], ITEMS, once("engine")]
 RightWords = Annotated[tuple[RightWord, ...], ITEMS, once("right")]
 HopWords = Annotated[tuple[HopWord, ...], ITEMS, once("hop")]

@@ -16,6 +16,7 @@ from voicegate.residency import Recipient
 from voicegate.vocabulary import Hop, Label, LawfulBasis, Purpose
 
 __all__ = [
+    "ENGINES",
     "RIGHTS",
     "BackendConfig",
     "BackendLimitsConfig",
@@ -150,7 +151,11 @@ class BackendConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedactionConfig:
-    """What the redactor looks for; None leaves the choice to it."""
+    """What the redactor looks for; None leaves the choice to it.
+
+    ``engines`` look at texts beside the rules, all within ``engine_budget_ms``; ``engine_models``
+    are spaCy's, by language (two letters).
+    """
 
     languages: tuple[str, ...] | None = None
     countries: frozenset[str] | None = None
@@ -159,6 +164,10 @@ class RedactionConfig:
     deny: tuple[str, ...] = field(default=(), repr=False)
     threshold: float = 0.5
     disabled: frozenset[str] = frozenset()
+    engines: tuple[str, ...] = ()
+    engine_budget_ms: float = 250.0
+    engine_models: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    gliner_model: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +181,9 @@ class LimitsConfig:
     text_characters: int | None = None
     request_seconds: float | None = None
 
+
+ENGINES = ("presidio", "spacy", "gliner")
+"""The optional engines of the redactor."""
 
 RIGHTS = ("access", "portability", "rectification", "erasure", "restriction")
 """The rights that may be opened to a voice; objection and withdrawal always are."""

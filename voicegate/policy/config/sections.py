@@ -17,6 +17,7 @@ from voicegate.policy.config.fields import (
     Country,
     CountryGroups,
     CountryList,
+    EngineWords,
     ExporterWord,
     FormWord,
     LabelWord,
@@ -200,6 +201,10 @@ class RedactionSection(Section):
     deny: TextList = ()
     threshold: Annotated[float, Field(gt=0, le=1)] = 0.5
     disabled: TextList = ()
+    engines: EngineWords = ()
+    engine_budget_ms: Annotated[float, Field(gt=0, le=60_000, allow_inf_nan=False)] = 250.0
+    engine_models: dict[Language, Text] = Field(default_factory=dict[str, str])
+    gliner_model: Text | None = None
 
 
 class LimitsSection(Section):
