@@ -27,12 +27,15 @@ _BETWEEN_WORDS: Final = frozenset({"fr", "it"})
 def split_words(text: str, language: str, known: Container[str] = ()) -> tuple[str, ...]:
     """The words of ``text``, folded; ``known`` words keep their doubled letters."""
     raw = text.casefold()
-    text = _OK.sub("ok", _NOISE.sub(" ", unicodedata.normalize("NFC", text).casefold()))
+    text = raw if text.isascii() else unicodedata.normalize("NFC", text).casefold()
+    text = _OK.sub("ok", _NOISE.sub(" ", text))
     text = _APOSTROPHES.sub(" " if language in _BETWEEN_WORDS else "", text)
-    if language == "de":
-        text = text.translate(_UMLAUTS)
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    words = tuple(_fold(word, known) for word in _WORD.findall(text))
+    if not text.isascii():
+        text = _without_accents(text.translate(_UMLAUTS) if language == "de" else text)
+    if known:
+        words = tuple(_fold(word, known) for word in _WORD.findall(text))
+    else:
+        words = tuple(_WORD.findall(_STRETCHED.sub(r"\1", text)))
     if language == "es" and _LAST_IF.search(raw) and len(words) > 1 and words[-2] not in _BEFORE_SI:
         return (*words[:-1], "if")  # "acepto si": the sentence was cut, it is no "sí"
     return words
@@ -46,6 +49,11 @@ def is_question(text: str) -> bool:
 def ends_open(text: str) -> bool:
     """Whether it trails off or was cut."""
     return text.rstrip(" \"'»”").endswith(("...", "…", "-", "–", "—", ","))
+
+
+def _without_accents(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def _fold(word: str, known: Container[str]) -> str:
