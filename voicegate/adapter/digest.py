@@ -32,26 +32,25 @@ class Fingerprint:
 
 def payload_digest(payload: Payload) -> Fingerprint:
     """The fingerprint of everything in ``payload`` that would leave the process."""
-    hasher = hashlib.blake2b(digest_size=16, person=b"voicegate-permit")
-    for part in _parts(payload):
-        hasher.update(len(part).to_bytes(8, "big") + part)
     audio = payload.audio.content if isinstance(payload, TranscriptionRequest) else b""
-    return Fingerprint(bytes(audio), hasher.digest())
+    # A repr leaves no doubt where one part ends.
+    rest = repr(_parts(payload)).encode()
+    digest = hashlib.blake2b(rest, digest_size=16, person=b"voicegate-permit").digest()
+    return Fingerprint(bytes(audio), digest)
 
 
-def _parts(payload: Payload) -> tuple[bytes, ...]:
+def _parts(payload: Payload) -> tuple[object, ...]:
     match payload:
         case TranscriptionRequest():
-            return b"transcription", _text(*_format(payload.audio.format), *_asked(payload))
+            return "transcription", *_format(payload.audio.format), *_asked(payload)
         case StreamRequest():
-            how = (*_format(payload.format), payload.interim, *_asked(payload))
-            return b"stream", _text(*how)
+            return "stream", *_format(payload.format), payload.interim, *_asked(payload)
         case SynthesisRequest():
             how = (payload.language, payload.voice, payload.format, payload.speed, payload.ssml)
-            return b"synthesis", payload.text.encode(errors="surrogatepass"), _text(*how)
+            return "synthesis", _bytes(payload.text), *how
         case SinkRequest():
             context = (payload.system, payload.history, payload.max_tokens)
-            return b"sink", payload.text.encode(errors="surrogatepass"), _text(*context)
+            return "sink", _bytes(payload.text), *context
 
 
 def _asked(payload: TranscriptionRequest | StreamRequest) -> tuple[object, ...]:
@@ -62,5 +61,5 @@ def _format(sound: AudioFormat) -> tuple[object, ...]:
     return str(sound.encoding), sound.sample_rate_hz, sound.channels
 
 
-def _text(*values: object) -> bytes:
-    return repr(values).encode(errors="surrogatepass")
+def _bytes(text: str) -> bytes:
+    return text.encode(errors="surrogatepass")

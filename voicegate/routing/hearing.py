@@ -22,12 +22,12 @@ from voicegate.routing.judging import Judge, Outcome, Recorder, announce, refusa
 from voicegate.routing.leg import Leg
 from voicegate.routing.mailbox import Mailbox
 from voicegate.routing.members import Member
+from voicegate.routing.needing import needs_of
 from voicegate.routing.ring import Ring
 from voicegate.routing.splice import PAUSE_SECONDS, Splice
 from voicegate.speech import (
     AudioFormat,
     Feature,
-    Needs,
     SpeechEvent,
     SpeechEventType,
     StreamRequest,
@@ -68,7 +68,7 @@ class Hearing:
         self._out: Mailbox[SpeechEvent] = Mailbox()
         self._activity = Activity(request.format)
         self._longest = _longest_frame(request.format)
-        self._needs = _needs(request)
+        self._needs = needs_of(request, Feature.STREAMING_STT)
         self._leg: Leg | None = None
         self._ended = False
         self._failed: set[str] = set()
@@ -268,17 +268,6 @@ class Hearing:
         self._out.put(
             SpeechEvent(type=SpeechEventType.BACKEND_SWITCHED, at_seconds=at, backend=backend)
         )
-
-
-def _needs(request: StreamRequest) -> Needs:
-    asked = {
-        Feature.STREAMING_STT: True,
-        Feature.WORD_TIMES: request.word_times,
-        Feature.DIARISATION: request.diarisation,
-        Feature.HINTS: bool(request.hints),
-    }
-    features = frozenset(feature for feature, wanted in asked.items() if wanted)
-    return Needs(features=features, language=request.language, format=request.format)
 
 
 def _longest_frame(format: AudioFormat) -> int:  # noqa: A002

@@ -14,6 +14,7 @@ from voicegate.routing.fragments import fragments
 from voicegate.routing.hearing import Hearing
 from voicegate.routing.judging import Judge, Recorder
 from voicegate.routing.members import Member
+from voicegate.routing.needing import needs_of
 from voicegate.routing.probing import Prober
 from voicegate.routing.prompts import Prompts
 from voicegate.routing.retry import Retry
@@ -22,7 +23,6 @@ from voicegate.routing.shared import Shared
 from voicegate.routing.speaking import Speaking
 from voicegate.speech import (
     Feature,
-    Needs,
     SinkRequest,
     SpeechEvent,
     StreamRequest,
@@ -90,18 +90,7 @@ class Router:
             heard = await member.transcriber().transcribe(permit, fitting)
             return heard if heard.backend else replace(heard, backend=member.name)
 
-        features = {
-            Feature.BATCH_STT: True,
-            Feature.WORD_TIMES: request.word_times,
-            Feature.DIARISATION: request.diarisation,
-            Feature.HINTS: bool(request.hints),
-        }
-        needs = Needs(
-            features=frozenset(f for f, wanted in features.items() if wanted),
-            language=request.language,
-            format=request.audio.format,
-            size_bytes=len(request.audio),
-        )
+        needs = needs_of(request, Feature.BATCH_STT, size_bytes=len(request.audio))
         asked = Request(
             hop=Hop.STT,
             needs=needs,
