@@ -72,7 +72,7 @@ async def pairs() -> dict[str, tuple[Measure, Measure]]:
     router = litellm.Router(model_list=names)
     file = _wav()
     return {
-        "transcription": (
+        "transcription, one by one": (
             lambda: _timed(lambda: litellm.atranscription(file=file, **how)),
             lambda: _timed(lambda: router.atranscription(file=file, model="ears")),
         )

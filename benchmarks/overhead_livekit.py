@@ -103,5 +103,5 @@ async def pairs() -> dict[str, tuple[Measure, Measure]]:
     bare, through = _Quiet(), stt.FallbackAdapter([_Quiet(), _Quiet()])
     return {
         "frame": (lambda: _streamed(bare), lambda: _streamed(through)),
-        "transcription": (lambda: _recognised(bare), lambda: _recognised(through)),
+        "transcription, one by one": (lambda: _recognised(bare), lambda: _recognised(through)),
     }

@@ -154,13 +154,20 @@ class Ours:
 
     async def call(self) -> float:
         """The same through ``Call.transcribe``, 100 callers at once as a gateway has them."""
+        return await self._called(100)
+
+    async def call_alone(self) -> float:
+        """The same with one caller: each row waits for a commit of its own."""
+        return await self._called(1)
+
+    async def _called(self, at_once: int) -> float:
         begun = time.process_time()
 
         async def some(count: int) -> None:
             for _ in range(count):
                 await self._call.transcribe(SECOND)
 
-        await asyncio.gather(*(some(CALLS // 100) for _ in range(100)))
+        await asyncio.gather(*(some(CALLS // at_once) for _ in range(at_once)))
         return (time.process_time() - begun) / CALLS * 1e6
 
 

@@ -129,6 +129,25 @@ async def test_a_genuine_permit_is_good_once() -> None:
     assert ears.heard == 1
 
 
+async def test_a_permit_is_for_what_the_audio_was_when_it_was_minted() -> None:
+    ears = Ears(_context())
+    content = bytearray(b"\xff" * 160)
+    request = TranscriptionRequest(audio=Audio(cast("bytes", content), PHONE_MULAW))
+    same = TranscriptionRequest(audio=Audio(bytes(content), PHONE_MULAW))
+    permits = [mint("ears", Hop.STT, Form.RAW, payload_digest(request)) for _ in range(2)]
+    await ears.transcribe(permits[0], same)
+    content[80] = 0
+    with pytest.raises(PermitError, match="another payload"):
+        await ears.transcribe(permits[1], request)
+    assert ears.heard == 1
+
+
+def test_a_permit_shows_nothing_of_its_payload() -> None:
+    secret = TranscriptionRequest(audio=Audio(b"my card is", PHONE_MULAW), hints=("my card is",))
+    permit = mint("ears", Hop.STT, Form.RAW, payload_digest(secret))
+    assert "my card is" not in f"{permit!r} {permit.digest!r} {tuple(permit)!r}"
+
+
 async def test_what_was_revoked_stays_revoked() -> None:
     ears = Ears(_context())
     permit = _permit()

@@ -7,11 +7,11 @@ and every adapter role calls the one that looks a permit up before it looks at t
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Callable, Generator
 from typing import NoReturn, Self, cast, final
 from weakref import WeakKeyDictionary
 
+from voicegate.adapter.digest import Fingerprint
 from voicegate.errors import PermitError
 from voicegate.vocabulary import Form, Hop
 
@@ -20,7 +20,7 @@ __all__ = ["Permit", "redeem_permit"]
 # A lease is a generator that never runs. Closed, it can by no means be opened again, and a permit
 # is a tuple, which not even object.__setattr__ changes: what was revoked stays revoked.
 _Lease = Generator[None, None, None]
-_Facts = tuple[str, Hop, Form, bytes]
+_Facts = tuple[str, Hop, Form, Fingerprint]
 
 
 def _lease() -> _Lease:
@@ -77,9 +77,9 @@ class Permit(tuple[object, ...]):
         return cast("Form", self[2])
 
     @property
-    def digest(self) -> bytes:
+    def digest(self) -> Fingerprint:
         """The fingerprint of the payload that it is for."""
-        return cast("bytes", self[3])
+        return cast("Fingerprint", self[3])
 
     @property
     def live(self) -> bool:
@@ -92,7 +92,7 @@ class Permit(tuple[object, ...]):
 
 
 def _book() -> tuple[
-    Callable[[str, Hop, Form, bytes], Permit],
+    Callable[[str, Hop, Form, Fingerprint], Permit],
     Callable[[object], _Facts | None],
     Callable[[Permit], None],
 ]:
@@ -101,7 +101,7 @@ def _book() -> tuple[
     issued: WeakKeyDictionary[_Lease, _Facts] = WeakKeyDictionary()
     make = cast("Callable[[type[Permit], tuple[object, ...]], Permit]", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]
 
-    def mint(backend: str, hop: Hop, form: Form, digest: bytes) -> Permit:
+    def mint(backend: str, hop: Hop, form: Form, digest: Fingerprint) -> Permit:
         if form is Form.DENY:
             raise PermitError(f"nothing may be sent to {backend}: a denial mints no permit")
         lease, facts = _lease(), (backend, hop, form, digest)
@@ -126,7 +126,7 @@ def _book() -> tuple[
 _mint, _look_up, _strike_out = _book()
 
 
-def redeem_permit(permit: Permit, *, backend: str, hop: Hop, digest: bytes) -> None:
+def redeem_permit(permit: Permit, *, backend: str, hop: Hop, digest: Fingerprint) -> None:
     """Let ``permit`` in, once, if it is genuine, live and for this backend, hop and payload.
 
     It stays live, so that a stream can rest on it, but it opens nothing a second time.
@@ -146,7 +146,7 @@ def redeem_permit(permit: Permit, *, backend: str, hop: Hop, digest: bytes) -> N
         raise PermitError(
             f"{backend} ({hop}) was entered with a permit for {allowed_backend} ({allowed_hop})"
         )
-    if not hmac.compare_digest(allowed_digest, digest):
+    if allowed_digest != digest:
         raise PermitError(f"{backend} was entered with a permit for another payload")
     if not permit.live:
         raise PermitError(f"the permit for {backend} was revoked")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Generator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from types import TracebackType
 from typing import Final
 
 from voicegate.errors import BadAudioError, DeadlineExceededError, RefusedError
 from voicegate.policy.config import LimitsConfig
 
-__all__ = ["CallLimits", "GateLimits"]
+__all__ = ["CallLimits", "GateLimits", "RequestBudget"]
 
 _MORE: Final = "raise it in [limits] of the configuration, or run another gate"
 
@@ -95,18 +96,44 @@ class CallLimits:
         if most is not None and characters > most:
             raise RefusedError(f"a text of {characters} characters, and {most} may go; {_MORE}")
 
-    @asynccontextmanager
-    async def budget(self) -> AsyncGenerator[None, None]:
-        """The time that one request may take, all attempts together.
+    def budget(self) -> RequestBudget:
+        """The time that one request may take, all attempts together, as a context manager.
 
         Raises:
-            DeadlineExceededError: It is used up.
+            DeadlineExceededError: The call takes longer than it may, or, on leaving, it is used up.
         """
         self.check()
-        most = self._limits.request_seconds
+        return RequestBudget(self._limits.request_seconds)
+
+
+class RequestBudget:
+    """Ends what runs in it after ``seconds``; None is no end."""
+
+    __slots__ = ("_seconds", "_timeout")
+
+    def __init__(self, seconds: float | None) -> None:
+        self._seconds = seconds or 0.0
+        self._timeout = None if seconds is None else asyncio.timeout(seconds)
+
+    async def __aenter__(self) -> None:
+        if self._timeout is not None:
+            await self._timeout.__aenter__()
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Leave.
+
+        Raises:
+            DeadlineExceededError: The time was used up.
+        """
+        if self._timeout is None:
+            return
         try:
-            async with asyncio.timeout(most):
-                yield
+            await self._timeout.__aexit__(kind, error, trace)
         except TimeoutError:
-            message = f"no answer within {most:g} s, all attempts together"
-            raise DeadlineExceededError(message, budget_seconds=most or 0.0) from None
+            message = f"no answer within {self._seconds:g} s, all attempts together"
+            raise DeadlineExceededError(message, budget_seconds=self._seconds) from None

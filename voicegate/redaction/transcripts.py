@@ -45,15 +45,31 @@ def redact_transcript(
     }
     whole = call.redact(text, language=language, speaker=speaker, final=final, words=placed)
     segments = tuple(_segment(s, text, whole, strays.get(s.text)) for s in transcript.segments)
-    labels = whole.labels.union(*(o.labels for o in others)) if others else whole.labels
-    safe = replace(
+    safe = _with(
         transcript,
         text=whole.text if transcript.text else "",
         words=_words(transcript.words, text, whole.findings),
         segments=segments,
         alternatives=tuple(o.text for o in others),
     )
-    return safe, replace(whole, labels=labels)
+    if others:
+        whole = replace(whole, labels=whole.labels.union(*(o.labels for o in others)))
+    return safe, whole
+
+
+def _with(
+    transcript: Transcript,
+    *,
+    text: str,
+    words: tuple[Word, ...],
+    segments: tuple[Segment, ...],
+    alternatives: tuple[str, ...],
+) -> Transcript:
+    """``transcript`` with these fields; itself, if they are its own, as in most of what is said."""
+    old = (transcript.text, transcript.words, transcript.segments, transcript.alternatives)
+    if old == (text, words, segments, alternatives):
+        return transcript
+    return replace(transcript, text=text, words=words, segments=segments, alternatives=alternatives)
 
 
 def _placed(text: str, words: tuple[Word, ...]) -> _Placed:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from voicegate.errors import AllBackendsFailedError, RefusedError
 from voicegate.policy.decision import Decision
 from voicegate.routing.judging import Judge, Recorder
-from voicegate.routing.router import Router, recording_needs
+from voicegate.routing.needing import recording_needs
+from voicegate.routing.router import Router
 from voicegate.speech import Audio, Encoding, Needs, Transcript, TranscriptionRequest
 from voicegate.vocabulary import Hop
 

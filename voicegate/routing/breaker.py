@@ -19,6 +19,9 @@ class BreakerState(StrEnum):
     HALF_OPEN = "half_open"
 
 
+_CLOSED = BreakerState.CLOSED  # bound once: reading a member of an enum costs more than a name
+
+
 class Breaker:
     """The health of one backend. Times are in seconds of ``clock``, which is monotonic.
 
@@ -49,7 +52,7 @@ class Breaker:
     def state(self) -> BreakerState:
         """The state at this moment."""
         if self._open_until is None:
-            return BreakerState.CLOSED
+            return _CLOSED
         return BreakerState.OPEN if self._clock() < self._open_until else BreakerState.HALF_OPEN
 
     def adopt(self, open_seconds: float | None) -> None:

@@ -16,6 +16,9 @@ from voicegate.routing.voices import Voices
 
 __all__ = ["Fleet"]
 
+# Bound once: reading a member of an enum costs more than reading a name.
+_CLOSED, _HALF_OPEN = BreakerState.CLOSED, BreakerState.HALF_OPEN
+
 
 def _utc_today() -> date:
     return datetime.now(UTC).date()
@@ -65,7 +68,7 @@ class Fleet:
 
     def well(self, member: Member) -> bool:
         """Whether ``member`` is in use, and not left alone."""
-        return self._health[member.name].state is BreakerState.CLOSED
+        return self._health[member.name].state is _CLOSED
 
     async def enter(self, member: Member) -> BackendError | None:
         """Take a place at ``member``, or the error that says which of its limits is reached."""
@@ -95,14 +98,14 @@ class Fleet:
 
         The others come last: they are permitted, and better than silence.
         """
-        states = {m.name: self._health[m.name].state for m in members}
-        if self.to_probe is not None:
-            for member in members:
-                if states[member.name] is BreakerState.HALF_OPEN:
-                    self.to_probe(member)
-
-        def place(member: Member) -> tuple[bool, float]:
-            score = self._health[member.name].score if self._measured else 0.0
-            return states[member.name] is not BreakerState.CLOSED, score
-
-        return sorted(members, key=place)
+        closed: list[Member] = []
+        others: list[Member] = []
+        for member in members:
+            state = self._health[member.name].state
+            (closed if state is _CLOSED else others).append(member)
+            if state is _HALF_OPEN and self.to_probe is not None:
+                self.to_probe(member)
+        if self._measured:
+            for part in (closed, others):
+                part.sort(key=lambda member: self._health[member.name].score)
+        return closed + others

@@ -22,12 +22,12 @@ from voicegate.routing.judging import Judge, Outcome, Recorder, announce, refusa
 from voicegate.routing.leg import Leg
 from voicegate.routing.mailbox import Mailbox
 from voicegate.routing.members import Member
+from voicegate.routing.needing import needs_of
 from voicegate.routing.ring import Ring
 from voicegate.routing.splice import PAUSE_SECONDS, Splice
 from voicegate.speech import (
     AudioFormat,
     Feature,
-    Needs,
     SpeechEvent,
     SpeechEventType,
     StreamRequest,
@@ -68,7 +68,7 @@ class Hearing:
         self._out: Mailbox[SpeechEvent] = Mailbox()
         self._activity = Activity(request.format)
         self._longest = _longest_frame(request.format)
-        self._needs = _needs(request)
+        self._needs = needs_of(request, Feature.STREAMING_STT)
         self._leg: Leg | None = None
         self._ended = False
         self._failed: set[str] = set()
@@ -87,10 +87,8 @@ class Hearing:
         """
         loop = asyncio.get_running_loop()
         unwatch = self._judge.watch(self._recheck)
-        tasks = (
-            loop.create_task(self._pump(frames)),
-            loop.create_task(self._supervise()),
-        )
+        pump = loop.create_task(self._pump(frames))
+        tasks = (pump, loop.create_task(self._supervise(pump)))
         try:
             while (event := await self._out.get()) is not None:
                 yield event
@@ -125,10 +123,10 @@ class Hearing:
         starts = range(0, len(frame), self._longest)
         return [frame[start : start + self._longest] for start in starts]
 
-    async def _supervise(self) -> None:
+    async def _supervise(self, pump: asyncio.Task[None]) -> None:
         try:
             first = True
-            while not await self._one_leg(switched=not first):
+            while not await self._one_leg(pump, switched=not first):
                 first = False
         except Exception as error:  # noqa: BLE001  # whoever listens must hear of it, bug or not
             self._ring.clear()
@@ -136,7 +134,7 @@ class Hearing:
         else:
             self._out.close()
 
-    async def _one_leg(self, *, switched: bool) -> bool:
+    async def _one_leg(self, pump: asyncio.Task[None], *, switched: bool) -> bool:
         """Run one leg; whether the call is heard to its end."""
         member, verdict = await self._choose()
         started = asyncio.get_running_loop().time()
@@ -145,7 +143,7 @@ class Hearing:
         error: Exception | None
         try:
             await announce(self._recorder, verdict, Hop.STT, 0)
-            leg = self._leg = await self._open(member, verdict)
+            leg = self._leg = await self._open(member, verdict, pump)
             if switched:
                 self._say_switched(member.name)
             leg.start(source_ended=lambda: self._ended)
@@ -166,7 +164,7 @@ class Hearing:
         self._note(member, verdict, error, seconds=seconds, sent=sent)
         return error is None
 
-    async def _open(self, member: Member, verdict: Verdict) -> Leg:
+    async def _open(self, member: Member, verdict: Verdict, pump: asyncio.Task[None]) -> Leg:
         assert member.streaming_transcriber is not None  # noqa: S101  # _choose looked
         target = nearest_format(member.capabilities, self._request.format)
         request = replace(self._request, format=target)
@@ -188,6 +186,7 @@ class Hearing:
             convert=converter.process if converter else None,
             recheck=self._recheck,
             heard=self._heard,
+            pump=pump,
         )
 
     async def _choose(self) -> tuple[Member, Verdict]:
@@ -268,17 +267,6 @@ class Hearing:
         self._out.put(
             SpeechEvent(type=SpeechEventType.BACKEND_SWITCHED, at_seconds=at, backend=backend)
         )
-
-
-def _needs(request: StreamRequest) -> Needs:
-    asked = {
-        Feature.STREAMING_STT: True,
-        Feature.WORD_TIMES: request.word_times,
-        Feature.DIARISATION: request.diarisation,
-        Feature.HINTS: bool(request.hints),
-    }
-    features = frozenset(feature for feature, wanted in asked.items() if wanted)
-    return Needs(features=features, language=request.language, format=request.format)
 
 
 def _longest_frame(format: AudioFormat) -> int:  # noqa: A002

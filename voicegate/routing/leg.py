@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 
 from voicegate.adapter.permit import Permit
 from voicegate.adapter.roles import TranscriptionStream
@@ -35,7 +34,10 @@ _PATIENCE_WITHOUT_INTERIM = 5.0
 
 
 class Leg:
-    """Feeds a stream, reads it, watches its deadlines. ``over``: None, or what went wrong."""
+    """Feeds a stream, reads it, watches its deadlines. ``over``: None, or what went wrong.
+
+    ``pump`` is the task that feeds it the caller's frames once the replay has caught up.
+    """
 
     def __init__(
         self,
@@ -49,6 +51,7 @@ class Leg:
         convert: Callable[[bytes], bytes] | None,
         recheck: Callable[[], None],
         heard: Callable[[SpeechEvent], None],
+        pump: asyncio.Task[None],
     ) -> None:
         self.member = member
         self.over: asyncio.Future[Exception | None] = asyncio.get_running_loop().create_future()
@@ -66,14 +69,15 @@ class Leg:
         self._convert = convert
         self._recheck = recheck
         self._heard = heard
-        self._feeder: asyncio.Task[object] | None = None
-        self._freed_feeder = False
+        self._pump = pump
+        self._sending = False
+        self._freed_pump = False
         self._finished_at: float | None = None
         self._unanswered_since: float | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._timer: asyncio.TimerHandle | None = None
         self._loop = asyncio.get_running_loop()
-        splice.begin(ring.seconds(self.sent))
+        splice.begin(ring.seconds(self.sent), member.name)
 
     def start(self, *, source_ended: Callable[[], bool]) -> None:
         """Begin to replay, to read and to watch."""
@@ -104,21 +108,21 @@ class Leg:
 
     async def feed(self, frame: bytes, *, loud: bool) -> None:
         """Send ``frame`` of the caller's audio; trouble ends the leg, it is not raised."""
-        self._feeder = asyncio.current_task()
+        self._sending = True
         try:
             await self._stream.send(frame if self._convert is None else self._convert(frame))
-            self.sent += len(frame)
-            if loud and self._unanswered_since is None:
-                self._unanswered_since = self._loop.time()
         except (BackendError, PermitError) as error:
             self.end(error)
         except asyncio.CancelledError:
-            task = asyncio.current_task()
-            if not self._freed_feeder or task is None or task.uncancel() > 0:
+            if not self._freed_pump or self._pump.uncancel() > 0:
                 raise  # whoever feeds us was cancelled himself
-            # Otherwise it was we who cancelled a send that hung: the feeder goes on.
+            # Otherwise it was we who cancelled a send that hung: the pump goes on.
+        else:
+            self.sent += len(frame)
+            if loud and self._unanswered_since is None:
+                self._unanswered_since = self._loop.time()
         finally:
-            self._feeder = None
+            self._sending = False
 
     async def finish(self) -> None:
         """No more audio comes from the caller."""
@@ -135,8 +139,8 @@ class Leg:
         if self._timer is not None:
             self._timer.cancel()
         self.end(None)
-        if self._feeder is not None and self._feeder not in self._tasks:
-            self._freed_feeder = self._feeder.cancel()
+        if self._sending and self._tasks and self._tasks[0].done():  # so it is no replay
+            self._freed_pump = self._pump.cancel()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -179,11 +183,9 @@ class Leg:
             raise event.error
         self.answered = True
         self._unanswered_since = None
-        name = self.member.name
         for placed in self._splice.accept(event, sent_seconds=self._ring.seconds(self.sent)):
-            event_of_call = replace(placed, backend=name)
-            self._heard(event_of_call)  # what it reveals counts before the next frame
-            self._out.put(event_of_call)
+            self._heard(placed)  # what it reveals counts before the next frame
+            self._out.put(placed)
         self._ring.forget_before(self._splice.committed_seconds - REPLAY_PAD_SECONDS)
 
     def _check(self) -> None:

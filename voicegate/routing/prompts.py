@@ -56,7 +56,8 @@ class Prompts:
         await asyncio.to_thread(self._write, self._path(member, request), sound)
 
     def _path(self, member: Member, request: SynthesisRequest) -> Path:
-        key = hashlib.blake2b(payload_digest(request), digest_size=20, person=b"voicegate-prompt")
+        asked = payload_digest(request).digest
+        key = hashlib.blake2b(asked, digest_size=20, person=b"voicegate-prompt")
         for part in (self._version, member.name, member.fingerprint):
             key.update(len(part).to_bytes(4, "big") + part.encode())
         return self._folder / (key.hexdigest() + _SUFFIX)

@@ -14,6 +14,7 @@ from voicegate.routing.fragments import fragments
 from voicegate.routing.hearing import Hearing
 from voicegate.routing.judging import Judge, Recorder
 from voicegate.routing.members import Member
+from voicegate.routing.needing import recording_needs
 from voicegate.routing.probing import Prober
 from voicegate.routing.prompts import Prompts
 from voicegate.routing.retry import Retry
@@ -21,8 +22,6 @@ from voicegate.routing.sending import Sending
 from voicegate.routing.shared import Shared
 from voicegate.routing.speaking import Speaking
 from voicegate.speech import (
-    Feature,
-    Needs,
     SinkRequest,
     SpeechEvent,
     StreamRequest,
@@ -33,23 +32,7 @@ from voicegate.speech import (
 from voicegate.speech.choice import convert_for
 from voicegate.vocabulary import Form, Hop
 
-__all__ = ["Router", "recording_needs"]
-
-
-def recording_needs(request: TranscriptionRequest) -> Needs:
-    """What a backend has to be able to do for ``request``."""
-    features = {
-        Feature.BATCH_STT: True,
-        Feature.WORD_TIMES: request.word_times,
-        Feature.DIARISATION: request.diarisation,
-        Feature.HINTS: bool(request.hints),
-    }
-    return Needs(
-        features=frozenset(f for f, wanted in features.items() if wanted),
-        language=request.language,
-        format=request.audio.format,
-        size_bytes=len(request.audio),
-    )
+__all__ = ["Router"]
 
 
 def _ignore(_event: SpeechEvent) -> None:

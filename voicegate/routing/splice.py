@@ -12,6 +12,9 @@ __all__ = ["PAUSE_SECONDS", "Splice"]
 _EPSILON_SECONDS = 0.02
 # The pause after which recognisers end an utterance, at the least.
 PAUSE_SECONDS = 0.25
+# Bound once: reading a member of an enum costs more than reading a name.
+_STARTED, _ENDED = SpeechEventType.SPEECH_STARTED, SpeechEventType.SPEECH_ENDED
+_INTERIM, _FINAL = SpeechEventType.INTERIM, SpeechEventType.FINAL
 
 
 class Splice:
@@ -27,6 +30,7 @@ class Splice:
         self._pauses = pauses
         self.committed_seconds = 0.0
         self._offset = 0.0
+        self._backend = ""
         self._utterance = 0
         self._speaking = False
         self._unsure: list[str] = []
@@ -38,9 +42,10 @@ class Splice:
         """How many final transcripts have come out so far."""
         return self._utterance
 
-    def begin(self, offset_seconds: float) -> None:
-        """A new stream starts, whose time 0 is ``offset_seconds`` of the call."""
+    def begin(self, offset_seconds: float, backend: str) -> None:
+        """A new stream of ``backend`` starts, whose time 0 is ``offset_seconds`` of the call."""
         self._offset = offset_seconds
+        self._backend = backend
         self._expected = list(self._unsure)
         self._done = set()
 
@@ -49,29 +54,30 @@ class Splice:
 
         ``sent_seconds`` is how far into the call the stream has been sent audio by now.
         """
-        match event.type:
-            case SpeechEventType.SPEECH_STARTED:
-                return self._edge(event, speaking=True)
-            case SpeechEventType.SPEECH_ENDED:
-                return self._edge(event, speaking=False)
-            case SpeechEventType.INTERIM:
-                return self._interim(event)
-            case SpeechEventType.FINAL:
-                return self._final(event, sent_seconds)
-            case _:
-                return (self._placed(event),)
+        kind = event.type
+        if kind is _INTERIM:
+            return self._interim(event)
+        if kind is _FINAL:
+            return self._final(event, sent_seconds)
+        if kind is _STARTED or kind is _ENDED:
+            return self._edge(event, kind, event.transcript)
+        return (self._placed(event, kind, event.transcript),)
 
-    def _edge(self, event: SpeechEvent, *, speaking: bool) -> tuple[SpeechEvent, ...]:
+    def _edge(
+        self, event: SpeechEvent, kind: SpeechEventType, heard: Transcript | None = None
+    ) -> tuple[SpeechEvent, ...]:
+        """Speech begins or ends with ``event``, unless that is known already."""
+        speaking = kind is _STARTED
         if self._speaking is speaking:
             return ()
         self._speaking = speaking
-        return (self._placed(event),)
+        return (self._placed(event, kind, heard),)
 
     def _interim(self, event: SpeechEvent) -> tuple[SpeechEvent, ...]:
         heard, _ = self._new(event)
         if heard is None or event.utterance in self._done:
             return ()
-        return (*self._started(event), replace(self._placed(event), transcript=heard))
+        return (*self._edge(event, _STARTED), self._placed(event, _INTERIM, heard))
 
     def _final(self, event: SpeechEvent, sent_seconds: float) -> tuple[SpeechEvent, ...]:
         if event.utterance in self._done:  # a vendor that says the same twice
@@ -83,18 +89,22 @@ class Splice:
         self._commit(event, sent_seconds)
         if heard is None:
             return ()
-        placed = replace(self._placed(event), transcript=heard)
+        events = (*self._edge(event, _STARTED), self._placed(event, _FINAL, heard))
         self._utterance += 1
-        return (*self._started(event), placed)
+        return events
 
-    def _started(self, event: SpeechEvent) -> tuple[SpeechEvent, ...]:
-        return self._edge(
-            replace(event, type=SpeechEventType.SPEECH_STARTED, transcript=None), speaking=True
+    def _placed(
+        self, event: SpeechEvent, kind: SpeechEventType, heard: Transcript | None
+    ) -> SpeechEvent:
+        """``event`` in the call's time and count, as ``kind`` with ``heard``."""
+        return SpeechEvent(
+            type=kind,
+            utterance=self._utterance,
+            transcript=heard,
+            at_seconds=None if event.at_seconds is None else event.at_seconds + self._offset,
+            backend=self._backend,
+            error=event.error,
         )
-
-    def _placed(self, event: SpeechEvent) -> SpeechEvent:
-        at = None if event.at_seconds is None else event.at_seconds + self._offset
-        return replace(event, utterance=self._utterance, at_seconds=at)
 
     def _commit(self, event: SpeechEvent, sent_seconds: float) -> None:
         """Advance to where the final ends."""
@@ -115,19 +125,15 @@ class Splice:
         heard = event.transcript
         if heard is None:
             return None, self._expected
-        words = [_shifted(w, self._offset) for w in heard.words]
-        timed = bool(words) and all(w.start_seconds is not None for w in words)
-        fresh = [w for w in words if not self._is_old(w)] if timed else words
-        if timed and len(fresh) < len(words):
-            heard = _of_words(heard, fresh)
-        else:
-            heard = self._shifted_whole(heard, words)
+        if self._offset:
+            heard = _shifted_whole(heard, self._offset)
+        words = heard.words
+        if words and all(w.start_seconds is not None for w in words):
+            fresh = [w for w in words if not self._is_old(w)]
+            if len(fresh) < len(words):
+                heard = _of_words(heard, fresh)
         size, expected = _repeated(self._expected, heard.text.split())
         return _cut(heard, size), expected
-
-    def _shifted_whole(self, heard: Transcript, words: Sequence[Word]) -> Transcript:
-        segments = tuple(_shifted_segment(s, self._offset) for s in heard.segments)
-        return replace(heard, words=tuple(words), segments=segments)
 
     def _is_old(self, word: Word) -> bool:
         start = word.start_seconds or 0.0
@@ -135,16 +141,20 @@ class Splice:
         return middle <= self.committed_seconds - _EPSILON_SECONDS
 
 
+def _shifted_whole(heard: Transcript, offset: float) -> Transcript:
+    words = tuple(_shifted(w, offset) for w in heard.words)
+    segments = tuple(_shifted_segment(s, offset) for s in heard.segments)
+    return replace(heard, words=words, segments=segments)
+
+
 def _shifted(word: Word, offset: float) -> Word:
-    if not offset or word.start_seconds is None:
+    if word.start_seconds is None:
         return word
     end = None if word.end_seconds is None else word.end_seconds + offset
     return replace(word, start_seconds=word.start_seconds + offset, end_seconds=end)
 
 
 def _shifted_segment(segment: Segment, offset: float) -> Segment:
-    if not offset:
-        return segment
     start = None if segment.start_seconds is None else segment.start_seconds + offset
     end = None if segment.end_seconds is None else segment.end_seconds + offset
     words = tuple(_shifted(w, offset) for w in segment.words)
@@ -158,6 +168,8 @@ def _of_words(heard: Transcript, words: Sequence[Word]) -> Transcript:
 
 def _repeated(expected: Sequence[str], words: Sequence[str]) -> tuple[int, list[str]]:
     """How many leading ``words`` a replay brought again, and what it may still bring."""
+    if not expected:
+        return 0, []
     old = [_plain(w) for w in expected]
     new = [_plain(w) for w in words]
     for start in range(len(old)):

@@ -45,7 +45,13 @@ class Allowance:
     @property
     def limited(self) -> bool:
         """Whether there is any limit."""
-        return any(getattr(self, limit.value) is not None for limit in Limit)
+        return not (
+            self.concurrent is None
+            and self.per_minute is None
+            and self.audio_seconds_per_day is None
+            and self.characters_per_day is None
+            and self.money_per_day is None
+        )
 
     def budget(self, limit: Limit) -> float | None:
         """The most that may be used of ``limit``."""

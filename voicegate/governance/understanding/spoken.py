@@ -33,12 +33,15 @@ _BETWEEN_WORDS: Final = frozenset({"fr", "it"})
 def split_words(text: str, language: str, known: Container[str] = ()) -> tuple[str, ...]:
     """The words of ``text``, folded; ``known`` words keep their doubled letters."""
     raw = text.casefold()
-    text = _OK.sub("ok", _NOISE.sub(" ", unicodedata.normalize("NFC", text).casefold()))
+    text = raw if text.isascii() else unicodedata.normalize("NFC", text).casefold()
+    text = _OK.sub("ok", _NOISE.sub(" ", text))
     text = _bare(_APOSTROPHES.sub(" " if language in _BETWEEN_WORDS else "", text), language)
     standard = _standard(language)
-    words = tuple(
-        standard[word] if word in standard else _fold(word, known) for word in _WORD.findall(text)
-    )
+    if known:
+        found = _WORD.findall(text)
+        words = tuple(standard[w] if w in standard else _fold(w, known) for w in found)
+    else:
+        words = tuple(standard.get(w, w) for w in _WORD.findall(_STRETCHED.sub(r"\1", text)))
     if language == "es" and "sí" in raw:
         words = _heard_yes(raw, words)
     if language == "es" and _LAST_IF.search(raw) and len(words) > 1 and words[-2] not in _BEFORE_SI:
@@ -48,6 +51,8 @@ def split_words(text: str, language: str, known: Container[str] = ()) -> tuple[s
 
 def _bare(text: str, language: str) -> str:
     """Small letters without accents."""
+    if text.isascii():
+        return text
     if language == "de":
         text = text.translate(_UMLAUTS)
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

@@ -87,9 +87,9 @@ class Template:
 
 
 class Phrases:
-    """The templates of one kind."""
+    """The templates of one kind; ``firsts`` are the words that one of them can begin with."""
 
-    __slots__ = ("_by_first", "_templates")
+    __slots__ = ("_by_first", "_templates", "firsts")
 
     def __init__(self, templates: Iterable[str], split: Split) -> None:
         self._templates = tuple(Template(template, split) for template in templates)
@@ -97,6 +97,7 @@ class Phrases:
         for template in self._templates:
             for word in template.firsts()[0]:
                 self._by_first.setdefault(word, []).append(template)
+        self.firsts = frozenset(self._by_first)
 
     def ends(self, tokens: Sequence[str], start: int) -> frozenset[int]:
         """Where phrases that begin at ``start`` end; never at ``start`` itself."""

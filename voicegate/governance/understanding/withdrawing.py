@@ -6,6 +6,7 @@ a question about it, and its denial ("nicht widerrufen"), are none.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -136,36 +137,49 @@ def withdrawals(text: str, language: str) -> frozenset[Consent] | None:
     bare = language.replace("_", "-").partition("-")[0].lower()
     if bare not in LANGUAGES:
         return None
-    every, named, asking = _phrases(bare)
+    heard = _heard(bare)
     tokens = split_words(text, bare)
-    if not tokens or is_question(text) or asking.ends(tokens, 0):
+    # Most of what is said begins no phrase at all, and costs no more than this look.
+    if heard.firsts.isdisjoint(tokens) or is_question(text) or heard.asking.ends(tokens, 0):
         return None
-    denied = frozenset(split_words(_DENIED[bare].replace("|", " "), bare))
-    found = {consent for consent, phrases in named.items() if _said(phrases, tokens)}
+    found = {consent for consent, phrases in heard.named.items() if _said(phrases, tokens)}
     if found:
         return frozenset(found)
-    start = _said(every, tokens)
-    if start is None or denied & set(tokens):
+    if not _said(heard.every, tokens) or not heard.denied.isdisjoint(tokens):
         return None
     return frozenset()
 
 
-def _said(phrases: Phrases, tokens: tuple[str, ...]) -> range | None:
-    for start in range(len(tokens)):
-        ends = phrases.ends(tokens, start)
-        if ends:
-            return range(start, max(ends))
-    return None
+def _said(phrases: Phrases, tokens: tuple[str, ...]) -> bool:
+    firsts = phrases.firsts
+    return any(phrases.ends(tokens, n) for n, token in enumerate(tokens) if token in firsts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heard:
+    """The phrases of one language; ``firsts`` are the words that begin a withdrawal."""
+
+    every: Phrases
+    named: dict[Consent, Phrases]
+    asking: Phrases
+    denied: frozenset[str]
+    firsts: frozenset[str]
 
 
 @cache
-def _phrases(language: str) -> tuple[Phrases, dict[Consent, Phrases], Phrases]:
+def _heard(language: str) -> _Heard:
     def split(text: str) -> tuple[str, ...]:
         return split_words(text, language)
 
+    every = Phrases(lines(_ALL[language]), split)
     named = {
         Consent.MARKETING: Phrases(lines(_MARKETING[language]), split),
         Consent.RECORDING: Phrases(lines(_RECORDING[language]), split),
     }
-    asking = Phrases([f"({_ASKING[language]})"], split)
-    return Phrases(lines(_ALL[language]), split), named, asking
+    return _Heard(
+        every=every,
+        named=named,
+        asking=Phrases([f"({_ASKING[language]})"], split),
+        denied=frozenset(split(_DENIED[language].replace("|", " "))),
+        firsts=every.firsts.union(*(phrases.firsts for phrases in named.values())),
+    )
