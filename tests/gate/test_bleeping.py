@@ -137,7 +137,10 @@ async def test_hints_stay_at_home(tmp_path: Path) -> None:
             asked[self.context.backend] = request.hints
             return await super()._transcribe(request)
 
-    spec = replace(scripted_adapter(scripts), transcriber=lambda c: Listens(c, scripts[c.backend]))
+    def listens(context: AdapterContext) -> Listens:
+        return Listens(context, scripts[context.backend])
+
+    spec = replace(scripted_adapter(scripts), transcriber=listens)
     file = tmp_path / "voicegate.toml"
     file.write_text(CONFIG + HOUSE)
     gate = Gate.from_toml(file, environ={}, registry=Registry(extra=[spec]), clock=lambda: NOW)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
@@ -21,6 +21,10 @@ _KINDS: Final[tuple[Kind, ...]] = (
     "no", "doubt", "indifferent", "condition", "corrected", "question", "but", "yes",
     "acknowledged", "soft", "filler", "negator", "want",
 )  # fmt: skip
+_LIMITS: Final = frozenset(
+    {"condition", "doubt", "indifferent", "but", "question", "corrected", "no"}
+)
+_SENTENCE: Final = ("core", "may", "beside", "asks", "mine", "cut")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Grammar:
     kinds: dict[Kind, Phrases]
     not_yes: Phrases
     tag: Phrases
+    sentence: Mapping[str, Phrases]
     known: frozenset[str]
 
     def split(self, text: str) -> tuple[str, ...]:
@@ -57,6 +62,40 @@ class Grammar:
             for end in kinds["filler"].ends(tokens, start):
                 reached[end] |= {(yes, False) for yes, _ in states}
         return (True, True) in reached[-1]
+
+    def permits(self, tokens: Sequence[str]) -> bool:
+        """Whether a yes stands at the head of a sentence that permits, with no other word in it."""
+        begin = next(
+            (n for n, each in enumerate(tokens) if not self.kinds["filler"].cover([each])), 0
+        )
+        if not self.assents(tokens[begin : begin + 1]):
+            return False
+        rest = tokens[begin + 1 :]
+        head = next((each for each in rest if not self.assents([each])), "")
+        said = self.sentence
+        if not rest or said["asks"].cover([head]) or said["cut"].cover(rest[-1:]):
+            return False
+        if _LIMITS & set(self.label(tokens)):
+            return False  # "peut-être" is made of harmless words
+        mine = any(said["mine"].ends(rest, start) for start in range(len(rest)))
+        return self._one_permits(rest, may=not mine)
+
+    def _one_permits(self, rest: Sequence[str], *, may: bool) -> bool:
+        said = self.sentence
+        # What was reached up to a word: whether what permits was heard.
+        reached: list[set[bool]] = [set() for _ in range(len(rest) + 1)]
+        reached[0].add(False)
+        for start, states in enumerate(reached[:-1]):
+            if not states:
+                continue
+            for end in said["core"].ends(rest, start):
+                reached[end].add(True)
+            for end in said["may"].ends(rest, start):
+                reached[end] |= {True} if may else states
+            for phrases in (said["beside"], self.kinds["assent"], self.kinds["soft"]):
+                for end in phrases.ends(rest, start):
+                    reached[end] |= states
+        return True in reached[-1]
 
     def assents(self, tokens: Sequence[str]) -> bool:
         """Whether one of ``tokens`` is a yes all by itself."""
@@ -98,7 +137,7 @@ def load_grammar(language: str, topic: str) -> Grammar:
     pack = cast("SpeechPack", module.PACK)
     parts = {**pack.parts, **(pack.topics.get(topic) or pack.topics[""])}
     split = partial(split_words, language=language)
-    names = (*_KINDS, "assent", "not_yes", "tag")
+    names = (*_KINDS, "assent", "not_yes", "tag", *_SENTENCE)
     texts = {name: cast("str", getattr(pack, name)) for name in names}
     phrases = {
         name: Phrases([fill(t, parts) for t in lines(text)], split) for name, text in texts.items()
@@ -108,5 +147,6 @@ def load_grammar(language: str, topic: str) -> Grammar:
         kinds={name: phrases[name] for name in (*_KINDS, "assent")},
         not_yes=phrases["not_yes"],
         tag=phrases["tag"],
+        sentence={name: phrases[name] for name in _SENTENCE},
         known=frozenset[str]().union(*(p.vocabulary() for p in phrases.values())),
     )

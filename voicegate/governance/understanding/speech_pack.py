@@ -19,7 +19,10 @@ class SpeechPack:
     ``yes`` agrees by itself, ``assent`` are the single words that do; ``soft`` may stand beside a
     yes, ``filler`` before one. ``not_yes`` are whole answers that look like a yes and are none.
     ``but`` limits a yes, ``condition`` limits a no as well. ``want`` and ``negator`` make a refusal
-    where both stand. ``topics`` fills names in the templates for what the question was about.
+    where both stand. A sentence with a yes at its head, a ``core`` (or ``may``, unless it speaks of
+    what is ``mine`` to do) and nothing but words of ``beside`` agrees, too; not if it begins like a
+    question (``asks``) or ends where it goes on (``cut``). ``topics`` fills names in the templates
+    for what the question was about.
     """
 
     parts: Mapping[str, str]
@@ -39,6 +42,12 @@ class SpeechPack:
     want: str
     negator: str
     tag: str
+    core: str
+    may: str
+    beside: str
+    asks: str
+    mine: str
+    cut: str
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=_no_topics)
 
 

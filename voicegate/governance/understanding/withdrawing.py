@@ -1,132 +1,63 @@
 """Hears that a consent is taken back, anywhere in what a caller says. Pure.
 
 Taking back must be as easy as giving (Art. 7(3) GDPR), so the words may stand in any sentence; only
-a question about it, and its denial ("nicht widerrufen"), are none.
+a question about it, its denial ("nicht widerrufen"), and what others took back are none.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Final
 
 from voicegate.governance.understanding.grammar import LANGUAGES
-from voicegate.governance.understanding.speech_pack import lines
+from voicegate.governance.understanding.languages.taking_back import WITHDRAWALS
 from voicegate.governance.understanding.spoken import is_question, split_words
-from voicegate.governance.understanding.templates import Phrases
+from voicegate.governance.understanding.templates import Phrases, fill
 from voicegate.vocabulary import Consent
 
 __all__ = ["withdrawals"]
 
-_ALL: Final = {
-    "de": """
-        (einwilligung|einwilligungen|zustimmung|zustimmungen|erlaubnis|einverständnis) [hiermit|wieder|jetzt|sofort|gerne|doch] (widerrufen|zurückziehen|zurücknehmen|zurücknehme|zurückziehe|widerrufe|entziehen)
-        (widerrufe|widerruf|entziehe) [ich|hiermit] [ihnen] [hiermit] (meine|die|meiner|alle) [gesamte|erteilte|ganze|vorige] (einwilligung|einwilligungen|zustimmung|zustimmungen|erlaubnis|einwilligungserklärung)
-        (ziehe|nehme|zieh|nehm) [ich|hiermit] (meine|die|mein|alle) (einwilligung|einwilligungen|zustimmung|erlaubnis|einverständnis) [hiermit|wieder] zurück
-        widerruf [meiner|der] (einwilligung|zustimmung)
-    """,
-    "en": """
-        (withdraw|revoke|retract|cancel|take back|rescind) [all|of] (my|the|all my|any) (consent|consents|permission|permissions|agreement|approval)
-        (withdrawing|revoking|retracting|cancelling|taking back) (my|the|all my) (consent|consents|permission|permissions|agreement)
-        (take|taking|want) my (consent|permission|agreement) back
-    """,
-    "es": """
-        (retiro|revoco|anulo|retirar|revocar|anular|quiero retirar|cancelo|cancelar) [todo] (mi|el|mis|todos mis) (consentimiento|consentimientos|permiso|permisos|autorización|autorizaciones)
-    """,
-    "fr": """
-        (retire|révoque|annule|retirer|révoquer|annuler|reprends|reprendre) (mon|tout|le|tous mes|mes) (consentement|consentements|accord|accords|autorisation)
-        (retire|révoque|retirer|révoquer) (ma|toute|l|la) (autorisation|permission)
-    """,
-    "it": """
-        (revoco|ritiro|annullo|revocare|ritirare|annullare) (il|il mio|tutti i miei|ogni|i miei|mio) (consenso|consensi|permesso|benestare|assenso)
-        (revoco|ritiro|revocare|ritirare) (la mia|l|la|ogni) autorizzazione
-    """,
-    "nl": """
-        (toestemming|toestemmingen|akkoord|instemming) [hierbij|graag|weer|nu] (intrekken|herroepen|terugtrekken|in te trekken|terugnemen)
-        (trek|herroep|neem) [ik|hierbij] (mijn|de|al mijn) (toestemming|toestemmingen|akkoord|instemming) [hierbij|weer|bij dezen] [in|terug]
-    """,
+_NEAR: Final = 12  # words between the thing and what is done with it
+_PEOPLE: Final[Mapping[str, str]] = {
+    "de": "ich|i|ick|ik|wir",
+    "en": "you|they",
+    "nl": "ik|k|wij|we",
 }
-_MARKETING: Final = {
-    "de": """
-        (keine|keinerlei|nie wieder|keine einzige) (werbung|werbeanrufe|angebote|newsletter|werbemails|reklame|werbeangebote) (mehr|mehr bekommen|mehr haben)
-        (rufen|ruf) sie [mich|hier] (nie wieder|nicht mehr|nie mehr) [zu werbezwecken|wegen werbung|mit werbung] an
-        (werbung|newsletter|werbeanrufe) (abbestellen|widersprechen|stoppen|kündigen|abmelden)
-        [der|dem] (werbung|newsletter) [hiermit] widerspreche
-        widerspreche [ich] [hiermit] [der|jeder] [weiteren] werbung
-    """,
-    "en": """
-        (no more|dont want any more|do not want any more|stop sending me|stop the|stop your|stop all|stop) (advertising|ads|adverts|marketing|promotions|offers|newsletters|marketing calls|sales calls|marketing emails)
-        (unsubscribe|unsubscribe me|stop calling me|never call me again|dont call me again|do not call me again|do not contact me again|dont contact me again|take me off your list|take me off the list|remove me from your list|remove me from the list)
-    """,
-    "es": """
-        (no más|ninguna|basta de|no quiero más|no quiero recibir más) (publicidad|anuncios|ofertas|llamadas comerciales|promociones)
-        no me (llamen|llame|llaméis) (más|nunca más|otra vez)
-        (darme|denme|dame|deme) de baja
-    """,
-    "fr": """
-        (plus de|plus aucune|plus jamais de|arrêtez la|stop à la) (publicité|pub|publicités|démarchage|prospection|offres commerciales)
-        ne m appelez plus [jamais]
-        (désabonnez|désinscrivez) moi
-        [veux|souhaite] (me désabonner|me désinscrire)
-    """,
-    "it": """
-        (niente più|basta|mai più|non voglio più|non desidero più) (pubblicità|offerte|chiamate pubblicitarie|promozioni|telefonate pubblicitarie)
-        non (chiamatemi|mi chiami|mi chiamate|richiamatemi) (più|mai più)
-        (cancellatemi|mi cancelli|toglietemi|mi tolga) (dalla lista|dalla newsletter|dalle liste)
-    """,
-    "nl": """
-        (geen|nooit meer) (reclame|aanbiedingen|nieuwsbrief|reclametelefoontjes) (meer|meer ontvangen)
-        nooit meer reclame
-        bel (me|mij) (niet meer|nooit meer)
-        belt u (me|mij) (niet meer|nooit meer)
-        (schrijf me uit|ik wil me uitschrijven|afmelden voor reclame|haal me van de lijst)
-    """,
-}
-_RECORDING: Final = {
-    "de": """
-        (nicht mehr|nicht weiter|nicht länger) [mit] (aufzeichnen|aufnehmen|mitschneiden)
-        (aufzeichnung|aufnahme|mitschnitt) [bitte|sofort|jetzt] (stoppen|beenden|abbrechen|ausschalten|aus|stopp)
-        (stoppen|beenden) sie [bitte|sofort] die (aufzeichnung|aufnahme)
-        hören sie auf [mich|das gespräch] aufzuzeichnen
-    """,
-    "en": """
-        (stop|end|turn off|switch off) [the|this] recording [me|this|the call|this call]
-        (dont|do not) record [me|this|any] (anymore|any more|any longer|further)
-    """,
-    "es": """
-        (paren|pare|detengan|detenga|dejen de|deje de) [la] (grabación|grabar|grabarme)
-        no (graben|grabe) más
-    """,
-    "fr": """
-        (arrêtez|stoppez|coupez) (l enregistrement|d enregistrer|de m enregistrer)
-        n enregistrez plus
-    """,
-    "it": """
-        (fermi|fermate|interrompa|interrompete|smetta di|smettete di) (la registrazione|registrare|registrarmi)
-        non (registri|registrate) più
-    """,
-    "nl": """
-        (stop|stopt u) [met] (opnemen|de opname|opname|met opnemen)
-        (niet meer|niet langer|niet verder) opnemen
-        neem niet meer op
-    """,
-}
-_DENIED: Final = {
-    "de": "nicht|keinesfalls|nie|ohne",
-    "en": "not|dont|never|wont|didnt|cant|without",
-    "es": "no|nunca|sin",
-    "fr": "pas|jamais|sans",
-    "it": "non|mai|senza",
-    "nl": "niet|nooit|zonder",
-}
-_ASKING: Final = {
-    "de": "wie|was|kann ich|wo|warum|darf ich|könnte ich|soll ich|muss ich",
-    "en": "how|what|can i|could i|where|why|may i|should i|do i|am i",
-    "es": "cómo|qué|puedo|podría|dónde|por qué",
-    "fr": "comment|que|qu est ce|est ce que|puis je|où|pourquoi",
-    "it": "come|cosa|posso|potrei|dove|perché",
-    "nl": "hoe|wat|kan ik|mag ik|waar|waarom",
-}
+_TAKING: Final = ("stop_calls", "ads", "stop_sound", "sound", "take", "whole")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The phrases of one language, by their names in ``WithdrawalWords``.
+
+    One of ``firsts`` is in every withdrawal.
+    """
+
+    phrases: Mapping[str, Phrases]
+    denied: frozenset[str]
+    reach: int
+    firsts: frozenset[str]
+
+    def plain(self, tokens: Sequence[str]) -> tuple[str, ...]:
+        """Without the words of politeness, which may stand anywhere."""
+        polite = {n for start, end in self.spans("polite", tokens) for n in range(start, end)}
+        return tuple(token for n, token in enumerate(tokens) if n not in polite)
+
+    def spans(self, name: str, tokens: Sequence[str]) -> list[Span]:
+        """Where a phrase of ``name`` stands: its longest reading from each word on."""
+        phrases = self.phrases[name]
+        found = (
+            (start, max(phrases.ends(tokens, start), default=0)) for start in range(len(tokens))
+        )
+        return [(start, end) for start, end in found if end]
+
+    def near(self, thing: str, act: str, tokens: Sequence[str]) -> bool:
+        """Whether a ``thing`` and what is to be done with it stand close."""
+        acts = self.spans(act, tokens)
+        return any(_close(a, b) for a in self.spans(thing, tokens) for b in acts)
 
 
 def withdrawals(text: str, language: str) -> frozenset[Consent] | None:
@@ -137,49 +68,102 @@ def withdrawals(text: str, language: str) -> frozenset[Consent] | None:
     bare = language.replace("_", "-").partition("-")[0].lower()
     if bare not in LANGUAGES:
         return None
-    heard = _heard(bare)
-    tokens = split_words(text, bare)
-    # Most of what is said begins no phrase at all, and costs no more than this look.
-    if heard.firsts.isdisjoint(tokens) or is_question(text) or heard.asking.ends(tokens, 0):
+    words = _words(bare)
+    said = split_words(text, bare)
+    # Most of what is said begins no such phrase at all, and costs no more than this look.
+    if words.firsts.isdisjoint(said):
         return None
-    found = {consent for consent, phrases in heard.named.items() if _said(phrases, tokens)}
-    if found:
-        return frozenset(found)
-    if not _said(heard.every, tokens) or not heard.denied.isdisjoint(tokens):
+    tokens = words.plain(said)
+    if not tokens or _asks(words, tokens, marked=is_question(text)):
         return None
-    return frozenset()
+    named = {
+        consent
+        for consent, found in (
+            (Consent.MARKETING, _no_marketing(words, tokens)),
+            (Consent.RECORDING, _no_recording(words, tokens)),
+        )
+        if found
+    }
+    if named:
+        return frozenset(named)
+    return frozenset() if _takes_all(words, tokens) else None
 
 
-def _said(phrases: Phrases, tokens: tuple[str, ...]) -> bool:
-    firsts = phrases.firsts
-    return any(phrases.ends(tokens, n) for n, token in enumerate(tokens) if token in firsts)
+def _asks(words: _Words, tokens: Sequence[str], *, marked: bool) -> bool:
+    """Whether it is a question; "could you delete it" asks for it, and only sounds like one."""
+    start = 0
+    while start < len(tokens):
+        request = max(words.phrases["request"].ends(tokens, start), default=0)
+        if request:
+            rest = range(request, len(tokens))
+            return any(words.phrases["asking"].ends(tokens, each) for each in rest)
+        if words.phrases["asking"].ends(tokens, start):
+            return True
+        start = max(words.phrases["lead"].ends(tokens, start), default=len(tokens))
+    return marked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Heard:
-    """The phrases of one language; ``firsts`` are the words that begin a withdrawal."""
+def _no_marketing(words: _Words, tokens: Sequence[str]) -> bool:
+    return bool(words.spans("stop_calls", tokens) or words.near("ads", "enough", tokens))
 
-    every: Phrases
-    named: dict[Consent, Phrases]
-    asking: Phrases
-    denied: frozenset[str]
-    firsts: frozenset[str]
+
+def _no_recording(words: _Words, tokens: Sequence[str]) -> bool:
+    return bool(words.spans("stop_sound", tokens) or words.near("sound", "off", tokens))
+
+
+def _takes_all(words: _Words, tokens: Sequence[str]) -> bool:
+    if _whole(words, tokens):
+        return True
+    own = [
+        (start, end)
+        for start, end in words.spans("consent", tokens)
+        if not start or not words.phrases["theirs"].cover([tokens[start - 1]])
+    ]
+    taken = words.spans("take", tokens)
+    return any(_close(a, b) and not _denied(words, tokens, a, b, taken) for a in own for b in taken)
+
+
+def _denied(
+    words: _Words, tokens: Sequence[str], consent: Span, take: Span, taken: Sequence[Span]
+) -> bool:
+    """Whether a "not" belongs to it: "nicht mehr" is part of taking back and is none."""
+    inside = {n for start, end in taken for n in range(start, end)}
+    first = min(consent[0], take[0] - words.reach)
+    near = range(max(0, first), min(len(tokens), max(consent[1], take[1]) + 1))
+    return any(tokens[n] in words.denied and n not in inside for n in near)
+
+
+def _close(a: Span, b: Span) -> bool:
+    return a[1] <= b[0] + _NEAR and b[1] <= a[0] + _NEAR + 1
+
+
+def _whole(words: _Words, tokens: Sequence[str]) -> bool:
+    """Whether it is said, and nothing beside it that could give it another meaning."""
+    reached: list[set[bool]] = [set() for _ in range(len(tokens) + 1)]
+    reached[0].add(False)
+    for start, states in enumerate(reached[:-1]):
+        if not states:
+            continue
+        for end in words.phrases["whole"].ends(tokens, start):
+            reached[end].add(True)
+        for end in words.phrases["lead"].ends(tokens, start):
+            reached[end] |= states
+    return True in reached[-1]
 
 
 @cache
-def _heard(language: str) -> _Heard:
+def _words(language: str) -> _Words:
     def split(text: str) -> tuple[str, ...]:
         return split_words(text, language)
 
-    every = Phrases(lines(_ALL[language]), split)
-    named = {
-        Consent.MARKETING: Phrases(lines(_MARKETING[language]), split),
-        Consent.RECORDING: Phrases(lines(_RECORDING[language]), split),
+    said = WITHDRAWALS[language]
+    person = _PEOPLE.get(language, "")
+    parts = {"ich": person, "ik": person, "you": person, "ads": said.ads}
+    phrases = {
+        field.name: Phrases([fill(f"({getattr(said, field.name)})", parts)], split)
+        for field in fields(said)
+        if field.name != "reach"
     }
-    return _Heard(
-        every=every,
-        named=named,
-        asking=Phrases([f"({_ASKING[language]})"], split),
-        denied=frozenset(split(_DENIED[language].replace("|", " "))),
-        firsts=every.firsts.union(*(phrases.firsts for phrases in named.values())),
-    )
+    denied = frozenset(split(said.denied.replace("|", " ")))
+    firsts = frozenset[str]().union(*(phrases[name].firsts for name in _TAKING))
+    return _Words(phrases, denied, said.reach, firsts)

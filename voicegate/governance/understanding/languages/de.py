@@ -173,6 +173,14 @@ aber hallo [ja]
 (läuft|lauft|is gebongt|ist gebongt|ist geritzt|abgemacht|geht in ordnung|geht klar|geht für mich in ordnung) [ja|{mir}]
 (ja|jo) (da|daher|deswegen|also) (nix|nichts|kein problem|passt) dagegen
 (wüsste|wüßte) nicht was dagegen (spricht|spräche)
+(das|es|die|{acc}) (stört|störts|juckt|kratzt|belastet) mich [da|überhaupt|gar|doch|absolut|kein bisschen] (nicht|kein bisschen)
+(stört|juckt) mich [überhaupt|gar] nicht
+{ich} (hab|habe|haben) [auch|da|überhaupt|gar] {nichts} gegen ({acc}|eine {acc}|ein {acc}|einen {acc}|{acc})
+gegen {acc} (hab|habe|haben) {ich} [auch|überhaupt|gar] {nichts} [einzuwenden]
+(akzeptiert|zugestimmt|bewilligt|einwilligung erteilt|angenommen)
+{ich} interessiere mich [{gern}|sehr] (für {acc}|dafür)
+{acc} (interessieren|interessiert) mich [sehr]
+{ich} (möchte|will|würde) [{gern}|sehr gern|über {acc}|{acc}] [{gern}|über {acc}] (informiert werden|{part} werden|auf dem laufenden gehalten werden|erhalten|bekommen|hören|kriegen)
 """
 
 _ASSENT: Final = """
@@ -236,6 +244,12 @@ meine (daten|angaben|stimme) (bleiben|bleibt) [bitte|lieber|schön|doch] (hier|d
 (das|des) (ist|war|wäre) [von mir|für mich] ein [klares|ganz klares|eindeutiges|deutliches|definitives] nein [von mir]
 (ich|i|wir) (sag|sage|sagen) [da|dazu|mal|jetzt] [lieber|ganz klar|einfach] (nein|nee|nö|na)
 (ich|i|wir) (muss|möchte|will|würde|werde|kann) [das|da|dazu|dem|leider|es] [leider|lieber|da|das|gern|hiermit] (ablehnen|verneinen|verweigern|widersprechen|nein sagen|passen|absagen|untersagen)
+[lieber|bitte|dann|gern|besser] ohne {acc} [bitte|danke]
+(schalten|machen|stellen|drehen) (sie|ihr) (das|es|die|{acc}) [bitte|lieber|sofort] (ab|aus|weg)
+(unterlassen|stoppen|beenden|löschen|lassen) sie (das|es|{acc}) [bitte|sofort|lieber]
+(absolut|wirklich|ganz sicher|garantiert) (nie|niemals|keinesfalls)
+(geben|schicken|senden|leiten|übermitteln|zeichnen|nehmen|schneiden|rufen|speichern|verwenden|nutzen) sie [mir|mich|das|es|bitte|hier] [bitte|hier] (nichts|nicht|nix|keine) [weiter|auf|mit|an|zu|davon|{acc}]
+(das|so was|sowas) (ist|wäre|geht) [mit mir|bei mir|leider|für mich] (nicht möglich|nicht machbar|unmöglich|nicht drin|nicht zu machen|nicht)
 """
 
 _DOUBT: Final = """
@@ -286,6 +300,31 @@ _NEGATOR: Final = """
 (nicht|net|nit|ned|nid|nöd|nich|ni|nichts|nix|kein|keine|keinen|keiner|keinem|keinerlei|koa|koane|kei|keen|kane|niemals|nie|nimmer|niemand|niemandem|niemanden|nirgends)
 """
 
+_CORE: Final = """
+(einverstanden|okay|ok|in ordnung|recht|erlaubt|gestattet|genehmigt|akzeptiert|zugestimmt|bewilligt|willkommen|kein problem|nichts dagegen|keine einwände|keine bedenken|erlaube|gestatte|genehmige|akzeptiere|bestätige|stimme zu|stimme dem zu|willige ein|befürworte|passt mir|passt für mich|ist gut|gern|ruhig|jederzeit|sehr gern|von mir aus|meinetwegen)
+"""
+
+_MAY: Final = """
+(dürfen|darf|können|kann|dürft|könnt|darfst|kannst)
+"""
+
+_BESIDE: Final = """
+({acc}|{dat}|{verb}|{part}|{pp}|{who}|{okay}|{gern}|{imp})
+(ich|sie|ihr|du|die|der|das|den|dem|es|mich|mir|uns|meine|mein|meinen|meiner|meinem|ihre|ihren|ihnen|euch|eure|diese|dieses|dieser|diesen|so|da|dann|also|hier|dort|alle|alles|damit|daran|darauf|auch|von|für|zu|mit|an|einfach|haben|bekommen|kriegen|machen|tun|wird|werden|worden|ist|sind|wäre|bin|habe|sei|geben|gebt|weiter|gleich|jetzt|sofort|halt|natürlich|selbstverständlich|bitte|danke|sies|weitergeben|leute|kollegen|firma|anbieter|dienst|partner)
+"""
+
+_ASKS: Final = """
+(ist|sind|wäre|wird|haben|hat|habe|können|dürfen|darf|kann|könnt|dürft|darfst|kannst|soll|sollen|werden|bin)
+"""
+
+_MINE: Final = """
+(ich|wir|uns)
+"""
+
+_CUT: Final = """
+(die|der|das|den|dem|ein|eine|meine|meinen|meiner|mein|ihre|für|von|zu|mit|an|ist|sind|darf|kann|können|dürfen|wird|ich|so|also|da|halt|jetzt|dann|sie)
+"""
+
 _TAG: Final = """
 (warum nicht|warum auch nicht|wieso nicht|warum denn nicht|weshalb nicht|warum net|warum ned)
 """
@@ -309,5 +348,11 @@ PACK: Final = SpeechPack(
     want=_WANT,
     negator=_NEGATOR,
     tag=_TAG,
+    core=_CORE,
+    may=_MAY,
+    beside=_BESIDE,
+    asks=_ASKS,
+    mine=_MINE,
+    cut=_CUT,
     topics=TOPICS,
 )

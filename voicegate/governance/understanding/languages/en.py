@@ -103,6 +103,13 @@ sounds (good|fine|great|perfect|okay|ok|alright|reasonable) [{me}]
 (yeah|yes|yep) (go on then|crack on|work away|fire away|carry on then)
 (i|we) (support|approve of|go along with|m for|am for|m in favour of|have nothing against) (that|it|this|{acc})
 (nothing|ive nothing|i have nothing|havent anything) against (it|that)
+[it|that|this|{acc}|being {part}] (doesnt|does not|wouldnt|wont|dont) (bother|worry|trouble|disturb|concern) me [at all|one bit|in the least|in the slightest]
+(i|we) (dont|do not) (have|see|foresee) (a|any|an) (problem|issue|objection|problems|issues|objections) [at all] [with {acc}|with that|with it|in that|there|{me}]
+(approved|accepted|permitted|allowed|authorised|authorized|consented)
+{you} (are|re) [absolutely|of course|certainly] (allowed|permitted|welcome|authorised|authorized|free) [to] [{do}|{act}|do so|do that]
+(id|i would|i do) [really|very much] (like|love|want|be interested) (to hear|to know|to be told|to learn|hearing|to receive|to get|in|in hearing|to be kept informed|to be informed) [about|more about|from you about|of] [{acc}|your offers|it|that]
+(im|i am|id be) [very|really] interested in {acc}
+{acc} (interest|interests) me
 """
 
 _ASSENT: Final = """
@@ -152,6 +159,12 @@ _NO: Final = """
 (thats|its|that is|it is) a [firm|definite|hard|clear|solid|strong] no [from me|{me}|im afraid|then]
 {im} not (okay|ok|fine|happy|comfortable|cool|keen|having|up for|on board|in favour) [with|about|to have|on] [that|it|this]
 (it|that) (stays|should stay|must stay|has to stay|remains) [here|private|with me|between us|in the country|at home]
+[preferably|please|rather] without ({acc}|recording|marketing|calls) [please|thanks]
+[please] (turn|switch|shut) [it|that|{acc}] off [{acc}|it|that] [please|now]
+[please] (stop|end|delete|cancel) (it|that|this|{acc}) [please|now]
+(im|i am) (all right|alright|grand|good|ok|okay|fine) thanks
+(absolutely|definitely|certainly|really) (never|no|nope|no way)
+(thats|it is|its) not (possible|going to happen|gonna happen|on|on the cards|an option)
 """
 
 _DOUBT: Final = """
@@ -195,6 +208,31 @@ _WANT: Final = """
 
 _NEGATOR: Final = """
 (not|dont|doesnt|didnt|wont|wouldnt|cant|cannot|shouldnt|isnt|aint|arent|never|none|nothing|nobody|no|dinnae|wilnae|cannae|nae|neither|nor|no one)
+"""
+
+_CORE: Final = """
+(fine|okay|ok|alright|all right|allowed|permitted|authorised|authorized|approved|accepted|granted|agreed|agree|consent|happy|glad|welcome|no problem|no objection|no objections|no worries|not a problem|gladly|happily|approve|permit|allow|authorise|authorize|in favour|go ahead|feel free|permission|by all means|pleased)
+"""
+
+_MAY: Final = """
+(can|may)
+"""
+
+_BESIDE: Final = """
+({acc}|{part}|{verb}|{ving}|{tpp}|{who}|{do})
+(i|im|you|youre|youve|your|they|theyre|them|it|its|that|thats|this|these|those|the|my|me|us|is|are|am|be|being|have|has|get|got|do|does|to|of|for|with|by|a|an|all|just|please|so|as|well|too|then|there|here|do|done|really|very|much|quite|totally|perfectly|absolutely|completely|certainly|definitely|of course|people|partners|company|guys|folks|know|rest|share|give|given|let|grant)
+"""
+
+_ASKS: Final = """
+(can|may|are|is|do|does|am|could|would|will|should|have|has)
+"""
+
+_MINE: Final = """
+(can i|may i|i can|i may|we can|can we)
+"""
+
+_CUT: Final = """
+(the|my|your|a|an|to|of|for|with|by|is|are|can|may|i|you|they|it is|so|as|then|well|be|have)
 """
 
 _TAG: Final = """
@@ -246,6 +284,12 @@ PACK: Final = SpeechPack(
     want=_WANT,
     negator=_NEGATOR,
     tag=_TAG,
+    core=_CORE,
+    may=_MAY,
+    beside=_BESIDE,
+    asks=_ASKS,
+    mine=_MINE,
+    cut=_CUT,
     topics={
         "": _topic("this one", "do that please", "doing this", "done that way"),
         "transfer": _topic(

@@ -100,6 +100,17 @@ _YES: Final = """
 (que) (decida|lo decida) [nomás] (el|la|un|una) (ordenador|computadora|computador|máquina|sistema|programa|algoritmo)
 (el|la|un|una) (ordenador|computadora|computador|máquina|sistema|programa|algoritmo) (puede|podría) (decidir|hacerlo|decidirlo) [solo|sola|tranquilamente]
 (hagan|haga|háganlo|hágalo) (lo que tengan que hacer|lo necesario|lo que haga falta|el trámite)
+{acc} no (es|será|supone|me supone) [ningún|un] problema
+(no tengo|no hay|tengo) nada en contra [de {acc}|de que {subj}|de eso]
+(no me importa|no me molesta|no me importaría) (que me|que) ({subj}|graben|llamen) adelante
+{si} (pueden|puede) (tenerlos|usarlos|verlos|guardarlos|mandarlos|pasarlos|tenerlo|verlo)
+(pueden|puede) (tenerlos|usarlos|mandarlos|pasarlos)
+{si} (están|está|quedan|queda) (autorizados|autorizado|autorizada)
+(están|está|quedan|queda) (autorizados|autorizado|autorizada) [{mi}|a {do}|para {do}|a hacerlo|para ello]
+{acc} me (interesan|interesa|gustan) [mucho]
+(me interesan|me interesa|me gustaría recibir|me interesa recibir) {acc}
+(transmítalos|transmítanlos|transfiéralos|compártalos|envíelos|mándelos|úselos|guárdelos|grábela|inclúyame|apúnteme|inscríbame|suscríbame|apúntenme) [nomás|por favor]
+(aprobado|aceptado|concedido|permitido)
 """
 
 _ASSENT: Final = """
@@ -145,6 +156,16 @@ no se lo agradezco
 (que|eso|esto|todo) [se] (quede|queda|quedan) (entre nosotros|aquí|acá|en casa|en privado)
 (quédeselo|quédenselo|guárdeselo|guárdenselo) [para usted|para ustedes|para sí]
 (es|son|mi salud es|mi ubicación es) [algo|cosa|un tema] (privado|privada|mía|mío|personal|cosa mía|asunto mío|cosas mías|privadas)
+[mejor|prefiero|preferiblemente] sin {acc} [por favor|gracias]
+(apáguelo|apáguenlo|apague|apaguen|quítelo|quítenlo|pare|paren|corte|corten|deténgalo|detenga) [{acc}|eso|esto] [por favor]
+me niego [en redondo|rotundamente] [a {do}|a que {subj}|a que me {subj}|a eso|a ello]
+(deje|dejen|mantenga|mantengan|guarde|guarden) (mis datos|mi información|todo|eso) (en españa|en europa|aquí|acá|en el país|en casa)
+(tengo|tendré|voy a tener) que (decirle|decirles|decir) que no
+(es|va a ser|será|sería|lo mío es) un no [de mi parte|por mi parte|rotundo|claro]
+(antes|primero) (muerto|muerta|me muero)
+(así|ya) (estoy|está) bien [así] [gracias|no gracias]
+(absolutamente|definitivamente) (nunca|jamás|no|nada)
+no (es|va a ser|será) posible
 """
 
 _DOUBT: Final = """
@@ -189,6 +210,31 @@ _NEGATOR: Final = """
 (no|ni|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|tampoco|sin)
 """
 
+_CORE: Final = """
+(de acuerdo|ok|okay|vale|está bien|autorizado|autorizada|autorizados|permitido|permitida|aceptado|aceptada|concedido|aprobado|aprobada|conforme|a favor|ningún problema|no hay problema|sin problema|con gusto|con todo gusto|con todo el gusto|encantado|encantada|acepto|autorizo|permito|consiento|apruebo|confirmo|doy mi consentimiento|doy permiso|adelante|hágalo|me parece bien|por mí bien)
+"""
+
+_MAY: Final = """
+(puede|pueden|podéis|podés)
+"""
+
+_BESIDE: Final = """
+({acc}|{do}|{subj}|{part}|{pp}|{imp})
+(yo|usted|ustedes|ellos|la|lo|le|les|los|las|el|un|una|de|a|al|para|con|que|del|me|se|nos|os|es|son|está|están|estoy|sea|tenerlos|tenerlo|tenerla|tener|tienen|tiene|hacer|hacerlo|ser|todo|todos|esto|eso|así|también|bien|claro|ciertamente|totalmente|completamente|aquí|allí|allá|entonces|mire|oiga|señor|señora|mis|mi|su|sus|socios|empresa|servicio|gente|compañeros|doy|por mí|por supuesto|cariño|jefe)
+"""
+
+_ASKS: Final = """
+(puede|pueden|podéis|es|está|están|tiene|tienen|puedo|debo|hay)
+"""
+
+_MINE: Final = """
+(puedo|podemos)
+"""
+
+_CUT: Final = """
+(la|lo|le|los|las|el|un|una|de|a|al|para|con|que|del|me|se|es|son|está|estoy|puede|pueden|yo|usted|mis|mi|su|sus|entonces|así|bien|y)
+"""
+
 _TAG: Final = """
 (por qué no|y por qué no|cómo no)
 """
@@ -231,6 +277,12 @@ PACK: Final = SpeechPack(
     want=_WANT,
     negator=_NEGATOR,
     tag=_TAG,
+    core=_CORE,
+    may=_MAY,
+    beside=_BESIDE,
+    asks=_ASKS,
+    mine=_MINE,
+    cut=_CUT,
     topics={
         "": _topic("este tratamiento", "hacerlo así", "procedan", "realizado"),
         "transfer": _topic(

@@ -103,6 +103,13 @@ si si (bien sûr|oui|d accord|allez y)
 c est (accordé|permis|autorisé|oui de ma part|oui pour moi|tout bon pour moi)
 (je|j) n ai (rien|aucune objection) (contre|à redire|à y redire|à dire)
 {acc} (est|sont) (autorisé|autorisée|accepté|acceptée|la bienvenue|les bienvenues|bienvenue) [{cavap}]
+{acc} [ne|n] [me] (pose|posent|dérange|gêne|fait|est|cause) (pas de problème|aucun problème|pas un problème|aucun souci|pas|pas de souci)
+(approuvé|partant|partante|validé|accepté|autorisé|permis|approuvée)
+[moi] je (marche|signe|vote oui)
+(c est|c) (validé|approuvé|bon pour moi|ok pour moi)
+{acc} (m intéressent|m intéresse|me plaisent|sont les bienvenues) [beaucoup]
+(je|j) (veux bien|voudrais|aimerais|souhaite|suis intéressé|suis intéressée) [bien|être|par|recevoir|être informé|être informée|être tenu au courant|avoir] [informé|informée|au courant] [de|sur|par] {acc}
+(inscrivez|ajoutez|mettez|notez|abonnez) moi [sur la liste|à la liste|à la newsletter|donc]
 """
 
 _ASSENT: Final = """
@@ -114,6 +121,7 @@ _SOFT: Final = """
 (d accord|daccord|dac|ok|okay|c est bon|c est ok|ça marche|ça va|ça roule|très bien|parfait|bien|super|nickel|impeccable|entendu|ça joue|génial|c est d accord|c est parfait|c est bien|exact|exactement|c est entendu)
 (vraiment|pour moi|de mon côté|pour ma part|sans problème|bien sûr|j en suis sûr|j en suis sûre|j en suis certain|je suis sûr|je suis sûre|je suis certain|je suis certaine|sûr et certain|je confirme|je le confirme|je vous le confirme|moi|quand vous voulez|avec ça|pour ça|à ça|à cela|à 100|à cent pour cent)
 ({pp}|c est correct|c est beau|c est bien correct|correct|pas de souci|pas de soucis|pas de problème|aucun souci|aucun problème|sans souci|y a pas de souci|y a pas de problème|y a pas de trouble|pas de trouble|ma belle|mon ami|cher monsieur|chère madame|bien volontiers|avec plaisir|tout à fait|absolument|certainement|évidemment|volontiers|je veux bien|nickel chrome|ça joue|ça me va|c est bon pour moi|là|tiguidou|pas de tracas|une fois|allez y)
+(mon brave|mon cher|ma chère|mon petit|ma petite dame|mon gars|cher ami|chef|patron)
 """
 
 _FILLER: Final = """
@@ -149,6 +157,16 @@ _NO: Final = """
 (ouais|oui|bon|euh oui|ben oui) [euh|bon|ben|bah] (non|non merci|non en fait|en fait non|finalement non|non finalement)
 (ça|cela|c est|ma santé|ma vie|mes données) [ça] (ne|me) (regarde|regardent) [que] (personne|moi|pas|que moi)
 c est (privé|personnel|ma vie privée|confidentiel|mes affaires|pas vos affaires|non et c est tout|non négociable)
+[plutôt|de préférence] sans {acc} [s il vous plaît|merci]
+sans enregistrement [s il vous plaît|merci]
+(éteignez|coupez|arrêtez|stoppez|supprimez|effacez) (ça|le|la|tout|{acc}) [s il vous plaît|tout de suite]
+mes données (restent|doivent rester) (en europe|en france|ici|chez vous|au pays|en suisse|en belgique|privées)
+(je|j) (vais|dois) (devoir|malheureusement) (refuser|décliner|dire non)
+(ce|ça|c) [n] (est|va) pas [être] (possible|envisageable|acceptable|négociable)
+n y comptez [même] pas
+(même pas|pas même) (en rêve|la peine|un peu|pour rire)
+(ça|cela) ira [comme ça] merci
+(absolument|vraiment|strictement) (jamais|aucun|rien)
 """
 
 _DOUBT: Final = """
@@ -195,6 +213,31 @@ _NEGATOR: Final = """
 (pas|jamais|aucun|aucune|rien|ni|plus|point|personne|plus de|nullement)
 """
 
+_CORE: Final = """
+(d accord|ok|okay|autorisé|autorisée|autorisés|permis|accepté|acceptée|accordé|accordée|validé|validée|approuvé|approuvée|favorable|partant|partante|bienvenu|pas de problème|aucun problème|pas de souci|aucun souci|volontiers|avec plaisir|accepte|autorise|permets|consens|approuve|valide|donne mon accord|donne l autorisation|c est bon pour moi|me convient|me va|ça marche pour moi|je marche|allez y|faites le|je vous en prie)
+"""
+
+_MAY: Final = """
+(pouvez|peuvent|peux|peut)
+"""
+
+_BESIDE: Final = """
+({acc}|{do}|{subj}|{part}|{pp}|{imp})
+(je|j|vous|tu|ils|elles|on|il|elle|ça|cela|c|ce|est|sont|suis|soit|le|la|les|l|un|une|des|de|d|du|à|au|aux|pour|avec|par|que|qu|mes|mon|ma|vos|votre|y|en|moi|me|m|t|te|ai|avez|ont|avoir|faire|être|tout|tous|toutes|bien|bien sûr|tout à fait|entièrement|parfaitement|absolument|là|ici|alors|donc|gens|partenaires|société|service|monsieur|madame|brave|ami|chère|cher|effectivement|volontiers|laisse)
+"""
+
+_ASKS: Final = """
+(pouvez|peut|est|sont|avez|puis|dois)
+"""
+
+_MINE: Final = """
+(je peux|puis je|peux je)
+"""
+
+_CUT: Final = """
+(le|la|les|un|une|des|de|d|du|à|au|pour|avec|par|que|qu|mes|mon|ma|vos|votre|je|j|vous|ils|est|suis|me|m|peuvent|pouvez|y|en|donc|alors|bien|c)
+"""
+
 _TAG: Final = """
 (pourquoi pas|et pourquoi pas|pourquoi non)
 """
@@ -237,6 +280,12 @@ PACK: Final = SpeechPack(
     want=_WANT,
     negator=_NEGATOR,
     tag=_TAG,
+    core=_CORE,
+    may=_MAY,
+    beside=_BESIDE,
+    asks=_ASKS,
+    mine=_MINE,
+    cut=_CUT,
     topics={
         "": _topic("ce traitement", "le faire ainsi", "procédiez", "réalisé"),
         "transfer": _topic(

@@ -92,6 +92,16 @@ non dico (di no|no)
 [che] decida [pure] (il|la) (computer|macchina|sistema|programma)
 (ci sto|io ci sto|sono dei vostri|aggiudicato|affare fatto|andata)
 (perché no|e perché no|ma perché no) {si}
+(non mi|la cosa non mi|non) (disturba|dà fastidio|infastidisce|crea problemi|pesa|dispiace) [affatto|per niente|per nulla] (essere {part}|che {subj}|se {subj}|che mi {subj}|{acc})
+{acc} non (è|sono|mi crea|mi dà|mi creano|sarebbe) [un|alcun|nessun] (problema|problemi|fastidio)
+(non ho|non avrei) (nulla|niente|nulla in contrario|niente in contrario) (contro|a|alla|verso|per) {acc}
+(accettato|approvato|autorizzato|concesso|permesso|acconsentito)
+{acc} (mi interessano|mi interessa|mi piacciono) [molto]
+(mi piacerebbe|mi farebbe piacere|mi interessa|mi interesserebbe) (ricevere|avere|sentire|conoscere) {acc}
+(mi iscriva|iscrivetemi|mi aggiunga|aggiungetemi|mi metta in lista|mi segni|segnatemi)
+ma sì (faccia|fate|certo|volentieri|procedete|proceda) [pure]
+(siete|è) (autorizzati|autorizzato|autorizzata) [a {do}|a farlo|tutti|pienamente]
+{si} (siete|è) (autorizzati|autorizzato|autorizzata) [a {do}|a farlo]
 """
 
 _ASSENT: Final = """
@@ -112,6 +122,7 @@ _FILLER: Final = """
 _NOT_YES: Final = """
 (sì|si) (esatto|esattamente|è così|è vero|è giusto|giusto|appunto|infatti|proprio così|effettivamente|corretto)
 (sì sì|si si) (va bene|ok|okay|bene|vabbè|d accordo) (va bene|ok|okay|bene|vabbè|d accordo)
+[ah] ah ah (certo|sì|come no|certo certo|ovvio|sicuro)
 (ah sì|ah si|eh sì|eh si|eh già sì|sì pronto|si pronto|sì buongiorno|mah sì|boh sì|sì vabbè|sì sì vabbè|e sì|e si|eh sì eh sì|ma sì|ma si|ma sì dai|sì sì come no|sì come no|si come no|avanti|chiaro|sì esatto sono io|sì dica|sì mi dica|ovvio che|sì però|diciamo sì|diciamo si|diciamo di sì|vabbè dai sì|ah sì sì|sì dai vabbè)
 """
 
@@ -136,6 +147,16 @@ mi vedo (costretto|costretta) a (rifiutare|dire di no)
 (tenetelo|tenetevelo|lo tenga|se lo tenga|teneteli|li tenga) [pure] (per voi|per sé|per lei|stretto)
 (non|non ci) (ci penso|penso|esiste|ci sto|se ne fa|si fa) [proprio|nemmeno|neanche|niente|nulla] [proprio|per niente|nulla]
 (è|sono|la mia salute è|la mia posizione è) [una cosa] (privato|privata|cose private|affari miei|affar mio|cosa mia|fatti miei|personale|riservato|riservata)
+[meglio|preferibilmente] senza {acc} [per favore|grazie]
+senza registrazione [per favore|grazie]
+(spenga|spegnete|spegnetela|spenga tutto|fermi|fermate|interrompa|interrompete|tolga|cancelli|cancellate) [{acc}|tutto|la|lo|quello|questo] [per favore]
+(tenga|tenete|lasci|lasciate|conservi) (i miei dati|tutto|i dati) (in italia|qui|in europa|a casa|dove sono)
+(preferirei|preferisco|vorrei|gradirei) che non (mi|la|lo) [{subj}|registraste|registrasse|faceste|mandaste|trasmetteste|chiamaste|usaste]
+(preferirei|preferisco|vorrei|gradirei) che non (registraste|registrasse|trasmetteste|mandaste|chiamaste|usaste|inviaste|{subj})
+(dovrò|devo|dovrei|mi tocca) (rifiutare|dirle di no|dirvi di no|dire di no|declinare)
+(piuttosto|prima) (muoio|la morte|morire)
+(sto|va) bene così [no] grazie
+(assolutamente|davvero) (mai|niente|nulla)
 """
 
 _DOUBT: Final = """
@@ -176,6 +197,31 @@ _WANT: Final = """
 
 _NEGATOR: Final = """
 (non|nessun|nessuna|nessuno|niente|nulla|mai|neanche|nemmeno|neppure|no|mica|manco|né)
+"""
+
+_CORE: Final = """
+(d accordo|ok|okay|va bene|va benissimo|autorizzato|autorizzata|autorizzati|permesso|accettato|accettata|concesso|approvato|approvata|favorevole|nessun problema|non c è problema|volentieri|con piacere|accetto|autorizzo|permetto|acconsento|consento|approvo|confermo|do il consenso|do il mio consenso|faccia pure|fate pure|ci sto|a posto|consentito)
+"""
+
+_MAY: Final = """
+(può|potete|possono|puoi)
+"""
+
+_BESIDE: Final = """
+({acc}|{do}|{subj}|{part}|{pp}|{imp})
+(io|lei|voi|loro|la|lo|le|li|il|i|gli|un|una|di|a|al|alla|per|con|che|da|del|della|dei|mi|vi|ci|ne|è|sono|siete|sia|ho|ha|hanno|avere|averli|averlo|averla|fare|farlo|essere|tutto|tutti|questo|questa|quello|così|pure|anche|bene|certo|certamente|assolutamente|del tutto|pienamente|completamente|qui|lì|là|allora|dunque|guardi|senta|signore|signora|miei|mio|mia|mie|vostro|vostra|vostre|suo|sua|partner|ditta|servizio|colleghi|me|ma certo|lascio)
+"""
+
+_ASKS: Final = """
+(può|potete|puoi|è|sono|siete|ha|avete|posso|devo)
+"""
+
+_MINE: Final = """
+(posso|possiamo|io posso)
+"""
+
+_CUT: Final = """
+(la|lo|le|li|il|i|un|una|di|a|al|per|con|che|da|del|dei|mi|vi|è|sono|ho|può|possono|potete|io|lei|miei|allora|dunque|così|le vostre)
 """
 
 _TAG: Final = """
@@ -220,6 +266,12 @@ PACK: Final = SpeechPack(
     want=_WANT,
     negator=_NEGATOR,
     tag=_TAG,
+    core=_CORE,
+    may=_MAY,
+    beside=_BESIDE,
+    asks=_ASKS,
+    mine=_MINE,
+    cut=_CUT,
     topics={
         "": _topic("questo trattamento", "fare tutto", "procediate", "svolto"),
         "transfer": _topic(

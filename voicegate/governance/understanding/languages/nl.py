@@ -124,6 +124,19 @@ daar zeg {ik} (geen nee|geen nee tegen|ja|ja tegen|geen nee op|graag ja op)
 ({imp}|(bewaar|gebruik|verwerk|deel|controleer|bepaal|maak|analyseer|neem|stuur|houd|hou|check|herken) [{acc}|het|ze|die|een profiel]) (maar|gerust|maar gerust) [hoor|voor mij|op|door|bij]
 {ik} vind het [{very}] (goed|prima|oké|in orde|best|geen probleem) dat (u|jullie|je) [{acc}|me|mij|mijn stem|mijn locatie] [{do}|opneemt|doet|doorstuurt|deelt|gebruikt|verwerkt|belt|bewaart|controleert|beslist]
 ({ik}) (doe|werk) [graag|daar graag|gewoon] mee
+{ik} vind het [{very}|helemaal] niet erg [hoor|om {part} te worden|dat {u} {do}|dat {u} opneemt|dat {acc} {part} wordt|om {acc}]
+{ik} (heb|hebben) [{very}|er|daar] (niets|niks) tegen ({acc}|een {acc}|een opname|aanbiedingen)
+(vooruit|vooruit dan|welaan) {ja}
+(ze|zij|die|jullie|u) (mogen|mag) [{acc}|ze|dat|het] [{very}] (hebben|krijgen|weten|gebruiken)
+{u} (heeft|hebt|hebben) [daar|hier|er] [{very}] (toestemming|mijn toestemming) [voor|toe]
+(geaccepteerd|goedgekeurd|aanvaard|toegestaan|toegestemd)
+(oké|prima|goed|akkoord) {mij}
+{ik} bevestig [hierbij|mijn|het|dat] [mijn] [toestemming|akkoord]
+(luister|kijk|nou|hoor eens) {ja} [dat is goed|prima|doe maar|goed|geen probleem]
+{acc} (interesseren|interesseert) me [wel|zeker]
+{ik} (hoor|krijg|ontvang|wil|zou) graag [meer|iets] [horen|krijgen|ontvangen] [over|van] {acc} [horen|krijgen|ontvangen]
+(schrijf|schrijft u|zet|zet u|meld) me [er] (maar|gerust) [in|op de lijst|aan|bij]
+[{ja}] alles goed {imp}
 """
 
 _ASSENT: Final = """
@@ -168,6 +181,15 @@ _NO: Final = """
 ({ik}) wil [liever|graag] (dat|een) [een] (mens|persoon|medewerker|iemand) [het] (beslist|beslissen|die beslist|dat beslist)
 (dat|het|mijn locatie|mijn gezondheid) (is|gaat) [u|niemand|gewoon|mijn] (privé|persoonlijk|mijn zaak|niets aan|niks aan|niemand wat aan)
 (dat|dit) (zit|bevalt|staat|ligt) (me|mij) [{very}|helemaal] (niet|niet lekker|niet aan)
+[liever|graag|het liefst] zonder {acc} [alstublieft|graag|aub|dank u]
+zonder opname [alstublieft|graag|dank u]
+(zet|zet u|doe|doet u|schakel) (dat|het|{acc}) [maar|alstublieft] (uit|af) [alstublieft|graag]
+(stop|wis|verwijder) (dat|het|{acc}|ermee|daarmee) [alstublieft]
+(gelieve|graag|verzoeke) (niet|geen) (op te nemen|te bellen|door te sturen|te doen|te gebruiken|{do})
+(hou|houd|houdt u|laat) mijn gegevens [maar] (in nederland|in belgië|in europa|hier|bij u|met rust|thuis)
+(dat|dit) (is|gaat) niet (mogelijk|gebeuren|door|kunnen|aan de orde|bespreekbaar)
+(absoluut|zeker|echt) (nooit|nimmer|geen sprake van)
+({ik} ben|ben|wij zijn) [er|daar|totaal|helemaal] [totaal|helemaal] niet (geïnteresseerd|geinteresseerd|benieuwd) [in]
 """
 
 _DOUBT: Final = """
@@ -215,6 +237,31 @@ _NEGATOR: Final = """
 (niet|nie|nie meer|geen|niks|niets|nooit|nimmer|niemand|noch|gene|gin|nergens)
 """
 
+_CORE: Final = """
+(akkoord|oké|ok|prima|in orde|is goed|vind ik goed|toegestaan|goedgekeurd|geaccepteerd|toegestemd|welkom|geen probleem|geen bezwaar|geen punt|niets op tegen|niks op tegen|graag|gerust|met plezier|accepteer|bevestig|aanvaard|sta toe|stem in|stem toe|geef toestemming|keur goed|eens|doe maar|ga uw gang|alles goed|van mij mag het)
+"""
+
+_MAY: Final = """
+(mag|mogen|kan|kunnen|kunt)
+"""
+
+_BESIDE: Final = """
+({acc}|{do}|{part}|{pp}|{imp})
+(ik|u|je|jij|jullie|ze|zij|hij|de|het|een|dat|dit|die|deze|mijn|uw|mij|me|er|daar|hier|daarmee|hiermee|ermee|mee|voor|van|met|om|te|aan|op|is|zijn|ben|wordt|worden|heb|heeft|hebben|krijgen|doen|alles|allemaal|zo|ook|dan|wel|natuurlijk|zeker|helemaal|volledig|absoluut|gewoon|hoor|luister|kijk|nou|meneer|mevrouw|mensen|partners|dienst|bedrijf|goed|vind|gaan|geef)
+"""
+
+_ASKS: Final = """
+(mag|mogen|kan|kunnen|kunt|is|zijn|heeft|hebben|heb|ben|wordt|moet|zal|zou)
+"""
+
+_MINE: Final = """
+(mag ik|kan ik|ik kan|ik mag|mogen we|kunnen we)
+"""
+
+_CUT: Final = """
+(de|het|een|dat|mijn|uw|voor|van|met|om|te|aan|op|is|zijn|ben|mag|mogen|kan|ik|u|ze|heb|hebben|zo|dan|wel|nou|die|ook)
+"""
+
 _TAG: Final = """
 (waarom niet|waarom ook niet|waarom nie)
 """
@@ -258,6 +305,12 @@ PACK: Final = SpeechPack(
     want=_WANT,
     negator=_NEGATOR,
     tag=_TAG,
+    core=_CORE,
+    may=_MAY,
+    beside=_BESIDE,
+    asks=_ASKS,
+    mine=_MINE,
+    cut=_CUT,
     topics={
         "": _topic("deze verwerking", "het zo doen", "het gebeurt", "uitgevoerd"),
         "transfer": _topic(
