@@ -174,7 +174,7 @@ def _glued_letters(view: View, i: int) -> Chunk | None:
         return None
     before = i > 0 and view.glued(i) and _is_digit(view, i - 1)
     after = i + 1 < view.size and view.glued(i + 1) and _is_digit(view, i + 1)
-    named = view.flags[i] & Flag.CUE  # "DNI 12345678Z"
+    named = view.flags[i] & (Flag.CUE | Flag.UNIT_AFTER)  # "DNI 12345678Z", "16 GB RAM"
     if not (before or after or (not named and _capitals(view, i))):
         return None
     chunk = Chunk(word, i, i + 1, "l")

@@ -146,6 +146,8 @@ def past_particles(view: View, i: int) -> int:
 def _vouched(view: View, i: int) -> bool:
     """Whether a word is a known name and no everyday word, or is followed by such a name."""
     flags = view.flags[i]
+    if flags & Flag.ACRONYM:
+        return False  # "16 GB de RAM"
     if flags & Flag.NAME and not flags & Flag.COMMON:
         return True
     if view.words[i].endswith(_SURNAME_ENDINGS) and stranger(view, i):
@@ -253,9 +255,11 @@ def _initial(view: View, k: int) -> bool:
 def _particle(view: View, k: int) -> bool:
     """Whether "von", "de", "van der" leads on to a name."""
     for n in range(k + 1, min(view.size, k + 3)):
-        if view.flags[n] & Flag.PARTICLE:
+        if view.flags[n] & Flag.PARTICLE or (view.words[n] == "-" and view.glued(n)):
             continue
-        flags = view.flags[n]
+        flags, entry = view.flags[n], view.entries[n]
+        if entry is not None and (entry.ordinal or entry.kind):
+            return False  # "die trudi vom dritten stock"
         return (
             is_word(view, n)
             and not flags & (STOP | Flag.TITLE)
