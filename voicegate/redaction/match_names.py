@@ -39,6 +39,7 @@ _GREETINGS = frozenset(
     grüezi grüß gott good ja yes oui sì sí""".split()
 )
 _PAIR = 2
+_VERB_ENDS = {"de": ("t", "en"), "nl": ("t", "en"), "en": ("s", "ed", "ing")}
 _AUXILIARY = frozenset(
     """ist hat war wird sind haben is has was are had est a était sont ont è ha era sono es está tiene era son están heeft had zijn
     hebben wordt""".split()
@@ -88,7 +89,7 @@ def _cued(view: View, taken: set[int]) -> list[Candidate]:
             elif hit.kind == "hint" and i not in taken and _kin(view, hit, i):
                 out.append(person(view, i, i + 1, 0.6, "kin"))
             elif hit.kind == "hint" and i not in taken:
-                j = strangers(view, i)
+                j = strangers(view, i, sure=_leading_hint(view, hit))
                 if j > i:
                     out.append(person(view, i, j, 0.6, "strangers"))
     return out
@@ -108,10 +109,21 @@ def _greeted(view: View, taken: set[int]) -> list[Candidate]:
     return [person(view, k, k + 2, 0.6, "greeting")]
 
 
+def _leading_hint(view: View, hit: Hit) -> bool:
+    """Whether a hint names a relative, or opens the call: "meine schwester", "hier ist"."""
+    if hit.j - hit.i < _PAIR:
+        return False
+    return not view.flags[hit.j - 1] & Flag.FUNCTION or hit.i < _OPENING - 1
+
+
 def _kin(view: View, hit: Hit, k: int) -> bool:
     """ "unsere tochter finja ist ...": a word of no list between a relative and "is" or "has"."""
-    if hit.j - hit.i < _PAIR or k != hit.j or k + 1 >= view.size or not stranger(view, k):
+    if hit.j - hit.i < _PAIR or k != hit.j or not stranger(view, k):
         return False
+    if k + 1 >= view.size:  # "mein bruder achterberg", not "mein sohn hustet"
+        verbs = _VERB_ENDS.get(view.lex.pack.code)
+        named = verbs is not None and not view.words[k].endswith(verbs)
+        return named and not view.flags[hit.j - 1] & Flag.FUNCTION
     return view.words[k + 1] in _AUXILIARY and view.flags[hit.j - 1] & Flag.FUNCTION == 0
 
 

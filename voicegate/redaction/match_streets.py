@@ -21,6 +21,9 @@ _STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CUE
 _HOUSE_DIGITS = 4
 _STREET_WORDS = 3
 _FLOOR = 3
+_REGNAL = frozenset(
+    "alfonso jaime juan pío león carlos felipe fernando luis enrique giovanni pio carlo leone jean pie".split()
+)
 _SAINTS = frozenset(
     (
         "sint",
@@ -222,7 +225,8 @@ def _street_last(
         return None  # "ist der strom weg"
     if view.flags[k] & Flag.NOT_STREET and not (_cue_near(view, i) or _place_cue(view, i)):
         everyday = Flag.COMMON | Flag.UNIT_AFTER
-        if all(view.flags[t] & everyday for t in range(i, k)):
+        placed = k + 1 < view.size and view.flags[k + 1] & Flag.CITY  # "fourteen mill lane exeter"
+        if not placed and all(view.flags[t] & everyday for t in range(i, k)):
             return None  # "the two bedroom place"
     number = finish.get(i)
     if end and not (number is not None and view.lex.pack.code == "en"):
@@ -274,7 +278,8 @@ def _street_first(
     if not words:
         return None
     end = house(view, j, begin)
-    end = (house(view, end, begin) or end) if end else 0  # "calle alfonso doce ciento tres"
+    if end and view.words[j - 1] in _REGNAL:
+        end = house(view, end, begin) or end  # "calle alfonso doce ciento tres"
     number = finish.get(k) or (
         finish.get(k - 1) if k and view.words[k - 1] in (",", "bis", "ter") else None
     )

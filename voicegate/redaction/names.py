@@ -77,11 +77,15 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
         return i, i
     if trust and flags & (Flag.COMMON | Flag.ACRONYM) and not flags & Flag.NAME:
         return i, i
+    entry = view.entries[i]
+    if entry is not None and entry.kind and not flags & Flag.NAME:
+        return i, i  # "de verwarming staat op drieënzestig"
     past = past_particles(view, i)
     if past > i and view.flags[past] & Flag.COMMON and not view.flags[past] & Flag.NAME:
         return i, i  # "met de post"
     named = past > i and bool(view.flags[past] & Flag.SURNAME)
-    noble = named and view.lex.pack.surnames_have_particles
+    everyday = view.flags[past] & Flag.COMMON and view.text[view.starts[past]].islower()
+    noble = named and view.lex.pack.surnames_have_particles and not everyday  # "aan de lijn"
     if not trust and not noble and not _vouched(view, past):
         return i, i
     return i, extend(view, i, taken)
@@ -91,8 +95,11 @@ def _lone_letter(view: View, k: int) -> bool:
     return len(view.words[k]) == 1 and view.words[k].isalpha() and not view.flags[k] & Flag.FUNCTION
 
 
-def strangers(view: View, i: int) -> int:
-    """The token after two words of no list behind "i'm" ("keisha okafor"), or one with a capital."""
+def strangers(view: View, i: int, *, sure: bool = True) -> int:
+    """The token after two words of no list behind "i'm" ("keisha okafor"), or one with a capital.
+
+    ``sure``: the phrase before is hardly ever followed by anything but a name.
+    """
     if i >= view.size or not stranger(view, i):
         return i
     pack = view.lex.pack
@@ -102,7 +109,7 @@ def strangers(view: View, i: int) -> int:
         if capital:
             return i + 2
         # "ich bin total genervt" is no name; German has too many such words to list them.
-        if pack.nouns_capital:
+        if pack.nouns_capital and not sure:
             return i
         if i + 2 < view.size and view.flags[i + 2] & Flag.SURNAME and not view.flags[i + 2] & STOP:
             return i + 3 if ends_here(view, i + 3) else i
