@@ -39,6 +39,10 @@ _GREETINGS = frozenset(
     grüezi grüß gott good ja yes oui sì sí""".split()
 )
 _PAIR = 2
+_CALLS = frozenset(
+    """rufe ruf bel belde llamo llamaba chiamo chiamavo appelle appelais calling ringing phoning hätte hätt wollte wollt möchte
+    brauche bräuchte wil wilde wou quería necesito volevo vorrei voudrais need""".split()
+)
 _VERB_ENDS = {"de": ("t", "en"), "nl": ("t", "en"), "en": ("s", "ed", "ing")}
 _AUXILIARY = frozenset(
     """ist hat war wird sind haben is has was are had est a était sont ont è ha era sono es está tiene era son están heeft had zijn
@@ -86,7 +90,7 @@ def _cued(view: View, taken: set[int]) -> list[Candidate]:
                 while i and view.flags[i - 1] & Flag.PARTICLE and _capital(view, i - 1):
                     i -= 1  # "naam Van der Heijden"
                 out.append(person(view, i, j, 0.8, "hint"))
-            elif hit.kind == "hint" and i not in taken and _kin(view, hit, i):
+            elif hit.kind == "hint" and i not in taken and (_kin(view, hit, i) or _caller(view, i)):
                 out.append(person(view, i, i + 1, 0.6, "kin"))
             elif hit.kind == "hint" and i not in taken:
                 j = strangers(view, i, sure=_leading_hint(view, hit))
@@ -116,9 +120,16 @@ def _leading_hint(view: View, hit: Hit) -> bool:
     return not view.flags[hit.j - 1] & Flag.FUNCTION or hit.i < _OPENING - 1
 
 
+def _caller(view: View, k: int) -> bool:
+    """ "ik ben rianne en ik bel ...": a word of no list, "and", and what the call is for."""
+    if k + _PAIR >= view.size or view.words[k + 1] not in _AND or not stranger(view, k):
+        return False
+    return any(word in _CALLS for word in view.words[k + _PAIR : k + _PAIR + _PAIR])
+
+
 def _kin(view: View, hit: Hit, k: int) -> bool:
     """ "unsere tochter finja ist ...": a word of no list between a relative and "is" or "has"."""
-    if hit.j - hit.i < _PAIR or k != hit.j or not stranger(view, k):
+    if k >= view.size or hit.j - hit.i < _PAIR or k != hit.j or not stranger(view, k):
         return False
     if k + 1 >= view.size:  # "mein bruder achterberg", not "mein sohn hustet"
         verbs = _VERB_ENDS.get(view.lex.pack.code)
