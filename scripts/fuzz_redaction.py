@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import time
 from collections import Counter
@@ -27,6 +28,7 @@ JUNK = ["", "", "", "…", "\u200b", "\u00a0", "🙂", "?!", "--", "\x00", "\u20
 SURE = frozenset(["PHONE", "EMAIL", "IBAN", "CARD", "BANK_ACCOUNT", "NATIONAL_ID"])
 BATCH = 200
 SHOWN = 12
+_WORD = re.compile(r"\w+")
 LEFT = 0.2
 
 
@@ -50,18 +52,22 @@ def uncovered(gold: Gold, result: Redacted) -> float:
 
 
 def shows(call: CallRedaction, text: str, result: Redacted, language: str) -> str | None:
-    """What an interim showed of what the final takes out, or None."""
-    secret = {
-        w for f in result.findings for w in text[f.start : f.end].split() if len(w) > 2
-    } - set(result.text.split())
+    """What an interim showed of what the final takes out, or None.
+
+    A word of a value that the rest of the line says as well gives nothing away: "quatre" stays in
+    "quatre-vingts degrés" beside an account number. All its other words count.
+    """
+    kept = set(_WORD.findall(result.text))
+    hidden = (w for f in result.findings for w in _WORD.findall(text[f.start : f.end]))
+    secret = {w for w in hidden if len(w) > 2} - kept
     stream, words = call.stream(language), text.split()
     for size in range(1, len(words) + 1):
         said = Transcript(text=" ".join(words[:size]))
         event = SpeechEvent(type=SpeechEventType.INTERIM, utterance=0, transcript=said)
         (out,) = stream.push(event, size * 0.2)
-        seen = out.transcript.text.split() if out.transcript is not None else []
-        if secret & set(seen):
-            return " ".join(seen)
+        seen = out.transcript.text if out.transcript is not None else ""
+        if secret & set(_WORD.findall(seen)):
+            return seen
     return None
 
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.numbers import read
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
+    from voicegate.redaction.context import Candidate
     from voicegate.redaction.runs import Run
     from voicegate.redaction.view import View
 
-__all__ = ["IS", "carded", "short_word", "take_letters", "take_month"]
+__all__ = ["IS", "carded", "short_word", "take_extension", "take_letters", "take_month"]
 
 _CLOSE = 3
+_EXTENSION = frozenset(
+    "ext extension poste int interno tst toestel durchwahl dw nebenstelle anexo extensión".split()
+)
 IS = frozenset("ist is isch lautet wäre est c'est è es luidt était era sería sarebbe : =".split())
 """What joins a cue to its value, in all languages."""
 
@@ -56,6 +61,22 @@ def _spelled_letter(view: View, k: int) -> bool:
 def _letter(view: View, k: int) -> str:
     entry = view.entries[k]
     return entry.letter if entry is not None and entry.letter else view.words[k]
+
+
+def take_extension(view: View, candidate: Candidate) -> None:
+    """Take in "ext. 12", "durchwahl siebzehn" behind a telephone number."""
+    k = candidate.j
+    if k < view.size and view.words[k] == ",":
+        k += 1
+    if k >= view.size or view.words[k] not in _EXTENSION:
+        return
+    k += 1
+    if k < view.size and view.words[k] == ".":
+        k += 1
+    digits, end = read(view, k) if k < view.size else ("", k)
+    if digits:
+        candidate.j = end
+        candidate.value += digits
 
 
 def take_month(view: View, run: Run) -> bool:

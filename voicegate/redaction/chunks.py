@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["chunks"]
 
 _LIKE_REACH = 4
+_POSTCODE = 4
 _PLAIN = dict(zip("äáàâöóòôüúùûßéèêëíìîïçñ", "aaaaoooouuuuseeeeiiiicn", strict=True))
 _GLUED = 4
 _COMPOSING = Kind.TENS | Kind.HUNDRED | Kind.THOUSAND
@@ -174,7 +175,8 @@ def _glued_letters(view: View, i: int) -> Chunk | None:
         return None
     before = i > 0 and view.glued(i) and _is_digit(view, i - 1)
     after = i + 1 < view.size and view.glued(i + 1) and _is_digit(view, i + 1)
-    named = view.flags[i] & Flag.CUE  # "DNI 12345678Z"
+    unit = view.flags[i] & Flag.UNIT_AFTER and not (i and len(view.words[i - 1]) == _POSTCODE)
+    named = unit or view.flags[i] & Flag.CUE  # "DNI 12345678Z", "16 GB RAM"
     if not (before or after or (not named and _capitals(view, i))):
         return None
     chunk = Chunk(word, i, i + 1, "l")

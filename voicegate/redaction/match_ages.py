@@ -42,6 +42,7 @@ _MEMBERS = frozenset(
 
 _OLDEST_AGE = 115
 _NAME_REACH = 4
+_WHEN = frozenset("im in en à a".split())
 _HAS = frozenset(
     "ist isch wird is turns a ha tiene cumple wordt er he she il lui lei und and et e y en".split()
 )
@@ -69,6 +70,8 @@ def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Can
         skipped = Flag.FILLER | Flag.PUNCT | (Flag.FUNCTION if hit.kind == "age" else 0)
         while k < min(view.size, hit.j + 3) and view.flags[k] & skipped and k not in by_start:
             k += 1
+        if k + 1 < view.size and view.words[k] in _WHEN and _month(view, k + 1):
+            k += 2  # "ich werd im juli neunzig"
         chunk = by_start.get(k)
         if chunk is None or chunk.kind != "d" or not 0 < int(chunk.text[:4]) <= _OLDEST_AGE:
             continue
@@ -89,6 +92,11 @@ def match_ages(view: View, found: list[Chunk], situation: Situation) -> list[Can
         end = after[chunk.j].j if chunk.j in after else chunk.j
         out.append(Candidate(chunk.i, end, EntityType.AGE, 0.8, ("slot",), chunk.text))
     return out
+
+
+def _month(view: View, k: int) -> bool:
+    entry = view.entries[k]
+    return entry is not None and bool(entry.month)
 
 
 def _named_ages(view: View, found: list[Chunk], after: Mapping[int, Hit]) -> list[Candidate]:

@@ -258,7 +258,7 @@ def _with_month_word(view: View, m: int, month: int, by_start: dict[int, Chunk])
             break
     if not day and left >= 0:
         lone = view.entries[left]
-        if lone is not None and lone.kind & Kind.UNIT and lone.value:
+        if lone is not None and lone.kind & Kind.UNIT and lone.value and not _inside(view, left):
             day, begin = lone.value, left  # "uno de enero": alone, "uno" is no number
     end = m + 1
     right = _links(view, m + 1, 1)
@@ -276,6 +276,13 @@ def _with_month_word(view: View, m: int, month: int, by_start: dict[int, Chunk])
     if not day and year is None:
         return None
     return _Date(begin, end, day, month, year)
+
+
+def _inside(view: View, k: int) -> bool:
+    """Whether the number word at ``k`` ends a longer number: "cuarenta y cuatro", "dubbel acht"."""
+    before = view.entries[k - 1] if k else None
+    joined = before is not None and (before.kind or before.times)
+    return bool(joined) or bool(k and view.flags[k - 1] & Flag.AND)
 
 
 def _numeric(view: View, i: int, by_start: dict[int, Chunk]) -> _Date | None:

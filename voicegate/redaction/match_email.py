@@ -280,7 +280,7 @@ def _usernames(view: View) -> list[Candidate]:
         ):
             k += 1
         j = _username_end(view, k)
-        if j > k > hit.j:
+        if j > k > hit.j or (j > k and _numbered(view, j - 1)):
             value = "".join(view.words[k:j])
             out.append(Candidate(k, j, EntityType.USERNAME, 0.94, ("cue",), value))
     return out
@@ -303,7 +303,7 @@ def _username_end(view: View, k: int) -> int:
                 continue
             if flags & (Flag.FUNCTION | Flag.HARD | Flag.CUE) and not (number and sure):
                 break
-            if flags & Flag.COMMON and j > k and _numbered(view, j - 1):
+            if flags & Flag.COMMON and not number and j > k and _numbered(view, j - 1):
                 break
             sure = sure or number or not flags & Flag.COMMON
         j += 1

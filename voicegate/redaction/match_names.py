@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.match_titles import match_titles
 from voicegate.redaction.match_towns import city_end, town
 from voicegate.redaction.names import (
     STOP,
@@ -13,8 +14,6 @@ from voicegate.redaction.names import (
     ends_here,
     extend,
     is_word,
-    leads,
-    past_particles,
     person,
     same_case,
     stranger,
@@ -25,7 +24,7 @@ from voicegate.redaction.taxonomy import EntityType
 from voicegate.redaction.tokens import fold
 
 if TYPE_CHECKING:
-    from voicegate.redaction.view import View
+    from voicegate.redaction.view import Hit, View
 
 __all__ = ["match_names"]
 
@@ -33,27 +32,25 @@ _PERSON = EntityType.PERSON
 _SLOT_WORDS = 5
 _SPELLED = 3
 _SPELLED_REACH = 8
-_FAMILY = 4
 _OPENING = 5
 _GREETINGS = frozenset(
     """hallo moin servus hi hello hey hiya morning afternoon evening howdy bonjour bonsoir salut allô allo pronto buongiorno
     buonasera salve ciao hola buenas buenos días tardes hoi goedemorgen goedemiddag goedenavond dag guten gute tag morgen abend
     grüezi grüß gott good ja yes oui sì sí""".split()
 )
+_PAIR = 2
+_CALLS = frozenset(
+    """rufe ruf bel belde llamo llamaba chiamo chiamavo appelle appelais calling ringing phoning hätte hätt wollte wollt möchte
+    brauche bräuchte wil wilde wou quería necesito volevo vorrei voudrais need""".split()
+)
+_VERB_ENDS = {"de": ("t", "en"), "nl": ("t", "en"), "en": ("s", "ed", "ing")}
+_AUXILIARY = frozenset(
+    """ist hat war wird sind haben is has was are had est a était sont ont è ha era sono es está tiene era son están heeft had zijn
+    hebben wordt""".split()
+)
 _AND = frozenset("und and et e ed y en".split())
 _SURE_HOME = frozenset("aus uit desde".split())
 _HOME = _SURE_HOME | frozenset("from de da di in à en".split())
-# Never said without a name behind them, even behind an article: "a mr szczepaniak".
-_ALWAYS = frozenset("mr mrs ms mme mlle dhr mevr sig sr sra srta".split())
-# Said with an article before the name in Romance languages: "le docteur benarroch".
-_LEARNED = frozenset(
-    """docteur doctor doctora dr doktor dottor dottore dottoressa avvocato avvocata maître professeur professor professore
-    professoressa profesor profesora dokter notaio notaire notaris ingegner ingeniero""".split()
-)
-_BRETON = frozenset("monsieur madame mademoiselle".split())
-_POINTING = frozenset(
-    "die deze dieser diese jene that this cette cet ce questa questo quella quel esa ese esta este".split()
-)
 _BEFORE = frozenset(("name", "hint", "link"))
 _AFTER = frozenset(("name_after", "after_hint"))
 
@@ -66,7 +63,7 @@ def match_names(
     cued = _cued(view, taken) if view.kinds & _BEFORE else []
     out += cued
     if view.any & Flag.TITLE:
-        out += _titled(view, taken)
+        out += match_titles(view, taken)
     if view.kinds & _AFTER:
         out += _behind(view, taken)
     if found:
@@ -90,9 +87,13 @@ def _cued(view: View, taken: set[int]) -> list[Candidate]:
         elif hit.kind in ("hint", "link"):
             i, j = capture(view, hit.j, taken, trust=False)
             if j > i:
+                while i and view.flags[i - 1] & Flag.PARTICLE and _capital(view, i - 1):
+                    i -= 1  # "naam Van der Heijden"
                 out.append(person(view, i, j, 0.8, "hint"))
+            elif hit.kind == "hint" and i not in taken and (_kin(view, hit, i) or _caller(view, i)):
+                out.append(person(view, i, i + 1, 0.6, "kin"))
             elif hit.kind == "hint" and i not in taken:
-                j = strangers(view, i)
+                j = strangers(view, i, sure=_leading_hint(view, hit))
                 if j > i:
                     out.append(person(view, i, j, 0.6, "strangers"))
     return out
@@ -110,6 +111,31 @@ def _greeted(view: View, taken: set[int]) -> list[Candidate]:
     if not same_case(view, k, k + 1) or not ends_here(view, k + 2):
         return []
     return [person(view, k, k + 2, 0.6, "greeting")]
+
+
+def _leading_hint(view: View, hit: Hit) -> bool:
+    """Whether a hint names a relative, or opens the call: "meine schwester", "hier ist"."""
+    if hit.j - hit.i < _PAIR:
+        return False
+    return not view.flags[hit.j - 1] & Flag.FUNCTION or hit.i < _OPENING - 1
+
+
+def _caller(view: View, k: int) -> bool:
+    """ "ik ben rianne en ik bel ...": a word of no list, "and", and what the call is for."""
+    if k + _PAIR >= view.size or view.words[k + 1] not in _AND or not stranger(view, k):
+        return False
+    return any(word in _CALLS for word in view.words[k + _PAIR : k + _PAIR + _PAIR])
+
+
+def _kin(view: View, hit: Hit, k: int) -> bool:
+    """ "unsere tochter finja ist ...": a word of no list between a relative and "is" or "has"."""
+    if k >= view.size or hit.j - hit.i < _PAIR or k != hit.j or not stranger(view, k):
+        return False
+    if k + 1 >= view.size:  # "mein bruder achterberg", not "mein sohn hustet"
+        verbs = _VERB_ENDS.get(view.lex.pack.code)
+        named = verbs is not None and not view.words[k].endswith(verbs)
+        return named and not view.flags[hit.j - 1] & Flag.FUNCTION
+    return view.words[k + 1] in _AUXILIARY and view.flags[hit.j - 1] & Flag.FUNCTION == 0
 
 
 def _fellows(view: View, named: list[Candidate], taken: set[int]) -> list[Candidate]:
@@ -142,74 +168,6 @@ def _homes(view: View, named: list[Candidate]) -> list[Candidate]:
             value = "".join(view.words[k:end])
             out.append(Candidate(k, end, EntityType.LOCATION, 0.7, ("home",), value))
     return out
-
-
-def _titled(view: View, taken: set[int]) -> list[Candidate]:
-    """ "Herr Müller", "frau doktor schmidt", "mister jones"."""
-    out: list[Candidate] = []
-    for i in range(view.size - 1):
-        if not view.flags[i] & Flag.TITLE:
-            continue
-        k = i + 1
-        while k < view.size and (view.flags[k] & Flag.TITLE or view.words[k] == "."):
-            k += 1
-        if (
-            k >= view.size
-            or k in taken
-            or not is_word(view, k)
-            or (view.flags[k] & (STOP & ~Flag.CUE) and not _leading(view, i, k))
-        ):
-            continue
-        past = past_particles(view, k)
-        sure = view.flags[past] & Flag.NAME and not view.flags[past] & Flag.COMMON
-        if not sure and not _addressed(view, i, past):
-            continue
-        end = extend(view, k, taken)
-        while end > k + 1 and not view.flags[end - 1] & Flag.NAME and _has_name(view, k, end - 1):
-            if len(view.words[k]) <= _FAMILY and stranger(view, end - 1):
-                break  # "herr wang jianguo": the family's name comes first
-            end -= 1
-        out.append(person(view, k, end, 0.85, "title"))
-    return out
-
-
-def _has_name(view: View, i: int, j: int) -> bool:
-    return any(not view.flags[t] & Flag.PARTICLE for t in range(i, j))
-
-
-def _addressed(view: View, i: int, k: int) -> bool:
-    """Whether a word of no list behind a title is a name: not in "meine frau holt es"."""
-    before = view.words[i - 1] if i else ""
-    bare = before not in view.lex.pack.articles and before not in _POINTING  # "gut herr bänziger"
-    known = view.flags[k] & Flag.NAME or stranger(view, k, endings=not bare) or _short(view, k)
-    if not known or (view.flags[k] & Flag.COMMON and not view.flags[k] & Flag.NAME):
-        return False
-    if view.words[i] in _ALWAYS:
-        return True
-    if view.words[i] in _LEARNED and before in view.lex.pack.articles:
-        return stranger(view, k) or bool(view.flags[k] & Flag.NAME)
-    if not bare and view.words[i + 1] != view.words[k] and view.flags[i + 1] & Flag.PARTICLE:
-        return False  # "die mevrouw van net"
-    return not before.startswith(view.lex.pack.possessives)
-
-
-def _leading(view: View, i: int, k: int) -> bool:
-    """Whether a particle leads on to a surname: "mevrouw van der heijden", "monsieur le goff"."""
-    if leads(view, k, trust=True):
-        return True
-    lead = view.flags[k] & Flag.PARTICLE and view.words[i] in _BRETON and k + 1 < view.size
-    return bool(lead) and view.words[k] in ("le", "la") and stranger(view, k + 1)
-
-
-def _short(view: View, k: int) -> bool:
-    """Whether a word of two letters leads a name: "herr vu quoc dat", "meneer li jianguo"."""
-    word, entry = view.words[k], view.entries[k]
-    if len(word) != len("vu") or not word.isalpha() or view.flags[k] & (STOP | Flag.PARTICLE):
-        return False
-    plain = entry is None or not (entry.kind or entry.sign)
-    after = k + 1
-    named = after < view.size and (view.flags[after] & Flag.NAME or stranger(view, after))
-    return plain and bool(named)
 
 
 def _behind(view: View, taken: set[int]) -> list[Candidate]:

@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from voicegate.redaction import checksums
-from voicegate.redaction.beside import IS, carded, short_word, take_letters, take_month
+from voicegate.redaction.beside import (
+    IS,
+    carded,
+    short_word,
+    take_extension,
+    take_letters,
+    take_month,
+)
 from voicegate.redaction.context import Candidate, Situation, cue_for, is_decoy
 from voicegate.redaction.entry import Flag
 from voicegate.redaction.identifiers import CUED, IBAN, IBAN_LENGTHS
@@ -84,6 +91,9 @@ def match_numbers(
         high = found[n + 1].i if n + 1 < len(found) else view.size
         cue = cue_for(view, run, low, high)
         out += _classify(view, run, cue, forms, situation)
+    for candidate in out:
+        if candidate.type is _T.PHONE:
+            take_extension(view, candidate)
     if out and "(" in view.words:
         _bracketed(view, out)
     return out
@@ -201,6 +211,8 @@ def _cued(view: View, run: Run, cue: EntityType, forms: Forms) -> Candidate | No
         return None
     if not run.digits and cue not in (_T.PLATE, _T.BIC, _T.USERNAME, _T.REFERENCE_NUMBER):
         return None
+    if cue is _T.NUMBER and run.letters > 1 and run.digits and len(run.alnum) > _YEAR:
+        return _whole(run, _T.REFERENCE_NUMBER, 0.8, "cue")
     if cue is _T.NUMBER:
         phone = _phone(run) if size >= least else None
         best = _formed(run, forms, harmless=False)

@@ -29,6 +29,8 @@ _NEGATED = frozenset(
     perdu scaduta scaduto bloccata errata sbagliata cambiata persa caducada bloqueada incorrecta errónea inválida cambiada
     perdida verlopen geblokkeerd fout verkeerd onjuist ongeldig gewijzigd kwijt""".split()
 )
+_PURPOSE = frozenset("für for pour per para voor von of de di van beim zum".split())
+_PURPOSE_WORDS = 6
 _LONGEST = 4
 _REPLY = 7
 _LEAD = 3
@@ -43,6 +45,9 @@ def match_secrets(view: View, situation: Situation) -> list[Candidate]:
         if hit.arg is EntityType.SECRET and _worded(view, hit.i, hit.j):
             i = _value_at(view, hit.j)
             j = _end(view, i) if i else 0
+            if not i and hit.j < view.size:
+                i = hit.j
+                j = _labelled(view, i)
             if j > i:
                 out.append(_secret(view, i, j, 0.9, "cue"))
     if not out and situation.slot is EntityType.SECRET and not situation.continuing:
@@ -64,6 +69,7 @@ def _worded(view: View, i: int, j: int) -> bool:
 def _value_at(view: View, k: int) -> int:
     """The first token behind the joint, or 0 if there is no joint or it is denied."""
     joined = view.words[k - 1] in _IS  # the cue may end so itself: "kennwort lautet"
+    k = _past_purpose(view, k)
     for _ in range(_LEAD):
         if k >= view.size:
             return 0
@@ -74,6 +80,22 @@ def _value_at(view: View, k: int) -> int:
             break
         k += 1
     return k if joined else 0
+
+
+def _past_purpose(view: View, k: int) -> int:
+    """Over "für die hotline" between the cue and its verb."""
+    if k < view.size and view.words[k] in _PURPOSE:
+        for j in range(k + 1, min(view.size, k + _PURPOSE_WORDS)):
+            if view.words[j] in _IS:
+                return j
+    return k
+
+
+def _labelled(view: View, i: int) -> int:
+    """The end of the value right behind a cue without a verb, if a number ends it: "mot de passe mandarine sept"."""
+    j = _end(view, i)
+    last = view.entries[j - 1] if j > i else None
+    return j if last is not None and last.kind else i
 
 
 def _end(view: View, i: int) -> int:

@@ -16,6 +16,10 @@ __all__ = ["match_employers", "match_sensitive"]
 
 _SELF_REACH = 10
 _SELF_BEHIND = 2
+_PET_REACH = 4
+_PETS = frozenset(
+    "hund hündin katze kater pferd dog cat horse chien chienne chat cheval cane gatto cavallo perro perra gato caballo hond kat paard".split()
+)
 _EMPLOYER_WORDS = 3
 
 
@@ -30,7 +34,8 @@ def match_sensitive(view: View) -> list[Candidate]:
             if cues is None:
                 cues = sorted(h.j for h in view.hits if h.kind == "self")
             low = bisect_left(cues, hit.i - _SELF_REACH)
-            if low < len(cues) and cues[low] <= hit.i + _SELF_BEHIND:
+            pet = any(w in _PETS for w in view.words[max(0, hit.i - _PET_REACH) : hit.i])
+            if low < len(cues) and cues[low] <= hit.i + _SELF_BEHIND and not pet:
                 out.append(_term(view, hit, 0.75, "lexicon_self"))
     return out
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate
 from voicegate.redaction.entry import Flag, Kind
-from voicegate.redaction.match_towns import city_end
+from voicegate.redaction.match_towns import city_end, town
+from voicegate.redaction.names import ends_here
 from voicegate.redaction.numbers import plain_words
+from voicegate.redaction.symbols import Chunk
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
-    from voicegate.redaction.symbols import Chunk
     from voicegate.redaction.view import View
 
 __all__ = ["house", "place", "streets"]
@@ -20,6 +21,9 @@ _STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CUE
 _HOUSE_DIGITS = 4
 _STREET_WORDS = 3
 _FLOOR = 3
+_REGNAL = frozenset(
+    "alfonso jaime juan pío león carlos felipe fernando luis enrique giovanni pio carlo leone jean pie".split()
+)
 _SAINTS = frozenset(
     (
         "sint",
@@ -63,6 +67,10 @@ def streets(view: View, begin: dict[int, Chunk], finish: dict[int, Chunk]) -> li
         flags = view.flags[k]
         if flags & Flag.STREET_FIRST:
             street = _street_first(view, k, begin, finish)
+        elif word == "/" and k and view.words[k - 1] == "c" and view.glued(k):
+            street = _street_first(view, k, begin, finish)  # "C/ Mayor 22"
+            if street is not None:
+                street.i = min(street.i, k - 1)
         elif flags & Flag.STREET:
             street = _street_last(view, k, begin, finish)
         elif (
@@ -85,8 +93,9 @@ def _add_city(view: View, street: Candidate) -> None:
     k = street.j
     if k < view.size and (view.words[k] in _IN or view.flags[k] & Flag.FILLER):
         k += 1
-    if k < view.size and view.flags[k] & Flag.CITY:
-        street.j = city_end(view, k)
+    named = k > street.j and town(view, k) and ends_here(view, k + 1) if k < view.size else False
+    if k < view.size and (view.flags[k] & Flag.CITY or named):
+        street.j = city_end(view, k) if view.flags[k] & Flag.CITY else k + 1
         street.value = plain_words(view, street.i, street.j)
 
 
@@ -102,9 +111,14 @@ def house(view: View, k: int, begin: dict[int, Chunk]) -> int:
     chunk = begin.get(k)
     if chunk is None and _lone_unit(view, k):
         return k + 1
+    entry = view.entries[k] if k < view.size else None
+    if chunk is None and entry is not None and entry.kind & Kind.WRITTEN:
+        chunk = Chunk(entry.digits, k, k + 1, "d")  # "Via XX Settembre 22" holds no date
     if chunk is None or len(chunk.text) > _HOUSE_DIGITS:
         return 0
     end = chunk.j
+    if end + 1 < view.size and view.words[end] == "/" and view.glued(end) and view.glued(end + 1):
+        return end + 2  # "22/B"
     if end < view.size and view.flags[end] & Flag.UNIT_AFTER:
         return 0
     nxt = view.entries[end] if end < view.size else None
@@ -211,7 +225,8 @@ def _street_last(
         return None  # "ist der strom weg"
     if view.flags[k] & Flag.NOT_STREET and not (_cue_near(view, i) or _place_cue(view, i)):
         everyday = Flag.COMMON | Flag.UNIT_AFTER
-        if all(view.flags[t] & everyday for t in range(i, k)):
+        placed = k + 1 < view.size and view.flags[k + 1] & Flag.CITY  # "fourteen mill lane exeter"
+        if not placed and all(view.flags[t] & everyday for t in range(i, k)):
             return None  # "the two bedroom place"
     number = finish.get(i)
     if end and not (number is not None and view.lex.pack.code == "en"):
@@ -263,7 +278,8 @@ def _street_first(
     if not words:
         return None
     end = house(view, j, begin)
-    end = (house(view, end, begin) or end) if end else 0  # "calle alfonso doce ciento tres"
+    if end and view.words[j - 1] in _REGNAL:
+        end = house(view, end, begin) or end  # "calle alfonso doce ciento tres"
     number = finish.get(k) or (
         finish.get(k - 1) if k and view.words[k - 1] in (",", "bis", "ter") else None
     )

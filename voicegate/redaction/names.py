@@ -77,11 +77,15 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
         return i, i
     if trust and flags & (Flag.COMMON | Flag.ACRONYM) and not flags & Flag.NAME:
         return i, i
+    entry = view.entries[i]
+    if entry is not None and entry.kind and not flags & Flag.NAME:
+        return i, i  # "de verwarming staat op drieënzestig"
     past = past_particles(view, i)
     if past > i and view.flags[past] & Flag.COMMON and not view.flags[past] & Flag.NAME:
         return i, i  # "met de post"
     named = past > i and bool(view.flags[past] & Flag.SURNAME)
-    noble = named and view.lex.pack.surnames_have_particles
+    everyday = view.flags[past] & Flag.COMMON and view.text[view.starts[past]].islower()
+    noble = named and view.lex.pack.surnames_have_particles and not everyday  # "aan de lijn"
     if not trust and not noble and not _vouched(view, past):
         return i, i
     return i, extend(view, i, taken)
@@ -91,8 +95,11 @@ def _lone_letter(view: View, k: int) -> bool:
     return len(view.words[k]) == 1 and view.words[k].isalpha() and not view.flags[k] & Flag.FUNCTION
 
 
-def strangers(view: View, i: int) -> int:
-    """The token after two words of no list behind "i'm" ("keisha okafor"), or one with a capital."""
+def strangers(view: View, i: int, *, sure: bool = True) -> int:
+    """The token after two words of no list behind "i'm" ("keisha okafor"), or one with a capital.
+
+    ``sure``: the phrase before is hardly ever followed by anything but a name.
+    """
     if i >= view.size or not stranger(view, i):
         return i
     pack = view.lex.pack
@@ -102,7 +109,7 @@ def strangers(view: View, i: int) -> int:
         if capital:
             return i + 2
         # "ich bin total genervt" is no name; German has too many such words to list them.
-        if pack.nouns_capital:
+        if pack.nouns_capital and not sure:
             return i
         if i + 2 < view.size and view.flags[i + 2] & Flag.SURNAME and not view.flags[i + 2] & STOP:
             return i + 3 if ends_here(view, i + 3) else i
@@ -146,6 +153,8 @@ def past_particles(view: View, i: int) -> int:
 def _vouched(view: View, i: int) -> bool:
     """Whether a word is a known name and no everyday word, or is followed by such a name."""
     flags = view.flags[i]
+    if flags & Flag.ACRONYM:
+        return False  # "16 GB de RAM"
     if flags & Flag.NAME and not flags & Flag.COMMON:
         return True
     if view.words[i].endswith(_SURNAME_ENDINGS) and stranger(view, i):
@@ -253,9 +262,11 @@ def _initial(view: View, k: int) -> bool:
 def _particle(view: View, k: int) -> bool:
     """Whether "von", "de", "van der" leads on to a name."""
     for n in range(k + 1, min(view.size, k + 3)):
-        if view.flags[n] & Flag.PARTICLE:
+        if view.flags[n] & Flag.PARTICLE or (view.words[n] == "-" and view.glued(n)):
             continue
-        flags = view.flags[n]
+        flags, entry = view.flags[n], view.entries[n]
+        if entry is not None and (entry.ordinal or entry.kind):
+            return False  # "die trudi vom dritten stock"
         return (
             is_word(view, n)
             and not flags & (STOP | Flag.TITLE)

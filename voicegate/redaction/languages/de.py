@@ -77,7 +77,7 @@ PACK = LanguagePack(
         geschrieben wird, also geschrieben, der reihe nach""",
     acronyms="""adac, aok, tkk, kfz, pkw, lkw, sms, pdf, usb, dhl, gls, ups, dpd, dsl, lte, gps, led, lcd, tv, dvd, cd, pc,
         bmw, vw, sap, ard, zdf, rtl, edv, gmbh, agb, iban, bic, pin, tan, wlan, tuev, gez, bafoeg, eu, usa, ice, ddr, brd,
-        mwst, okay, ok, faq, vip, ecg, ekg, mrt, fax, sim, esim""",
+        mwst, okay, ok, faq, vip, ecg, ekg, mrt, fax, sim, esim, ram, cpu, ssd, hdmi, wifi, nas, gpu, hdd, led, oled, fhd, uhd""",
     fillers="""äh, ähm, öh, öhm, hm, hmm, mhm, ehm, eh, em, tja, naja, na, ja, genau, so, also, halt, eben, mal, ne, gell,
         sozusagen, moment, warten, sekunde, okay, ok, ähem, joa, nun, uh, um, gut""",
     carriers="""dann, danach, weiter, und dann, dann noch, und weiter, und dann noch, und danach, dann kommt, jetzt kommt,
