@@ -32,7 +32,8 @@ def _parts(payload: Payload) -> tuple[bytes, ...]:
             return (b"stream", _text(payload.format, payload.interim, *_asked(payload)))
         case SynthesisRequest():
             how = (payload.language, payload.voice, payload.format, payload.speed, payload.ssml)
-            return (b"synthesis", payload.text.encode(errors="surrogatepass"), _text(*how))
+            marks = sorted(payload.marks)
+            return (b"synthesis", payload.text.encode(errors="surrogatepass"), _text(*how, marks))
         case SinkRequest():
             context = (payload.system, payload.history, payload.max_tokens)
             return (b"sink", payload.text.encode(errors="surrogatepass"), _text(*context))

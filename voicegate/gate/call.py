@@ -38,8 +38,10 @@ from voicegate.speech import (
     Audio,
     AudioFormat,
     Encoding,
+    MarkKind,
     Needs,
     SpeechEvent,
+    SpeechMark,
     StreamRequest,
     SynthesisRequest,
     Transcript,
@@ -231,10 +233,15 @@ class Call(CallerFacing):
         speed: float = 1.0,
         ssml: bool = False,
         public: bool = False,
+        marks: Iterable[MarkKind] = (),
     ) -> Speech:
         """Speak ``text``. ``public`` declares a fixed text without anybody's data in it.
 
-        A text that the redactor finds personal data in is never treated as public.
+        A text that the redactor finds personal data in is never treated as public. ``marks`` are
+        wanted beside the sound, as ``Speech.marks``; only backends that have them are asked.
+
+        Raises:
+            BadAudioError: Marks are wanted in a format where bytes say no time (MP3, Opus).
         """
         self._limits.check()
         self._limits.text(len(text))
@@ -245,6 +252,7 @@ class Call(CallerFacing):
         notice = isinstance(text, Notice)
         nobodys = clean and (public or notice)
         judge = self._public_judge if nobodys else self._judge
+        found_marks: list[SpeechMark] = []
         request = SynthesisRequest(
             text=str(text),
             language=language or self.language,
@@ -252,6 +260,8 @@ class Call(CallerFacing):
             format=format,
             speed=speed,
             ssml=ssml,
+            marks=frozenset(marks),
+            on_mark=found_marks.append,
         )
         chunks = self._router.speak(
             judge,
@@ -262,7 +272,8 @@ class Call(CallerFacing):
             public=nobodys,
             values=self._outgoing.values(text, found) if self._setting.split_speech else (),
         )
-        speech = Speech(chunks, format, spoken=self._notice_spoken if notice else None)
+        told = self._notice_spoken if notice else None
+        speech = Speech(chunks, format, spoken=told, marks=found_marks)
         self._speeches.add(speech)
         return speech
 
