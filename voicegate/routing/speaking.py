@@ -191,8 +191,7 @@ class Speaking:
         target = self._request.format
         source = output_format(member.capabilities, target)
         convert = output_converter(source, target)
-        marking = self._marking
-        take = marking.begin(said.text)
+        take = self._marking.begin(said.text)
         request = replace(self._request, text=said.text, format=source, on_mark=take)
         started = loop.time()
         error: BackendError | None = None
@@ -211,16 +210,16 @@ class Speaking:
                 sound = chunk if convert is None else convert.process(chunk)
                 if sound:
                     said.sound += sound
-                    marking.release(len(sound))
+                    self._marking.release(len(sound))
                     yield sound
             if size == 0:
                 message = f"{member.name} ended without any sound"
                 raise UnexpectedResponseError(message, backend=member.name)
             if convert is not None and (tail := convert.flush()):
                 said.sound += tail
-                marking.release(len(tail))
+                self._marking.release(len(tail))
                 yield tail
-            marking.end()
+            self._marking.end()
             said.rest = None
             self._fleet.paces.learn(member.name, said.text, _seconds(size, source))
         except PermitError:
