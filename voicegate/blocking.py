@@ -23,7 +23,7 @@ from voicegate.gate import call as async_call
 from voicegate.gate import gate as async_gate
 from voicegate.gate.asking import ConsentAnswer
 from voicegate.gate.keys import SecretCallback
-from voicegate.gate.looping import LoopThread, played, pulled
+from voicegate.gate.looping import LoopThread, Sound, played, pulled
 from voicegate.gate.notice import Notice
 from voicegate.gate.safe import SafeText
 from voicegate.governance.ledger import Evidence
@@ -35,6 +35,7 @@ from voicegate.speech import (
     Audio,
     AudioFormat,
     Encoding,
+    MarkKind,
     Needs,
     SpeechEvent,
     Transcript,
@@ -321,7 +322,8 @@ class Call:
         speed: float = 1.0,
         ssml: bool = False,
         public: bool = False,
-    ) -> Iterator[bytes]:
+        marks: Iterable[MarkKind] = (),
+    ) -> Sound:
         """Speak ``text``; yields sound in ``format``."""
         speech = self._call.speak(
             text,
@@ -331,8 +333,9 @@ class Call:
             speed=speed,
             ssml=ssml,
             public=public,
+            marks=marks,
         )
-        return self._thread.iterate(speech)
+        return Sound(speech, self._thread.iterate(speech))
 
     def redact(self, what: str | Transcript | SpeechEvent) -> SafeText:
         """Take the personal data out."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from typing import Any
@@ -32,6 +34,8 @@ _RATES = {
 }
 _KINDS = {"pcm": "audio/pcm", "mp3": "audio/mpeg", "mulaw": "audio/mulaw", "alaw": "audio/alaw"}
 _FIELDS = {"Engine", "LanguageCode", "OutputFormat", "SampleRate", "Text", "TextType", "VoiceId"}
+_MARKS = {"sentence", "ssml", "viseme", "word"}
+_MARK_MILLISECONDS = 100
 _ENGINES = {"neural", "generative", "long-form", "standard"}
 _No = Callable[..., Answer]
 
@@ -56,13 +60,17 @@ class Polly:
         return self._speak(request.json)
 
     def _speak(self, body: dict[str, Any]) -> Answer:
-        if body.keys() - _FIELDS or not {"OutputFormat", "Text", "VoiceId"} <= body.keys():
+        fields = _FIELDS | {"SpeechMarkTypes"} if body.get("OutputFormat") == "json" else _FIELDS
+        if body.keys() - fields or not {"OutputFormat", "Text", "VoiceId"} <= body.keys():
             return self._no("ValidationException")
         voice = next((v for v in VOICES if v["Id"] == body["VoiceId"]), None)
         if voice is None or body.get("Engine", "standard") not in _ENGINES:
             return self._no("ValidationException")
         if body.get("LanguageCode", voice["LanguageCode"]) not in _tags(voice):
             return self._no("LanguageNotSupportedException")
+        return self._mark(body) if body["OutputFormat"] == "json" else self._spoken(body)
+
+    def _spoken(self, body: dict[str, Any]) -> Answer:
         form = body["OutputFormat"]
         if form not in _RATES or body.get("SampleRate") not in _RATES[form]:
             return self._no("InvalidSampleRateException")
@@ -77,6 +85,23 @@ class Polly:
         self.texts.append(said)
         self.bodies.append(body)
         return self._sound(body["OutputFormat"])
+
+    def _mark(self, body: dict[str, Any]) -> Answer:
+        """A mark for each word, viseme and ``mark``, one every tenth of a second."""
+        kinds, said = body.get("SpeechMarkTypes"), _said(body)
+        if not kinds or set(kinds) - _MARKS or "SampleRate" in body:
+            return self._no("ValidationException")
+        if body.get("Engine") == "generative":
+            return self._no("EngineNotSupportedException")
+        if "ssml" in kinds and body.get("TextType") != "ssml":
+            return self._no("SsmlMarksNotSupportedForTextTypeException")
+        if said is None:
+            return self._no("InvalidSsmlException")
+        self.texts.append(said)
+        self.bodies.append(body)
+        rows = [row for row in marks_in(str(body["Text"]), said) if row["type"] in kinds]
+        lines = "".join(json.dumps(row) + "\n" for row in rows)
+        return Answer(200, {"content-type": "application/x-json-stream"}, lines.encode())
 
     def _sound(self, form: str) -> Answer:
         width = 2 if form == "pcm" else 1
@@ -97,6 +122,28 @@ class Polly:
         if len(found) > start + 2:
             page["NextToken"] = str(start + 2)
         return Answer.of(page)
+
+
+def marks_in(text: str, said: str) -> list[dict[str, Any]]:
+    """What Polly marks in ``text``: places in bytes of it, as documented."""
+    at = text.find(said)
+    rows: list[dict[str, Any]] = []
+    if at >= 0:
+        rows.append(_row("sentence", text, (at, at + len(said)), said, 0))
+    for number, found in enumerate(re.finditer(r"\w+", text if at < 0 else said)):
+        start, word = max(at, 0) + found.start(), found[0]
+        rows.append(_row("word", text, (start, start + len(word)), word, number))
+        viseme = {"time": number * _MARK_MILLISECONDS, "type": "viseme", "value": word[0].lower()}
+        rows.append(viseme)
+    for number, found in enumerate(re.finditer(r"<mark name=\"(\w+)\"/>", text)):
+        rows.append(_row("ssml", text, found.span(), found[1], number))
+    return sorted(rows, key=lambda row: row["time"])
+
+
+def _row(kind: str, text: str, span: tuple[int, int], value: str, number: int) -> dict[str, Any]:
+    start, end = span
+    places = {"start": len(text[:start].encode()), "end": len(text[:end].encode())}
+    return {"time": number * _MARK_MILLISECONDS, "type": kind, **places, "value": value}
 
 
 def _tags(voice: dict[str, Any]) -> list[str]:

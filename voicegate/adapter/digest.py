@@ -47,7 +47,7 @@ def _parts(payload: Payload) -> tuple[object, ...]:
             return "stream", *_format(payload.format), payload.interim, *_asked(payload)
         case SynthesisRequest():
             how = (payload.language, payload.voice, payload.format, payload.speed, payload.ssml)
-            return "synthesis", _bytes(payload.text), *how
+            return "synthesis", _bytes(payload.text), *how, sorted(payload.marks)
         case SinkRequest():
             context = (payload.system, payload.history, payload.max_tokens)
             return "sink", _bytes(payload.text), *context

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
@@ -24,12 +23,13 @@ from voicegate.gate.consents import CallConsents, TimelyFrames
 from voicegate.gate.engine_room import EngineRoom
 from voicegate.gate.facts import CallFacts, CallJudge
 from voicegate.gate.limits import CallLimits
-from voicegate.gate.notice import Notice, NoticeState, OwnText
+from voicegate.gate.notice import NoticeState, OwnText
 from voicegate.gate.outgoing import Outgoing
 from voicegate.gate.recording import CallRecorder
 from voicegate.gate.recordings import Recordings
 from voicegate.gate.safe import SafeText
 from voicegate.gate.setting import CallSetting
+from voicegate.gate.speaker import Speaker
 from voicegate.gate.speech import Speech
 from voicegate.gate.wording import OwnWords
 from voicegate.governance import EntryKind
@@ -42,8 +42,10 @@ from voicegate.speech import (
     AudioFormat,
     Encoding,
     Feature,
+    MarkKind,
     Needs,
     SpeechEvent,
+    SpeechMark,
     StreamRequest,
     SynthesisRequest,
     Transcript,
@@ -92,8 +94,6 @@ class Call(CallerFacing):
         self._setting = setting
         self._facts = facts
         self._judge = judge
-        self._public_judge = public_judge
-        self._own = own
         self._recorder = recorder
         self._consents = consents
         self._redaction = redaction
@@ -105,12 +105,21 @@ class Call(CallerFacing):
         self._phone = None
         self._closed = closed
         self._admission = admission
-        self._sticky: list[str] = []
-        self._speeches: set[Speech] = set()
         self._redactor = CallRedactor(
             redaction, engines, call_id=self.id, language=self.language, grow=self._grow
         )
         self._outgoing = Outgoing(redaction, self.redact, self.language)
+        self._speaker = Speaker(
+            router,
+            judge=judge,
+            public_judge=public_judge,
+            own=own,
+            recorder=recorder,
+            redaction=redaction,
+            outgoing=self._outgoing,
+            split=setting.split_speech,
+            notice_spoken=self._notice_spoken,
+        )
         self._recordings = Recordings(
             router, judge, recorder, bleeps=setting.bleeps, heed=self._heed
         )
@@ -138,7 +147,7 @@ class Call(CallerFacing):
 
     async def aclose(self) -> None:
         """Stop what is running, write the end of the call, destroy the vault's keys."""
-        await asyncio.gather(*(s.aclose() for s in self._speeches))
+        await self._speaker.aclose()
         self._redaction.close()
         self._closed(self)
         try:
@@ -250,20 +259,20 @@ class Call(CallerFacing):
         speed: float = 1.0,
         ssml: bool = False,
         public: bool = False,
+        marks: Iterable[MarkKind] = (),
     ) -> Speech:
         """Speak ``text``. ``public`` declares a fixed text without anybody's data in it.
 
         A text that the redactor finds personal data in is never treated as public. The notice and
-        the questions for consent need no consent themselves, whatever the call is for.
+        the questions for consent need no consent, whatever the call is for. ``marks`` are
+        wanted beside the sound, as ``Speech.marks``; only backends that have them are asked.
+
+        Raises:
+            BadAudioError: Marks are wanted in a format where bytes say no time (MP3, Opus).
         """
         self._limits.check()
         self._limits.text(len(text))
-        found = self._redaction.redact(
-            text, language=language or self.language, speaker="agent", final=True
-        ).findings
-        clean = not found
-        nobodys = clean and (public or isinstance(text, OwnText))
-        judge, recorder = self._speaking_for(text, nobodys=nobodys)
+        collected: list[SpeechMark] = []
         request = SynthesisRequest(
             text=str(text),
             language=language or self.language,
@@ -271,20 +280,10 @@ class Call(CallerFacing):
             format=format,
             speed=speed,
             ssml=ssml,
+            marks=frozenset(marks),
+            on_mark=collected.append,
         )
-        chunks = self._router.speak(
-            judge,
-            recorder,
-            request,
-            clean=clean,
-            sticky=self._sticky,
-            public=nobodys,
-            values=self._outgoing.values(text, found) if self._setting.split_speech else (),
-        )
-        told = self._notice_spoken if isinstance(text, Notice) else None
-        speech = Speech(chunks, format, spoken=told)
-        self._speeches.add(speech)
-        return speech
+        return self._speaker.speak(text, request, public=public, marks=collected)
 
     def redact(self, what: str | Transcript | SpeechEvent) -> SafeText:
         """Take the personal data out of what the caller said; the call's labels grow by it."""
@@ -364,11 +363,6 @@ class Call(CallerFacing):
 
     def _say(self, text: str, language: str, sound: AudioFormat) -> Speech:
         return self.speak(OwnText(text), language=language, format=sound)
-
-    def _speaking_for(self, text: str, *, nobodys: bool) -> tuple[CallJudge, CallRecorder]:
-        if isinstance(text, OwnText):
-            return self._own.clean if nobodys else self._own.naming, self._own.recorder
-        return self._public_judge if nobodys else self._judge, self._recorder
 
     def _own_voice(self, language: str) -> Voice | None:
         name = self._setting.voice

@@ -9,10 +9,27 @@ from typing import Any, TypeVar
 
 from voicegate.errors import ConfigError
 from voicegate.gate.speech import Speech
+from voicegate.speech import SpeechMark
 
-__all__ = ["LoopThread", "played", "pulled"]
+__all__ = ["LoopThread", "Sound", "played", "pulled"]
 
 T = TypeVar("T")
+
+
+class Sound(Iterator[bytes]):
+    """The sound of a ``Speech``, piece by piece; ``marks`` as there."""
+
+    def __init__(self, speech: Speech, pieces: Iterator[bytes]) -> None:
+        self._speech = speech
+        self._pieces = pieces
+
+    def __next__(self) -> bytes:
+        return next(self._pieces)
+
+    @property
+    def marks(self) -> tuple[SpeechMark, ...]:
+        """What is reached when, as far as the sound has come; complete when it has ended."""
+        return self._speech.marks
 
 
 class LoopThread:

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 
 from voicegate.routing.mailbox import Mailbox
-from voicegate.speech import Audio, AudioFormat
+from voicegate.speech import Audio, AudioFormat, SpeechMark
 
 __all__ = ["Speech"]
 
@@ -16,7 +16,8 @@ class Speech:
     """What ``Call.speak`` returns. Nothing is asked of a backend before it is iterated or awaited.
 
     Iterate for bytes in ``format`` as they come, or ``await collect()`` for the whole. ``cancel()``
-    (barge-in) stops the backend and ends the iteration at once.
+    (barge-in) stops the backend and ends the iteration at once. ``marks`` are those that were asked
+    for and whose sound has come so far, in the order of time.
     """
 
     def __init__(
@@ -25,6 +26,7 @@ class Speech:
         format: AudioFormat,  # noqa: A002
         *,
         spoken: Callable[[], None] | None = None,
+        marks: list[SpeechMark] | None = None,
     ) -> None:
         self.format = format
         self._chunks = chunks
@@ -32,6 +34,12 @@ class Speech:
         self._out: Mailbox[bytes] = Mailbox()
         self._task: asyncio.Task[None] | None = None
         self._over = False
+        self._marks: list[SpeechMark] = [] if marks is None else marks
+
+    @property
+    def marks(self) -> tuple[SpeechMark, ...]:
+        """What is reached when, as far as the sound has come; complete when it has ended."""
+        return tuple(sorted(self._marks, key=lambda mark: mark.start_seconds))
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self

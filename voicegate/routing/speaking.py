@@ -14,6 +14,7 @@ from voicegate.errors import (
     Attempt,
     BackendError,
     BackendTimeoutError,
+    BadAudioError,
     PermitError,
     UnexpectedResponseError,
 )
@@ -29,10 +30,11 @@ from voicegate.routing.judging import (
     holds,
     refusal,
 )
+from voicegate.routing.marking import Marking
 from voicegate.routing.members import Member
 from voicegate.routing.pace import unspoken
 from voicegate.routing.prompts import Prompts
-from voicegate.speech import AudioFormat, Feature, Needs, SynthesisRequest
+from voicegate.speech import MARK_FEATURES, AudioFormat, Feature, Needs, SynthesisRequest
 from voicegate.speech.choice import output_converter, output_format
 from voicegate.vocabulary import Form, Hop, Tier
 
@@ -61,7 +63,7 @@ class Speaking:
     is asked for a clean one, never otherwise. With ``prompts``, which belong to texts that hold
     nobody's data, a piece that a permitted backend has spoken before is played from disk. With
     ``split`` the fixed words of a text may be spoken by a backend for redacted text, and its values
-    by one that may know them.
+    by one that may know them. With marks in the request a text is neither split nor kept.
     """
 
     def __init__(
@@ -82,11 +84,14 @@ class Speaking:
         self._request = request
         self._clean = clean
         self._sticky = sticky
-        self._prompts = prompts
-        self._split = split
+        self._marking = _marking(request)
+        self._prompts = None if request.marks else prompts
+        self._split = () if request.marks else split
         self._sticky_values: list[str] = []
         self._failed: list[Attempt] = []
-        features = (Feature.TTS, Feature.SSML) if request.ssml else (Feature.TTS,)
+        features = {Feature.TTS} | {MARK_FEATURES[kind] for kind in request.marks}
+        if request.ssml:
+            features.add(Feature.SSML)
         self._needs = Needs(features=frozenset(features), language=request.language)
 
     async def audio(self) -> AsyncGenerator[bytes, None]:
@@ -186,7 +191,8 @@ class Speaking:
         target = self._request.format
         source = output_format(member.capabilities, target)
         convert = output_converter(source, target)
-        request = replace(self._request, text=said.text, format=source)
+        take = self._marking.begin(said.text)
+        request = replace(self._request, text=said.text, format=source, on_mark=take)
         started = loop.time()
         error: BackendError | None = None
         size = 0
@@ -204,13 +210,16 @@ class Speaking:
                 sound = chunk if convert is None else convert.process(chunk)
                 if sound:
                     said.sound += sound
+                    self._marking.release(len(sound))
                     yield sound
             if size == 0:
                 message = f"{member.name} ended without any sound"
                 raise UnexpectedResponseError(message, backend=member.name)
             if convert is not None and (tail := convert.flush()):
                 said.sound += tail
+                self._marking.release(len(tail))
                 yield tail
+            self._marking.end()
             said.rest = None
             self._fleet.paces.learn(member.name, said.text, _seconds(size, source))
         except PermitError:
@@ -265,6 +274,15 @@ class Speaking:
 def _seconds(size: int, format: AudioFormat) -> float:  # noqa: A002
     rate = format.bytes_per_second
     return size / rate if rate else 0.0
+
+
+def _marking(request: SynthesisRequest) -> Marking:
+    if request.marks and not request.format.bytes_per_second:
+        raise BadAudioError(
+            found=f"marks in {request.format}",
+            expected="PCM or G.711: only there does a number of bytes say a time",
+        )
+    return Marking(request.text, request.format, request.on_mark if request.marks else None)
 
 
 def _may_know(decision: Decision, member: Member) -> bool:

@@ -5,6 +5,7 @@ from voicegate.speech.containers import read_audio
 from voicegate.speech.conversion import Converter, convert
 from voicegate.speech.events import SpeechEvent, SpeechEventType
 from voicegate.speech.formats import PHONE_ALAW, PHONE_MULAW, Audio, AudioFormat, Encoding
+from voicegate.speech.marks import MARK_FEATURES, MarkKind, OnMark, SpeechMark
 from voicegate.speech.requests import (
     SinkRequest,
     StreamRequest,
@@ -17,6 +18,7 @@ from voicegate.speech.voices import Voice
 from voicegate.speech.wav import read_wav, write_wav
 
 __all__ = [
+    "MARK_FEATURES",
     "PHONE_ALAW",
     "PHONE_MULAW",
     "Audio",
@@ -25,12 +27,15 @@ __all__ = [
     "Converter",
     "Encoding",
     "Feature",
+    "MarkKind",
     "Needs",
+    "OnMark",
     "Resampler",
     "Segment",
     "SinkRequest",
     "SpeechEvent",
     "SpeechEventType",
+    "SpeechMark",
     "StreamRequest",
     "SynthesisRequest",
     "Transcript",

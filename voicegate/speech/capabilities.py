@@ -22,6 +22,10 @@ class Feature(StrEnum):
     TTS = "tts"
     STREAMING_TTS = "streaming_tts"
     SSML = "ssml"
+    WORD_MARKS = "word_marks"
+    SENTENCE_MARKS = "sentence_marks"
+    VISEME_MARKS = "viseme_marks"
+    SSML_MARKS = "ssml_marks"
     SINK = "sink"
 
 

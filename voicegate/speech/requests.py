@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from voicegate.speech.formats import Audio, AudioFormat, Encoding
+from voicegate.speech.marks import MarkKind, OnMark
 from voicegate.speech.voices import Voice
 
 __all__ = ["SinkRequest", "StreamRequest", "SynthesisRequest", "TranscriptionRequest"]
@@ -35,7 +36,11 @@ class StreamRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SynthesisRequest:
-    """Speak ``text``. The answer comes in ``format``; a backend may not change it silently."""
+    """Speak ``text``. The answer comes in ``format``; a backend may not change it silently.
+
+    ``marks`` are wanted beside the sound: a backend gives each to ``on_mark`` at the latest with
+    the sound that it belongs to, its times counted from the start of this request's sound.
+    """
 
     text: str = field(repr=False)
     language: str
@@ -43,6 +48,8 @@ class SynthesisRequest:
     format: AudioFormat = AudioFormat(Encoding.PCM_S16LE, 16000)
     speed: float = 1.0
     ssml: bool = False
+    marks: frozenset[MarkKind] = frozenset()
+    on_mark: OnMark | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import math
+import re
 from array import array
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 from voicegate.adapter.context import AdapterContext
 from voicegate.adapter.roles import (
@@ -26,7 +27,9 @@ from voicegate.speech import (
     Capabilities,
     Encoding,
     Feature,
+    MarkKind,
     SinkRequest,
+    SpeechMark,
     StreamRequest,
     SynthesisRequest,
     Transcript,
@@ -49,6 +52,7 @@ __all__ = [
 _SECONDS_PER_CHARACTER = 0.06
 _CHUNK_SECONDS = 0.1
 _TONE_HZ = 220.0
+_LACKING = frozenset({Feature.VISEME_MARKS, Feature.SSML_MARKS})
 _AT_THE_DOOR = frozenset({FaultKind.DROP, FaultKind.RESET, FaultKind.STATUS, FaultKind.GARBAGE})
 
 
@@ -124,6 +128,9 @@ class ScriptedSynthesizer(Synthesizer):
         script.reads(request.text)
         await _strike(fault, backend)
         total = max(0.2, len(request.text) * _SECONDS_PER_CHARACTER)
+        if request.on_mark is not None:
+            for mark in _marks(request):
+                request.on_mark(mark)
         spoken = 0.0
         while spoken < total:
             if fault is not None and spoken >= fault.after_seconds > 0:
@@ -135,6 +142,22 @@ class ScriptedSynthesizer(Synthesizer):
             length = min(_CHUNK_SECONDS, total - spoken)
             yield _tone(spoken, length, request.format.sample_rate_hz)
             spoken += length
+
+
+def _marks(request: SynthesisRequest) -> Iterator[SpeechMark]:
+    """A mark for each word, and one for the whole as a sentence."""
+    text, pace = request.text, _SECONDS_PER_CHARACTER
+    spans = [(MarkKind.SENTENCE, 0, len(text))]
+    spans += [(MarkKind.WORD, *found.span()) for found in re.finditer(r"[^\W_]+", text)]
+    for kind, start, end in spans:
+        if kind in request.marks:
+            yield SpeechMark(
+                kind=kind,
+                value=text[start:end],
+                start_seconds=start * pace,
+                end_seconds=end * pace,
+                span=(start, end),
+            )
 
 
 def _tone(start_seconds: float, seconds: float, rate: int) -> bytes:
@@ -166,7 +189,7 @@ class ScriptedSink(Sink):
 def _capabilities(settings: BackendSettings) -> Capabilities:
     named = texts(settings.options.get("features"))
     return Capabilities(
-        features=frozenset(Feature(name) for name in named) or frozenset(Feature),
+        features=frozenset(Feature(name) for name in named) or frozenset(Feature) - _LACKING,
         input_encodings=frozenset({Encoding.PCM_S16LE, Encoding.MULAW, Encoding.ALAW}),
     )
 

@@ -10,8 +10,14 @@ from urllib.parse import urlsplit
 
 from voicegate.adapter.pinning import is_loopback
 from voicegate.adapter.settings import BackendSettings, Endpoint, EndpointError
-from voicegate.speech import Capabilities, Encoding, Feature
-from voicegate_adapters.aws.options import OPTIONS, SECRETS, check_options
+from voicegate.speech import MARK_FEATURES, Capabilities, Encoding, Feature
+from voicegate_adapters.aws.options import (
+    ENGINES,
+    ENGINES_WITH_MARKS,
+    OPTIONS,
+    SECRETS,
+    check_options,
+)
 
 __all__ = ["OPTIONS", "REGIONS", "SECRETS", "Region", "capabilities", "locate", "region_of"]
 
@@ -115,6 +121,9 @@ def capabilities(settings: BackendSettings) -> Capabilities:
         features |= {Feature.WORD_TIMES, Feature.DIARISATION}
     if _TTS in services:
         features |= {Feature.TTS, Feature.STREAMING_TTS, Feature.SSML}
+        if settings.options.get("engine", ENGINES[0]) in ENGINES_WITH_MARKS:
+            features |= set(MARK_FEATURES.values())
+            notes.append("marks of speech are a second request with the text, billed as such")
     return Capabilities(
         features=frozenset(features),
         input_encodings=_HEARD if batch else frozenset({Encoding.PCM_S16LE}),

@@ -8,10 +8,19 @@ from typing import Final, cast
 
 from voicegate.adapter.settings import BackendSettings, EndpointError
 
-__all__ = ["ENGINES", "OPTIONS", "SECRETS", "check_options", "languages_of", "seconds_of"]
+__all__ = [
+    "ENGINES",
+    "ENGINES_WITH_MARKS",
+    "OPTIONS",
+    "SECRETS",
+    "check_options",
+    "languages_of",
+    "seconds_of",
+]
 
 SECRETS: Final = frozenset({"access_key_id", "secret_access_key", "session_token"})
 ENGINES: Final = ("neural", "generative", "long-form", "standard")
+ENGINES_WITH_MARKS: Final = frozenset({"neural", "long-form", "standard"})  # as is documented
 STABILITIES: Final = ("low", "medium", "high")
 _FEWEST_LANGUAGES: Final = 2
 _SPEAKERS: Final = range(2, 31)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
+from dataclasses import replace
 
-from voicegate.adapter import AdapterContext, HttpRequest, Synthesizer
+from voicegate.adapter import AdapterContext, HttpRequest, HttpResponse, Synthesizer
 from voicegate.errors import BadRequestError
-from voicegate.speech import Converter, SynthesisRequest, Voice
+from voicegate.speech import Converter, SpeechMark, SynthesisRequest, Voice
 from voicegate_adapters.aws.credentials import Identity
 from voicegate_adapters.aws.endpoints import region_of
 from voicegate_adapters.aws.options import ENGINES
 from voicegate_adapters.aws.signing import signed
 from voicegate_adapters.aws.wire import polly as wire
 from voicegate_adapters.aws.wire.faults import error_of
+from voicegate_adapters.aws.wire.marks import check_marked, marks_of, marks_request
 
 __all__ = ["AwsSynthesizer"]
 
@@ -34,14 +36,21 @@ class AwsSynthesizer(Synthesizer):
         if not texts:
             return
         engine = wire.engine_of(request, self._engine)
+        check_marked(request, engine, backend=self.context.backend)
         voice = await self._voice(request, engine)
         native = wire.native_format(request.format)
         converter = None if native == request.format else Converter(native, request.format)
         base, block = self.context.endpoint.urls["tts"], native.encoding.bytes_per_sample or 1
+        seconds = 0.0
         for text in texts:
+            if request.marks and request.on_mark is not None:
+                asked = marks_request(request, text, base=base, voice=voice, engine=engine)
+                for mark in marks_of(await self._answer(asked), request, text):
+                    request.on_mark(_later(mark, seconds))
             message = wire.speech_request(request, text, base=base, voice=voice, engine=engine)
             async with aclosing(self._sound(message, block)) as told:
                 async for samples in told:
+                    seconds += len(samples) / (native.bytes_per_second or 1)
                     sound = samples if converter is None else converter.process(samples)
                     if sound:
                         yield sound
@@ -71,9 +80,7 @@ class AwsSynthesizer(Synthesizer):
         base, found, mark = self.context.endpoint.urls["tts"], list[Voice](), None
         while True:
             page = wire.voices_request(base, engine=engine, language=language, after=mark)
-            answer = await self.context.http.send(await self._signed(page))
-            if not answer.ok:
-                raise error_of(answer)
+            answer = await self._answer(page)
             voices, mark = wire.voices_of(answer, engine)
             found += voices
             if mark is None:
@@ -97,6 +104,12 @@ class AwsSynthesizer(Synthesizer):
             self._first[key] = fitting[0]
         return self._first[key]
 
+    async def _answer(self, message: HttpRequest) -> HttpResponse:
+        answer = await self.context.http.send(await self._signed(message))
+        if not answer.ok:
+            raise error_of(answer)
+        return answer
+
     async def _signed(self, message: HttpRequest) -> HttpRequest:
         region = region_of(self.context.settings)
         return signed(message, await self._identity.keys(), service="polly", region=region)
@@ -104,3 +117,8 @@ class AwsSynthesizer(Synthesizer):
     async def aclose(self) -> None:
         """Close the connections."""
         await self.context.http.aclose()
+
+
+def _later(mark: SpeechMark, seconds: float) -> SpeechMark:
+    """``mark`` of a piece that begins ``seconds`` into the sound."""
+    return replace(mark, start_seconds=mark.start_seconds + seconds) if seconds else mark

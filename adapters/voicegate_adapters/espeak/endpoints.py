@@ -57,7 +57,16 @@ def locate(settings: BackendSettings) -> Endpoint:
 def capabilities(settings: BackendSettings) -> Capabilities:  # noqa: ARG001 - the contract's shape
     """It speaks, in a stream; any sample rate is made from its own 22,050 Hz."""
     return Capabilities(
-        features=frozenset({Feature.TTS, Feature.STREAMING_TTS, Feature.SSML}),
+        features=frozenset(
+            {
+                Feature.TTS,
+                Feature.STREAMING_TTS,
+                Feature.SSML,
+                Feature.WORD_MARKS,
+                Feature.SENTENCE_MARKS,
+                Feature.SSML_MARKS,
+            }
+        ),
         languages=frozenset(VOICES),
         input_encodings=frozenset(),
         output_encodings=OUTPUT_ENCODINGS,

@@ -16,7 +16,7 @@ import espeakng_loader  # pyright: ignore[reportMissingTypeStubs]
 
 from voicegate.errors import BadRequestError
 from voicegate.speech import Voice
-from voicegate_adapters.espeak.wire import Utterance, failure, voice
+from voicegate_adapters.espeak.wire import SSML_MARK, Event, Utterance, failure, voice
 
 __all__ = ["SAMPLE_RATE_HZ", "list_voices", "speak", "worker"]
 
@@ -28,7 +28,7 @@ _CHARACTERS: Final = 1
 _NOT_FOUND: Final = 2
 _GO_ON, _STOP = 0, 1
 
-Deliver = Callable[[bytes], bool]
+Deliver = Callable[[bytes, tuple[Event, ...]], bool]
 
 
 class _VoiceRow(ctypes.Structure):
@@ -44,6 +44,27 @@ class _VoiceRow(ctypes.Structure):
         ("reserved", ctypes.c_ubyte),
         ("score", ctypes.c_int),
         ("spare", ctypes.c_void_p),
+    )
+
+
+class _Id(ctypes.Union):
+    """What ``espeak_EVENT`` calls id: a number, or the name of an SSML mark."""
+
+    _fields_ = (("number", ctypes.c_int), ("name", ctypes.c_char_p), ("string", ctypes.c_char * 8))
+
+
+class _EventRow(ctypes.Structure):
+    """``espeak_EVENT`` of speak_lib.h; positions in the text begin with 1."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", _Id),
     )
 
 
@@ -65,12 +86,13 @@ class _Engine:
         )  # fmt: skip
         self._library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRow))
         self._deliver: Deliver | None = None
+        self._marked = False
         self._callback = _Callback(self._on_audio)  # the library keeps no reference
         self._library.espeak_SetSynthCallback(self._callback)
 
     def speak(self, wanted: Utterance, deliver: Deliver, backend: str) -> None:
         self._prepare(wanted, backend)
-        self._deliver = deliver
+        self._deliver, self._marked = deliver, wanted.marked
         try:
             code: int = self._library.espeak_Synth(
                 wanted.text, len(wanted.text) + 1, 0, _CHARACTERS, 0, wanted.flags, None, None
@@ -99,11 +121,27 @@ class _Engine:
             raise failure("set the voice", code, backend=backend)
         self._library.espeak_SetParameter(_WORDS_PER_MINUTE, wanted.words_per_minute, 0)
 
-    def _on_audio(self, samples: int | None, count: int, _events: int | None) -> int:
-        if not samples or count <= 0 or self._deliver is None:
+    def _on_audio(self, samples: int | None, count: int, events: int | None) -> int:
+        if self._deliver is None:
             return _GO_ON
-        pcm = ctypes.string_at(samples, count * 2)
-        return _GO_ON if self._deliver(pcm) else _STOP
+        told = _events_at(events) if self._marked else ()
+        if (not samples or count <= 0) and not told:
+            return _GO_ON
+        pcm = ctypes.string_at(samples, count * 2) if samples and count > 0 else b""
+        return _GO_ON if self._deliver(pcm, told) else _STOP
+
+
+def _events_at(address: int | None) -> tuple[Event, ...]:
+    """The events of a block, up to the one of type 0 that ends the list."""
+    found: list[Event] = []
+    if not address:
+        return ()
+    rows = ctypes.cast(address, ctypes.POINTER(_EventRow))
+    while rows[len(found)].type:
+        row = rows[len(found)]
+        name = bytes(row.id.name or b"") if row.type == SSML_MARK else b""
+        found.append(Event(row.type, row.text_position - 1, row.length, row.sample, name))
+    return tuple(found)
 
 
 _engine: _Engine | None = None
@@ -123,7 +161,8 @@ def speak(wanted: Utterance, deliver: Deliver, backend: str) -> None:
 
     Args:
         wanted: What to say.
-        deliver: Takes 16-bit PCM at 22,050 Hz, 60 ms at a time; False ends the utterance.
+        deliver: Takes 16-bit PCM at 22,050 Hz, 60 ms at a time, and what is reached in it; False
+            ends the utterance.
         backend: The backend's name, for errors.
 
     Raises:

@@ -10,7 +10,7 @@ from voicegate.adapter.roles import Synthesizer
 from voicegate.errors import BadAudioError, BadRequestError
 from voicegate.speech import AudioFormat, Converter, Encoding, SynthesisRequest, Voice
 from voicegate_adapters.espeak import engine
-from voicegate_adapters.espeak.wire import Utterance, utterance
+from voicegate_adapters.espeak.wire import Event, Utterance, mark_of, utterance
 
 __all__ = ["EspeakSynthesizer"]
 
@@ -28,21 +28,22 @@ class _Blocks:
 
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()
-        self._queue: asyncio.Queue[bytes | None] = asyncio.Queue()
+        self._queue: asyncio.Queue[tuple[bytes, tuple[Event, ...]] | None] = asyncio.Queue()
         self._wanted = True
 
-    def deliver(self, block: bytes | None) -> bool:
+    def deliver(self, block: bytes | None, events: tuple[Event, ...] = ()) -> bool:
         """Called by the worker; None says that no more comes."""
         if not self._wanted:
             return False
+        told = None if block is None else (block, events)
         try:
-            self._loop.call_soon_threadsafe(self._queue.put_nowait, block)
+            self._loop.call_soon_threadsafe(self._queue.put_nowait, told)
         except RuntimeError:  # the loop is closed: nobody listens any more
             return False
         return True
 
-    async def next(self) -> bytes | None:
-        """The next block, or None at the end."""
+    async def next(self) -> tuple[bytes, tuple[Event, ...]] | None:
+        """The next block and what is reached in it, or None at the end."""
         return await self._queue.get()
 
     def stop(self) -> None:
@@ -67,7 +68,9 @@ class EspeakSynthesizer(Synthesizer):
             engine.worker(), partial(_speak, wanted, blocks, backend)
         )
         try:
-            while (block := await blocks.next()) is not None:
+            while (told := await blocks.next()) is not None:
+                block, events = told
+                _tell(events, request)
                 if audio := converter.process(block):
                     yield audio
             if rest := converter.flush():
@@ -87,6 +90,13 @@ class EspeakSynthesizer(Synthesizer):
             return Converter(_SPOKEN, target)
         except BadAudioError as error:
             raise BadRequestError(str(error), backend=self.context.backend) from error
+
+
+def _tell(events: tuple[Event, ...], request: SynthesisRequest) -> None:
+    for event in events:
+        mark = mark_of(event, request, engine.SAMPLE_RATE_HZ)
+        if mark is not None and request.on_mark is not None:
+            request.on_mark(mark)
 
 
 def _speak(wanted: Utterance, blocks: _Blocks, backend: str) -> None:

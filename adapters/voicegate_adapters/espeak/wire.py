@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from voicegate.errors import BadRequestError, UnavailableError
-from voicegate.speech import SynthesisRequest, Voice
+from voicegate.speech import MarkKind, SpeechMark, SynthesisRequest, Voice
 from voicegate_adapters.espeak.endpoints import OUTPUT_ENCODINGS, VOICES
 
-__all__ = ["Utterance", "failure", "utterance", "voice"]
+__all__ = ["SSML_MARK", "Event", "Utterance", "failure", "mark_of", "utterance", "voice"]
 
 # From espeak-ng's speak_lib.h.
 _UTF8, _SSML = 0x01, 0x10
 _NORMAL_WORDS_PER_MINUTE, _MIN_WORDS_PER_MINUTE, _MAX_WORDS_PER_MINUTE = 175, 80, 450
+SSML_MARK: Final = 3
+_KINDS: Final = {1: MarkKind.WORD, 2: MarkKind.SENTENCE, SSML_MARK: MarkKind.SSML}
 _GENDERS: Final = {1: "male", 2: "female"}
 # An identifier becomes the path of a file: no dot, so that it cannot leave the data directory.
 _VOICE_ID = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)?(\+[A-Za-z0-9_-]+)?")
@@ -28,6 +30,37 @@ class Utterance:
     voice: str
     words_per_minute: int
     flags: int
+    marked: bool = False
+
+
+class Event(NamedTuple):
+    """What espeak-ng reaches at ``sample``; ``position`` is a character of the text, from 0."""
+
+    type: int
+    position: int
+    length: int
+    sample: int
+    name: bytes
+
+
+def mark_of(event: Event, request: SynthesisRequest, rate_hz: int) -> SpeechMark | None:
+    """The mark that ``event`` stands for, if it is of a kind that was asked for.
+
+    espeak-ng gives a sentence's beginning and no length: it is the text up to the end of it, which
+    is not told, so its value is empty and it has no span.
+    """
+    kind = _KINDS.get(event.type)
+    if kind not in request.marks or kind is None:
+        return None
+    start, end = event.position, event.position + event.length
+    spoken = kind is MarkKind.WORD and 0 <= start < end <= len(request.text)
+    named = event.name.decode(errors="replace") if kind is MarkKind.SSML else ""
+    return SpeechMark(
+        kind=kind,
+        value=request.text[start:end] if spoken else named,
+        start_seconds=event.sample / rate_hz,
+        span=(start, end) if spoken else None,
+    )
 
 
 def utterance(request: SynthesisRequest, *, backend: str, variant: str = "") -> Utterance:
@@ -52,6 +85,7 @@ def utterance(request: SynthesisRequest, *, backend: str, variant: str = "") -> 
         voice=_voice_id(request, backend, variant),
         words_per_minute=_words_per_minute(request.speed, backend),
         flags=_UTF8 | (_SSML if request.ssml else 0),
+        marked=bool(request.marks) and request.on_mark is not None,
     )
 
 

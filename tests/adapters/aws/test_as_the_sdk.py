@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -11,10 +12,10 @@ import pytest
 from tests.adapters.aws.entering import PCM_8K, settings
 from tests.fakes.aws_server import KEY_ID, SECRET
 from voicegate.adapter import HttpRequest, RawBody
-from voicegate.speech import PHONE_MULAW, Audio, SynthesisRequest, TranscriptionRequest
+from voicegate.speech import PHONE_MULAW, Audio, MarkKind, SynthesisRequest, TranscriptionRequest
 from voicegate_adapters.aws.endpoints import REGIONS
 from voicegate_adapters.aws.signing import presigned, signed
-from voicegate_adapters.aws.wire import jobs, policies, polly, roles
+from voicegate_adapters.aws.wire import jobs, marks, policies, polly, roles
 from voicegate_adapters.aws.wire.objects import Bucket
 from voicegate_adapters.aws.wire.tags import transcribe_tag
 
@@ -79,6 +80,28 @@ def _named(value: HttpRequest | tuple[str, str, object]) -> str:
                     "LanguageCode": "de-DE",
                     "OutputFormat": "mulaw",
                     "SampleRate": "8000",
+                    "Text": "Grüß Gott <&>",
+                    "TextType": "text",
+                    "VoiceId": "Vicki",
+                },
+            ),
+        ),
+        (
+            marks.marks_request(
+                replace(_spoken, marks=frozenset({MarkKind.WORD, MarkKind.VISEME})),
+                _spoken.text,
+                base=POLLY,
+                voice="Vicki",
+                engine="neural",
+            ),
+            (
+                "polly",
+                "synthesize_speech",
+                {
+                    "Engine": "neural",
+                    "LanguageCode": "de-DE",
+                    "OutputFormat": "json",
+                    "SpeechMarkTypes": ["viseme", "word"],
                     "Text": "Grüß Gott <&>",
                     "TextType": "text",
                     "VoiceId": "Vicki",

@@ -21,7 +21,7 @@ from voicegate.vocabulary import Hop
 from voicegate_adapters.espeak import ADAPTER, engine
 from voicegate_adapters.espeak.endpoints import VOICES
 from voicegate_adapters.espeak.tts import EspeakSynthesizer
-from voicegate_adapters.espeak.wire import utterance
+from voicegate_adapters.espeak.wire import Event, utterance
 
 SENTENCE = "Guten Tag, Größe geprüft."
 PCM_16K = AudioFormat(Encoding.PCM_S16LE, 16_000)
@@ -133,7 +133,7 @@ def test_the_library_stops_at_the_block_at_which_it_is_told_to() -> None:
     request = SynthesisRequest(text=SENTENCE * 50, language="de")
     heard: list[bytes] = []
 
-    def deliver(block: bytes) -> bool:
+    def deliver(block: bytes, _events: tuple[Event, ...]) -> bool:
         heard.append(block)
         return len(heard) < 3
 

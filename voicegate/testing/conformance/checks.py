@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from voicegate.speech import Audio, AudioFormat, SpeechEvent, SpeechEventType, Word
+from voicegate.speech import (
+    Audio,
+    AudioFormat,
+    MarkKind,
+    SpeechEvent,
+    SpeechEventType,
+    SpeechMark,
+    SynthesisRequest,
+    Word,
+)
 from voicegate.testing.conformance.subject import Subject
 
 __all__ = [
     "check_heard",
     "check_language",
+    "check_marks",
     "check_order",
     "check_received",
     "check_sound",
@@ -39,6 +50,26 @@ def check_language(subject: Subject, language: str | None) -> None:
     assert language, "the language did not go along"
     bare = subject.language.partition("-")[0]
     assert language.lower().replace("_", "-").partition("-")[0] == bare
+
+
+def check_marks(marks: Sequence[SpeechMark], asked: SynthesisRequest, seconds: float) -> None:
+    """Check that marks are there, in order, within the sound and where they say in the text."""
+    assert marks, "no mark came"
+    last = 0.0
+    for mark in marks:
+        assert mark.kind in asked.marks, f"not asked for: {mark}"
+        assert last <= mark.start_seconds <= seconds, f"out of order, or after the end: {mark}"
+        assert mark.end_seconds is None or mark.end_seconds >= mark.start_seconds
+        if mark.span is not None:
+            assert asked.text[slice(*mark.span)] == mark.value, f"another place: {mark}"
+        assert "value" not in repr(mark), "a repr shows what is said"
+        last = mark.start_seconds
+    values = [mark.value for mark in marks]
+    if MarkKind.WORD in asked.marks:
+        assert values == re.findall(r"\w+", asked.text)
+        assert all(mark.span is not None for mark in marks)
+    if MarkKind.SSML in asked.marks:
+        assert values == re.findall(r'<mark name="(\w+)"', asked.text)
 
 
 def check_words(words: Sequence[Word], *, until: float | None) -> None:

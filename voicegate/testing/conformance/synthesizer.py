@@ -9,8 +9,15 @@ import pytest
 
 from voicegate.adapter import Synthesizer
 from voicegate.errors import RefusedError
-from voicegate.speech import AudioFormat, Feature, SynthesisRequest
-from voicegate.testing.conformance.checks import check_language, check_sound
+from voicegate.speech import (
+    MARK_FEATURES,
+    AudioFormat,
+    Feature,
+    MarkKind,
+    SpeechMark,
+    SynthesisRequest,
+)
+from voicegate.testing.conformance.checks import check_language, check_marks, check_sound
 from voicegate.testing.conformance.door import Door
 from voicegate.testing.conformance.subject import Subject, Way
 from voicegate.testing.conformance.suite import Suite, for_ways
@@ -77,6 +84,29 @@ class SynthesizerConformance(Suite):
             check_sound(await _spoken(door, asked), asked.format)
 
     @_SPEECH
+    @pytest.mark.parametrize("kind", MarkKind, ids=str)
+    async def test_marks_come_with_the_sound_if_claimed(self, kind: MarkKind) -> None:
+        async with self.subject() as subject, opened(self.spec, subject) as door:
+            asked, marks = _marked(subject, kind), list[SpeechMark]()
+            asked = replace(asked, on_mark=marks.append)
+            if MARK_FEATURES[kind] not in door.capabilities.features:
+                with pytest.raises(RefusedError):
+                    await _spoken(door, asked)
+                assert subject.received() == []
+                return
+            sound = await _spoken(door, asked)
+            check_sound(sound, asked.format)
+            check_marks(marks, asked, len(sound) / (asked.format.bytes_per_second or 1))
+            assert all(subject.spoken in (r.text or "") for r in subject.received())
+
+    @_SPEECH
+    async def test_no_mark_comes_unasked(self) -> None:
+        async with self.subject() as subject, opened(self.spec, subject) as door:
+            marks = list[SpeechMark]()
+            assert await _spoken(door, replace(_text(subject), on_mark=marks.append))
+            assert marks == []
+
+    @_SPEECH
     async def test_a_long_text_is_spoken_whole(self) -> None:
         async with self.subject() as subject, opened(self.spec, subject) as door:
             text = (_LONG * 40).strip()
@@ -119,6 +149,14 @@ class SynthesizerConformance(Suite):
             voices = await role.voices()
             assert len({(voice.id, voice.language) for voice in voices}) == len(voices)
             assert all(voice.id and voice.language for voice in voices)
+
+
+def _marked(subject: Subject, kind: MarkKind) -> SynthesisRequest:
+    asked = replace(_text(subject), marks=frozenset({kind}))
+    if kind is not MarkKind.SSML:
+        return asked
+    marked = f'<speak><mark name="begin"/>{subject.spoken}<mark name="end"/></speak>'
+    return replace(asked, text=marked, ssml=True)
 
 
 def _text(subject: Subject) -> SynthesisRequest:
