@@ -90,7 +90,7 @@ def test_all_consents_are_taken_back(text: str, language: str) -> None:
     ],
 )
 def test_one_consent_is_taken_back(text: str, language: str, consent: Consent) -> None:
-    assert withdrawals(text, language) == {consent}
+    assert withdrawals(text, language) == frozenset({consent})
 
 
 @pytest.mark.parametrize(

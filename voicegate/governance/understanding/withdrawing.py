@@ -6,6 +6,7 @@ a question about it, its denial ("nicht widerrufen"), and what others took back 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -20,6 +21,7 @@ from voicegate.vocabulary import Consent
 __all__ = ["withdrawals"]
 
 _NEAR: Final = 12  # words between the thing and what is done with it
+_CLAUSE: Final = re.compile(r"[,;:.!?]+")
 _PEOPLE: Final[Mapping[str, str]] = {
     "de": "ich|i|ick|ik|wir",
     "en": "you|they",
@@ -86,10 +88,13 @@ def withdrawals(text: str, language: str) -> frozenset[Consent] | None:
     }
     if named:
         return frozenset(named)
-    return frozenset() if _takes_all(words, tokens) else None
+    # A "not" in one clause denies nothing in another, where the recogniser tells them apart.
+    clauses = [words.plain(split_words(clause, bare)) for clause in _CLAUSE.split(text)]
+    parts = [tokens, *(clause for clause in clauses if clause and not _asks(words, clause))]
+    return frozenset() if any(_takes_all(words, part) for part in parts) else None
 
 
-def _asks(words: _Words, tokens: Sequence[str], *, marked: bool) -> bool:
+def _asks(words: _Words, tokens: Sequence[str], *, marked: bool = False) -> bool:
     """Whether it is a question; "could you delete it" asks for it, and only sounds like one."""
     start = 0
     while start < len(tokens):
