@@ -88,6 +88,9 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
     noble = named and view.lex.pack.surnames_have_particles and not everyday  # "aan de lijn"
     if not trust and not noble and not _vouched(view, past):
         return i, i
+    doing = view.lex.pack.code == "en" and view.words[i].endswith(("ing", "ed"))
+    if not trust and doing and not flags & Flag.FORENAME and view.text[view.starts[i]].islower():
+        return i, i  # "i'm fasting"
     return i, extend(view, i, taken)
 
 
@@ -100,9 +103,13 @@ def strangers(view: View, i: int, *, sure: bool = True) -> int:
 
     ``sure``: the phrase before is hardly ever followed by anything but a name.
     """
-    if i >= view.size or not stranger(view, i):
+    last = i + 2 == view.size and sure  # "mi abuela elfrida vasconcelos": no participle
+    if i >= view.size or not stranger(view, i, endings=not last):
         return i
     pack = view.lex.pack
+    noble = pack.surnames_have_particles and i + 2 < view.size and stranger(view, i + 2)
+    if noble and view.flags[i + 1] & Flag.PARTICLE and ends_here(view, i + 3):
+        return i + 3  # "coenraad de blanck"
     capital = view.text[view.starts[i]].isupper() and not view.upper
     named = capital and i + 1 < view.size and bool(view.flags[i + 1] & Flag.SURNAME)
     if i + 1 < view.size and (named or stranger(view, i + 1)) and same_case(view, i, i + 1):
