@@ -40,6 +40,15 @@ class Tally:
         """The share of harmless utterances that were touched."""
         return self.touched / self.harmless if self.harmless else 0.0
 
+    def add_all(self, other: Tally) -> None:
+        """Count in what another tally holds."""
+        self.total.update(other.total)
+        self.found.update(other.found)
+        for name in ("exact", "hits", "harmless", "touched"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.missed += other.missed
+        self.wide += other.wide
+
     def add(self, row: Row, redacted: Redacted) -> None:
         """Count one row."""
         if not row.spans:

@@ -58,6 +58,11 @@ ich habe den code noch nicht bekommen
 bitte verbinden sie mich mit der technik
 ich hätte da eine beschwerde
 das hat mir herr niemand gesagt
+das angebot gilt bis ende zweitausendfünfundzwanzig
+bei uns ist der strom weg
+mein hund ist krank
+ich spreche mit der buchhaltung
+der konflikt ist null acht fünfzehn
 """,
     "en": """
 i need an appointment on may third at two thirty
@@ -110,6 +115,10 @@ can i pay with visa
 is the store near the park open
 i'm looking for a black jacket
 it's for a friend of mine
+we're open nine to five thirty
+please put me through to accounts
+i'm fasting today
+good point it was
 """,
     "fr": """
 je voudrais un rendez-vous le trois mai à quatorze heures trente
@@ -138,6 +147,8 @@ c'est pas possible
 bonjour madame je vous appelle au sujet de mon contrat
 je peux payer par carte
 passez-moi le service technique
+c'est un bon point de départ
+j'appelle pour orange
 """,
     "it": """
 vorrei un appuntamento il tre maggio alle quattordici e trenta
@@ -166,6 +177,8 @@ non è possibile
 posso pagare con la carta
 mi passi l'assistenza tecnica
 chiamo per il mio contratto
+sono quarantacinque euro con iva
+chiamo per conto di poste italiane
 """,
     "es": """
 quería una cita el tres de mayo a las dos y media
@@ -194,6 +207,9 @@ no es posible
 puedo pagar con tarjeta
 páseme con el servicio técnico
 llamo por mi contrato
+son cuarenta euros con iva
+que no habla español
+el punto es que no funciona
 """,
     "nl": """
 ik wil een afspraak op drie mei om half drie
@@ -222,6 +238,9 @@ dat kan niet
 kan ik met de kaart betalen
 verbind me door met de technische dienst
 ik bel over mijn contract
+die mevrouw van net was aardig
+de verwarming staat op drieënzestig graden
+u spreekt met de verkeerde afdeling
 """,
 }
 CASES = [(c, line) for c, text in HARMLESS.items() for line in text.strip().splitlines()]

@@ -188,6 +188,33 @@ nl mijn pincode is [SECRET vier drie twee een]
 nl klantnummer [CUSTOMER_NUMBER vijf vijf nul een twee]
 nl bestelnummer [REFERENCE_NUMBER a b een twee drie vier]
 nl ik ben lid van de [UNION fnv]
+de herr [PERSON wang jianguo] ist nicht da
+de gut herr [PERSON bänziger] dann trage ich das so ein
+de unsere tochter [PERSON finja] ist krankenversichert
+de meine kinder [PERSON jorin] und [PERSON anna] sind mitversichert
+de hier ist [PERSON anna schmidt] aus [LOCATION buxtehude]
+de mein kennwort für die hotline lautet [SECRET pusteblume]
+de rufen sie an unter [PHONE null vier null drei drei zwo eins durchwahl siebzehn]
+de die kundennummer ist [CUSTOMER_NUMBER vier vier zwo neun a]
+en i was born on the [DOB seventh of the fourth sixty one]
+en my username is [USERNAME blue heron forty two]
+en the router is at [IP one nine two dot one six eight dot one dot one]
+en have a look at [URL gallagher plumbing dot com]
+en it goes to [ADDRESS fourteen mill lane exeter]
+en the password's [SECRET marmalade]
+en made out to [PERSON p j hollingworth]
+fr monsieur [PERSON le goff] vous êtes toujours là
+fr elle expire en [CARD_EXPIRY août vingt sept]
+fr mes jumeaux [PERSON gabin] et [PERSON apolline] sont là
+it la consegna è in [ADDRESS via venti settembre dodici]
+it mia figlia [PERSON noemi] ha [AGE otto anni]
+es mi dni es [ES_DNI cuarenta y cuatro millones ciento veintitrés mil quinientos diez jota]
+es la referencia es [REFERENCE_NUMBER equis te cuarenta y dos be]
+es vivo en [ADDRESS calle mayor treinta y siete segundo b]
+nl mevrouw [PERSON van der heijden] hoort u mij
+nl ik ben [PERSON rianne] en ik bel over de woning
+nl het adres is [ADDRESS prinsengracht twaalf twee hoog]
+nl meternummer is [CUSTOMER_NUMBER e nul nul vier een zeven]
 """  # noqa: E501
 CASES = [line.split(" ", 1) for line in PHRASES.strip().splitlines()]
 

@@ -36,7 +36,7 @@ _OPENING = 5
 _GREETINGS = frozenset(
     """hallo moin servus hi hello hey hiya morning afternoon evening howdy bonjour bonsoir salut allô allo pronto buongiorno
     buonasera salve ciao hola buenas buenos días tardes hoi goedemorgen goedemiddag goedenavond dag guten gute tag morgen abend
-    grüezi grüß gott good ja yes oui sì sí""".split()
+    grüezi grüß gott good ja yes oui sì sí schönen wunderschönen einen schöne""".split()
 )
 _PAIR = 2
 _CALLS = frozenset(
@@ -113,9 +113,14 @@ def _greeted(view: View, taken: set[int]) -> list[Candidate]:
     return [person(view, k, k + 2, 0.6, "greeting")]
 
 
+def _owned(view: View, hit: Hit) -> bool:
+    """Whether "my" stands before a relative in whatever form: "auf meinen schwager"."""
+    return hit.i > 0 and view.words[hit.i - 1].startswith(view.lex.pack.possessives)
+
+
 def _leading_hint(view: View, hit: Hit) -> bool:
     """Whether a hint names a relative, or opens the call: "meine schwester", "hier ist"."""
-    if hit.j - hit.i < _PAIR:
+    if hit.j - hit.i + _owned(view, hit) < _PAIR:
         return False
     return not view.flags[hit.j - 1] & Flag.FUNCTION or hit.i < _OPENING - 1
 
@@ -129,7 +134,9 @@ def _caller(view: View, k: int) -> bool:
 
 def _kin(view: View, hit: Hit, k: int) -> bool:
     """ "unsere tochter finja ist ...": a word of no list between a relative and "is" or "has"."""
-    if k >= view.size or hit.j - hit.i < _PAIR or k != hit.j or not stranger(view, k):
+    if k >= view.size or k != hit.j or not stranger(view, k):
+        return False
+    if hit.j - hit.i + _owned(view, hit) < _PAIR:
         return False
     if k + 1 >= view.size:  # "mein bruder achterberg", not "mein sohn hustet"
         verbs = _VERB_ENDS.get(view.lex.pack.code)
@@ -350,5 +357,7 @@ def _reply(view: View, taken: set[int]) -> list[Candidate]:
         if first < end or (out and not _known(view, first) and not stranger(view, first)):
             continue
         end = max(extend(view, first, taken), first + 1)
+        while first and view.flags[first - 1] & Flag.PARTICLE and _opens(view, first - 1):
+            first -= 1  # noqa: PLW2901  # "lo bianco corrado"
         out.append(person(view, first, end, 0.8, "slot"))
     return out

@@ -227,6 +227,7 @@ def _cued(view: View, run: Run, cue: EntityType, forms: Forms) -> Candidate | No
         least = min(least, _BROKEN_OFF if cue is not _T.NUMBER else _CLOSE if told else least)
     if cue in _ALNUM:
         take_letters(view, run)
+        size = len(run.alnum)
     elif cue is _T.CARD_EXPIRY:
         if (
             not take_month(view, run)

@@ -103,7 +103,8 @@ def _end(view: View, i: int) -> int:
     j = i
     while j < view.size and j - i < _LONGEST and view.words[j][0].isalnum():
         flags = view.flags[j]
-        if flags & _END or view.words[j] in _NEGATED:
+        inside = j > i and view.words[j - 1] == "-"  # "arc-en-ciel"
+        if (flags & _END and not inside) or view.words[j] in _NEGATED:
             break
         j += 1
         if j + 1 < view.size and view.words[j] == "-" and view.glued(j) and view.glued(j + 1):

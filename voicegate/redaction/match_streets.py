@@ -8,7 +8,7 @@ from voicegate.redaction.context import Candidate
 from voicegate.redaction.entry import Flag, Kind
 from voicegate.redaction.match_towns import city_end, town
 from voicegate.redaction.names import ends_here
-from voicegate.redaction.numbers import plain_words
+from voicegate.redaction.numbers import plain_words, read
 from voicegate.redaction.symbols import Chunk
 from voicegate.redaction.taxonomy import EntityType
 
@@ -112,8 +112,9 @@ def house(view: View, k: int, begin: dict[int, Chunk]) -> int:
     if chunk is None and _lone_unit(view, k):
         return k + 1
     entry = view.entries[k] if k < view.size else None
-    if chunk is None and entry is not None and entry.kind & Kind.WRITTEN:
-        chunk = Chunk(entry.digits, k, k + 1, "d")  # "Via XX Settembre 22" holds no date
+    if chunk is None and entry is not None and (entry.kind & Kind.WRITTEN or _month(view, k - 1)):
+        digits, after = read(view, k)  # "Via XX Settembre 22" holds no date
+        chunk = Chunk(digits, k, after, "d") if digits else None
     if chunk is None or len(chunk.text) > _HOUSE_DIGITS:
         return 0
     end = chunk.j
@@ -255,11 +256,11 @@ def _street_first(
     j, words = k + 1, 0
     while j < view.size and words < 5:
         flags, word = view.flags[j], view.words[j]
-        dated = _day_street(view, j, begin)
+        dated = _day_street(view, j)
         if dated:
             words, j = words + 1, dated  # "via venti settembre", "rue du huit mai"
             continue
-        if j in begin:
+        if j in begin or (_month(view, j - 1) and read(view, j)[0]):
             break
         if word == "." and j == k + 1:
             j += 1  # "Avda. Kennedy"
@@ -296,10 +297,15 @@ def _street_first(
     return None
 
 
-def _day_street(view: View, j: int, begin: dict[int, Chunk]) -> int:
+def _month(view: View, k: int) -> bool:
+    entry = view.entries[k] if k >= 0 else None
+    return entry is not None and bool(entry.month)
+
+
+def _day_street(view: View, j: int) -> int:
     """The token after a day and a month that a street is named after, or 0."""
-    chunk = begin.get(j)
-    k = chunk.j if chunk is not None and len(chunk.text) <= 2 else 0
+    digits, after = read(view, j)  # what looks like a date is no number any more
+    k = after if 0 < len(digits) <= 2 else 0
     if k and k < view.size and view.flags[k] & Flag.DATE_LINK:
         k += 1
     entry = view.entries[k] if 0 < k < view.size else None

@@ -57,7 +57,7 @@ def match_titles(view: View, taken: set[int]) -> list[Candidate]:
             continue
         end = extend(view, k, taken)
         while end > k + 1 and not view.flags[end - 1] & Flag.NAME and _has_name(view, k, end - 1):
-            if len(view.words[k]) <= _FAMILY and stranger(view, end - 1):
+            if k == past and len(view.words[k]) <= _FAMILY and stranger(view, end - 1):
                 break  # "herr wang jianguo": the family's name comes first
             end -= 1
         out.append(person(view, k, end, 0.85, "title"))

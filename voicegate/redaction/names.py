@@ -36,6 +36,8 @@ _SURNAME_ENDINGS = (
     "wski", "nski", "ński", "czyk", "wicz", "ović", "ovic", "escu", "enko", "oğlu", "oglu", "idis", "poulos", "meier", "meyer", "maier",
     "mayer", "hofer", "huber", "dottir", "sson", "quist", "zadeh", "ashvili", "etxea", "iewicz", "ovich", "evich", "ovsky", "evsky",
 )  # fmt: skip
+# Behind these a number word is a number: "de verwarming staat op drie", not "cognome quaranta".
+_ON = frozenset("op auf under a for von unter bei mit met with con à per par su en sur".split())
 _FROM = frozenset("de du des von vom van di della dello dal dalla del from aus".split())
 STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CORRECTION | Flag.CUE | Flag.NOT_NAME
 """What ends a name, or cannot begin one."""
@@ -78,7 +80,9 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
     if trust and flags & (Flag.COMMON | Flag.ACRONYM) and not flags & Flag.NAME:
         return i, i
     entry = view.entries[i]
-    if entry is not None and entry.kind and not flags & Flag.NAME:
+    led = i > 0 and view.words[i - 1] in _ON
+    counted = led or (i + 1 < view.size and view.flags[i + 1] & Flag.UNIT_AFTER)
+    if entry is not None and entry.kind and counted and not flags & Flag.NAME:
         return i, i  # "de verwarming staat op drieënzestig"
     past = past_particles(view, i)
     if past > i and view.flags[past] & Flag.COMMON and not view.flags[past] & Flag.NAME:
@@ -88,6 +92,9 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
     noble = named and view.lex.pack.surnames_have_particles and not everyday  # "aan de lijn"
     if not trust and not noble and not _vouched(view, past):
         return i, i
+    doing = view.lex.pack.code == "en" and view.words[i].endswith(("ing", "ed"))
+    if not trust and doing and not flags & Flag.FORENAME and view.text[view.starts[i]].islower():
+        return i, i  # "i'm fasting"
     return i, extend(view, i, taken)
 
 
@@ -100,9 +107,13 @@ def strangers(view: View, i: int, *, sure: bool = True) -> int:
 
     ``sure``: the phrase before is hardly ever followed by anything but a name.
     """
-    if i >= view.size or not stranger(view, i):
+    last = i + 2 == view.size and sure  # "mi abuela elfrida vasconcelos": no participle
+    if i >= view.size or not stranger(view, i, endings=not last):
         return i
     pack = view.lex.pack
+    noble = pack.surnames_have_particles and i + 2 < view.size and stranger(view, i + 2)
+    if noble and view.flags[i + 1] & Flag.PARTICLE and ends_here(view, i + 3):
+        return i + 3  # "coenraad de blanck"
     capital = view.text[view.starts[i]].isupper() and not view.upper
     named = capital and i + 1 < view.size and bool(view.flags[i + 1] & Flag.SURNAME)
     if i + 1 < view.size and (named or stranger(view, i + 1)) and same_case(view, i, i + 1):

@@ -86,7 +86,8 @@ def _counts(view: View, group: list[Chunk], keep: list[bool], k: int, *, letters
         if after is None and others >= _FIVE and k + 1 < len(group):
             nxt = group[k + 1]  # "five five five six zero for one"
             after = nxt if nxt.kind == "d" and not nxt.homophone else None
-        return _between_digits(chunk, before, after, others)
+        coded = _letters(group, keep, k) >= _PAIR
+        return _between_digits(chunk, before, after, others, coded=coded)
     if chunk.kind == "s":
         return after is not None
     sides = [c.kind for c in (before, after) if c is not None]
@@ -147,13 +148,16 @@ def _beside_weak(view: View, group: list[Chunk], k: int) -> bool:
     return any(c.kind == "l" and c.weak and len(view.words[c.i]) == 1 for c in near)
 
 
-def _between_digits(chunk: Chunk, before: Chunk | None, after: Chunk | None, others: int) -> bool:
+def _between_digits(
+    chunk: Chunk, before: Chunk | None, after: Chunk | None, others: int, *, coded: bool
+) -> bool:
     """Whether both neighbours are digits said one by one, as in "five for two"."""
     if before is None or after is None or not before.kind == after.kind == "d":
         return False
     touching = before.j == chunk.i and chunk.j == after.i
     single = len(before.text) == 1 and len(after.text) <= _PAIR and not before.written
-    return touching and ((single and others > _PAIR) or others >= _LONG)
+    code = others >= _FIVE and len(after.text) <= _PAIR and coded  # "q e seventy nine fifty to ..."
+    return touching and ((single and others > _PAIR) or others >= _LONG or code)
 
 
 def _as_letter(group: list[Chunk], keep: list[bool], k: int) -> None:

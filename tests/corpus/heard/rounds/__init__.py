@@ -10,8 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
+
+from tests.corpus.build import LANGUAGES, Gold, Row
+from tests.corpus.score import Tally
+from voicegate.redaction import RedactionRules, Redactor
 
 _MARK = re.compile(r"\[([A-Z_]+) ([^\]]+)\]")
+_WRITTEN = re.compile(r"[A-Z0-9]")
 
 
 def rounds(language: str, number: int) -> Iterator[dict[str, object]]:
@@ -42,3 +48,21 @@ def _unmarked(marked: str) -> tuple[str, list[dict[str, object]]]:
         text += mark[2]
         at = mark.end()
     return text + marked[at:], spans
+
+
+def measured(language: str, number: int) -> Tally:
+    """What is found in a round: turns of one call share its state, as in ``redact --jsonl``."""
+    redactor = Redactor(RedactionRules(languages=LANGUAGES))
+    tally = Tally()
+    name, call = "", redactor.call()
+    for row in rounds(language, number):
+        if row["call"] != name:
+            name, call = str(row["call"]), redactor.call()
+        text = str(row["text"])
+        found = call.redact(text, language=language, speaker=str(row["speaker"]))
+        marks = cast("list[dict[str, int | str]]", row["spans"])
+        gold = tuple(Gold(int(m["start"]), int(m["end"]), str(m["type"])) for m in marks)
+        if gold or row["speaker"] == "caller":
+            spoken = not _WRITTEN.search(text)
+            tally.add(Row(str(row["id"]), language, text, spoken, "blind", gold), found)
+    return tally
