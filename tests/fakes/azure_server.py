@@ -18,7 +18,8 @@ from tests.fakes.http_server import HttpServer
 
 __all__ = ["AzureServer", "azure_server"]
 
-_STREAMS = (b"GET /speech/", b"GET /stt/")
+_STREAMS = (b"GET /speech/", b"GET /stt/", b"GET /cognitiveservices/websocket/")
+_ENOUGH_TO_TELL = 40  # shorter than any request with its headers
 
 
 def _not_started() -> None:
@@ -36,7 +37,7 @@ class Door:
         assert task is not None
         self.open[task] = writer
         with suppress(asyncio.IncompleteReadError, ConnectionError):
-            first = await reader.readexactly(12)
+            first = await reader.readexactly(_ENOUGH_TO_TELL)
             port = self._ports[first.startswith(_STREAMS)]
             inside, outside = await asyncio.open_connection("127.0.0.1", port)
             outside.write(first)

@@ -24,6 +24,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
+from tests.fakes.azure_voice import SPEAKING, NotSaidError, say
 from tests.fakes.google_ears import SILENCE, Ears, Spoken
 
 __all__ = ["AzureUsp", "Call", "azure_usp"]
@@ -49,6 +50,9 @@ class Call:
     headers: dict[str, str]
     context: dict[str, Any] = field(default_factory=dict[str, Any])
     paths: list[str] = field(default_factory=list[str])
+    said: str | None = None
+    output: str = ""
+    marks: dict[str, bool] = field(default_factory=dict[str, bool])
     format: tuple[str, int] | None = None
     audio: bytes = b""
     finished: bool = False
@@ -119,7 +123,7 @@ class AzureUsp:
 
     def _problem(self, request: Request) -> str | None:
         url = urlsplit(request.path)
-        if url.path not in {CONVERSATION, UNIVERSAL, CUSTOM}:
+        if url.path not in {CONVERSATION, UNIVERSAL, CUSTOM, *SPEAKING}:
             return f"path {url.path}"
         if parse_qs(url.query).keys() - _QUERY:
             return f"query {url.query}"
@@ -136,8 +140,11 @@ class AzureUsp:
         call = Call(url.path, parse_qs(url.query), headers)
         self.calls.append(call)
         try:
-            await _Talk(self, connection, call).run()
-        except _NotAcceptedError as error:
+            if url.path in SPEAKING:
+                call.said, call.output, call.marks = await say(connection, self.fault)
+            else:
+                await _Talk(self, connection, call).run()
+        except (_NotAcceptedError, NotSaidError) as error:
             self.refused.append(str(error))
             await connection.close(1007)
         except ConnectionClosed:

@@ -98,7 +98,9 @@ def capabilities(settings: BackendSettings) -> Capabilities:
     else:
         notes.append("no fast transcription here: a recording is heard as a stream")
     if settings.region is not None:
-        features.add(Feature.DIARISATION)
+        features |= {Feature.DIARISATION, Feature.WORD_MARKS}
+        features |= {Feature.SENTENCE_MARKS, Feature.VISEME_MARKS}
+        notes.append("visemes come with neural voices of the languages that Microsoft lists")
     else:
         notes.append("a container does one thing: say in hops whether it is for stt or tts")
     return Capabilities(

@@ -7,6 +7,7 @@ from contextlib import aclosing
 
 from voicegate.adapter import HttpRequest, Synthesizer
 from voicegate.speech import Converter, SynthesisRequest, Voice
+from voicegate_adapters.azure.marked import MarkedSpeech
 from voicegate_adapters.azure.regions import TTS
 from voicegate_adapters.azure.wire import tts as wire
 from voicegate_adapters.azure.wire.faults import error_of
@@ -21,9 +22,12 @@ class AzureSynthesizer(Synthesizer):
         settings, base = self.context.settings, self.context.endpoint.urls[TTS]
         spoken = wire.spoken_format(request.format)
         converter = Converter(spoken, request.format)
+        marked = MarkedSpeech(self.context, request, spoken) if request.marks else None
         for ssml in wire.documents_of(request, settings):
             message = wire.speech_request(ssml, spoken, settings, base)
-            async with aclosing(self._pieces(message, spoken.encoding.bytes_per_sample or 1)) as it:
+            block = spoken.encoding.bytes_per_sample or 1
+            pieces = marked.sound(ssml) if marked else self._pieces(message, block)
+            async with aclosing(pieces) as it:
                 async for samples in it:
                     if sound := converter.process(samples):
                         yield sound

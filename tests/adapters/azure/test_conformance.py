@@ -122,6 +122,8 @@ def _read(request: Request) -> Received:
 
 
 def _heard(call: Call) -> Received:
+    if call.said is not None:
+        return Received(text=call.said)
     known = call.format
     return Received(
         audio=call.audio,

@@ -20,6 +20,7 @@ __all__ = [
     "ENOUGH_TO_TELL",
     "check_spoken",
     "documents_of",
+    "output_name",
     "pieces_of",
     "speech_request",
     "spoken_format",
@@ -69,6 +70,11 @@ def documents_of(request: SynthesisRequest, settings: BackendSettings) -> tuple[
         document(piece, language=language, voice=voice, speed=request.speed)
         for piece in pieces_of(request.text)
     )
+
+
+def output_name(spoken: AudioFormat) -> str:
+    """Azure's name of ``spoken``, which is one that ``spoken_format`` gives."""
+    return _FORMATS[spoken]
 
 
 def speech_request(
