@@ -29,16 +29,17 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[3]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 ROOMS = ("voicegate/residency", "voicegate/policy")
 PROOF = frozenset({"claims.py", "proving.py", "witness.py", "invariants.py"})
 FAST = (
     *("tests/policy/test_values.py", "tests/policy/test_explained.py"),
-    *("tests/policy/test_tables.py", "tests/policy/test_decisions.py"),
+    *("tests/policy/test_compiled.py", "tests/policy/test_tables.py"),
+    "tests/policy/test_decisions.py",
     *("tests/policy/test_operator_rules.py", "tests/policy/test_rows.py"),
     *("tests/policy/test_difference.py", "tests/policy/test_expectations.py"),
     *("tests/policy/test_presets_and_reasons.py", "tests/policy/test_wording.py"),
@@ -120,10 +121,16 @@ def apply(mutant: Mutant) -> str | None:
 
 def can_be_seen(mutant: Mutant) -> bool:
     """Whether no rule says that the mutant cannot be told from the original."""
+    sys.path[:0] = [str(ROOT)] if str(ROOT) not in sys.path else []
     before = (ROOT / mutant.path).read_text(encoding="utf-8")
     after = apply(mutant)
     why_unseen: Any = import_module("unseen").why_unseen
     return after is not None and why_unseen(before, after, mutant.line) is None
+
+
+def visible(every: list[Mutant], size: int) -> list[Mutant]:
+    """The first ``size`` that can be seen, in the order of the files."""
+    return sorted(islice(filter(can_be_seen, every), size), key=str)
 
 
 def preload() -> None:
@@ -231,8 +238,9 @@ def main() -> int:
     dice = random.Random(options.seed)
     dice.shuffle(every)
     # As many as are asked for of those that can be seen: the others are drawn, and drawn again.
-    size = options.sample or len(every)
-    every = sorted(islice(filter(can_be_seen, every), size), key=str)
+    # In a process of its own: this one must not load voicegate, whose mutants its children test.
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as apart:
+        every = apart.submit(visible, every, options.sample or len(every)).result()
     if options.again:
         listed = set(options.again.read_text(encoding="utf-8").splitlines())
         every = [m for m in every if described(m) in listed]
