@@ -102,7 +102,7 @@ def prove(
     file: PolicyFile = None,
     *,
     invariants: Annotated[
-        Path | None, typer.Option("--invariants", help=r"A file of your own \[\[invariant]] tables.")
+        Path | None, typer.Option("--invariants", help=r"A file of \[\[invariant]] tables.")
     ] = None,
     as_of: AsOfOption = None,
     json: JsonFlag = False,
