@@ -38,6 +38,12 @@ _EN: Final = {
     "voice_note": "redacted audio: a voice cannot be redacted, so this backend does not get it",
     "needs": "needs consent: {consents}",
     "free": "no rule asks for less",
+    "active": "active",
+    "requested": "requested",
+    "refused": "refused",
+    "withdrawn": "withdrawn",
+    "expired": "expired",
+    "implied": "implied",
 }
 _DE: Final = {
     "backend": "Backend",
@@ -67,6 +73,12 @@ _DE: Final = {
     "dieses Backend bekommt ihn nicht",
     "needs": "braucht Einwilligung: {consents}",
     "free": "keine Regel verlangt weniger",
+    "active": "aktiv",
+    "requested": "gefragt",
+    "refused": "verweigert",
+    "withdrawn": "widerrufen",
+    "expired": "abgelaufen",
+    "implied": "nur unterstellt",
 }
 
 
