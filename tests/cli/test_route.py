@@ -44,6 +44,12 @@ def test_the_table_names_form_tier_and_reason(voicegate: Command) -> None:
     assert "Eigene Infrastruktur in DE." in german.out
 
 
+@pytest.mark.parametrize(("language", "word"), [("de", "widerrufen"), ("en", "withdrawn")])
+def test_the_state_of_a_consent_is_told(voicegate: Command, language: str, word: str) -> None:
+    ran = voicegate("route", "-l", "minor", "--consent", "parental:withdrawn", "--lang", language)
+    assert f"({word})" in " ".join(ran.out.split())
+
+
 def test_every_reason_is_told_on_request(voicegate: Command) -> None:
     ran = voicegate("route", "--label", "special_category", "--explain")
     assert "CONSENT_MISSING" in ran.out

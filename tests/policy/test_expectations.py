@@ -10,10 +10,15 @@ import pytest
 from voicegate.errors import ConfigError
 from voicegate.policy import CompiledPolicy, PolicyBackend, compile_policy
 from voicegate.policy.config import parse_config
-from voicegate.policy.expectations import Outcome, parse_expectations, run_expectations
+from voicegate.policy.expectations import (
+    Expectation,
+    Outcome,
+    parse_expectations,
+    run_expectations,
+)
 from voicegate.residency import Recipient
 from voicegate.speech import Capabilities, Feature
-from voicegate.vocabulary import Hop
+from voicegate.vocabulary import Consent, ConsentState, Exporter, Form, Hop, Label, Purpose
 
 DAY = date(2026, 11, 24)
 CONFIG = parse_config(
@@ -186,3 +191,136 @@ def test_bleeped_audio_is_audio(claim: str) -> None:
     (usual,) = run_expectations(parsed, policy(), CONFIG.lines, DAY)
     (bleeped,) = run_expectations(parsed, policy(bleeps=True), CONFIG.lines, DAY)
     assert (usual.holds, bleeped.holds) == (True, False)
+
+
+WHOLE = """
+[[expect]]
+name = "all of it"
+line = "support-de"
+labels = ["minor", "location"]
+purpose = "marketing"
+consents = ["marketing", "parental:withdrawn"]
+grounds = ["9_2_h"]
+exporter = "public_power"
+hop = ["tts", "stt"]
+as_of = 2025-01-01
+never = ["a"]
+only = ["b", "c"]
+first = "b"
+form = { b = "redacted" }
+[[expect]]
+never = ["a"]
+"""
+
+
+def test_every_key_arrives_where_it_belongs() -> None:
+    whole, least = parse_expectations(WHOLE, "t.toml").expectations
+    assert whole == Expectation(
+        name="all of it",
+        line_number=2,
+        line="support-de",
+        labels=frozenset({Label.MINOR, Label.LOCATION}),
+        purpose=Purpose.MARKETING,
+        consents=frozenset(
+            {
+                (Consent.MARKETING, ConsentState.ACTIVE),
+                (Consent.PARENTAL, ConsentState.WITHDRAWN),
+            }
+        ),
+        grounds=frozenset({"9_2_h"}),
+        exporter=Exporter.PUBLIC_POWER,
+        hops=(Hop.TTS, Hop.STT),
+        as_of=date(2025, 1, 1),
+        never=("a",),
+        only=("b", "c"),
+        first="b",
+        form={"b": Form.REDACTED},
+    )
+    assert (least.line_number, least.hops, least.as_of) == (16, tuple(Hop), None)
+    assert (least.only, least.first, least.purpose, least.line) == (None, None, None, None)
+    assert (least.labels, least.exporter) == (frozenset(), Exporter.PRIVATE)
+
+
+NAMES = {
+    'never = ["aws-us"]': " call: never aws-us",
+    'labels = ["personal"]\nonly = []': "personal call: only nobody",
+    'labels = ["personal"]\nline = "support-de"\nfirst = "local"\nhop = "stt"': "personal call on "
+    "support-de: first local",
+    'labels = ["minor"]\nform = { local = "deny", aws-us = "raw" }\nnever = ["local", "aws-us"]': (
+        "minor call: never local, aws-us; form local deny, aws-us raw"
+    ),
+}
+
+
+@pytest.mark.parametrize("body", NAMES)
+def test_one_without_a_name_is_called_by_what_it_expects(body: str) -> None:
+    (expectation,) = parse_expectations("[[expect]]\n" + body, "t.toml").expectations
+    assert expectation.name == NAMES[body].strip()
+
+
+DIFFERENT = {
+    # The labels of a line count beside those of the call, and its purpose if none is said.
+    'line = "support-de"\nlabels = ["public"]\nhop = "sink"\nform = { us-llm = "raw" }': [
+        ("sink", "us-llm may receive raw", "us-llm may receive redacted")
+    ],
+    'line = "support-de"\npurpose = "marketing"\nhop = "stt"\nfirst = "local"': [
+        ("stt", "first local", "nobody is permitted")
+    ],
+    'labels = ["personal"]\nhop = "stt"\nonly = []': [("stt", "only nobody", "aws-us, local")],
+    'purpose = "marketing"\nhop = "tts"\nonly = ["local", "us-llm"]': [
+        ("tts", "only local", "nobody")
+    ],
+    # Each hop by itself, in the order that is asked for; who does not serve it is not asked.
+    'labels = ["personal"]\nhop = ["tts", "stt"]\nnever = ["local", "us-llm"]': [
+        ("tts", "never local", "local may receive raw"),
+        ("stt", "never local", "local may receive raw"),
+    ],
+    'labels = ["personal"]\nhop = ["sink", "stt"]\nfirst = "aws-us"\nform = { us-llm = "deny" }': [
+        ("sink", "us-llm may receive deny", "us-llm may receive redacted"),
+        ("stt", "first aws-us", "first local"),
+    ],
+    # An authority, a day, a ground, a consent in a state: each changes the answer.
+    'labels = ["personal"]\nas_of = 2022-12-01\nhop = "stt"\nform = { aws-us = "raw" }': [
+        ("stt", "aws-us may receive raw", "aws-us may receive deny")
+    ],
+    'labels = ["criminal"]\ngrounds = ["10"]\nhop = "stt"\nform = { local = "deny" }': [
+        ("stt", "local may receive deny", "local may receive raw")
+    ],
+    'labels = ["minor"]\nconsents = ["parental"]\nhop = "stt"\nform = { local = "deny" }': [
+        ("stt", "local may receive deny", "local may receive raw")
+    ],
+}
+
+
+@pytest.mark.parametrize("body", DIFFERENT)
+def test_what_is_different_is_told_for_each_hop(body: str) -> None:
+    (outcome,) = run("[[expect]]\n" + body)
+    assert [(d.hop, d.expected, d.found) for d in outcome.differences] == DIFFERENT[body]
+    day = date(2022, 12, 1) if "as_of" in body else DAY
+    assert outcome.as_of == day
+
+
+def test_who_is_missing_is_explained_and_who_is_too_much_is_not() -> None:
+    (outcome,) = run('[[expect]]\npurpose = "marketing"\nhop = "stt"\nonly = ["local", "aws-us"]')
+    (difference,) = outcome.differences
+    assert difference.why.startswith("aws-us may receive deny: ")
+    assert " local may receive deny: " in difference.why
+    (outcome,) = run('[[expect]]\nhop = "stt"\nonly = ["local"]')
+    assert outcome.differences[0].why == ""
+
+
+def test_all_wrong_names_of_a_file_come_at_once() -> None:
+    text = (
+        '[[expect]]\nline = "x"\nnever = ["y"]\nonly = ["z"]\nfirst = "v"\nform = { w = "raw" }\n'
+        '[[expect]]\nfirst = "u"\n'
+    )
+    with pytest.raises(ConfigError) as caught:
+        run(text)
+    assert [(p.line, p.key) for p in caught.value.problems] == [
+        (2, "expect[0].line"),
+        (3, "expect[0].never"),
+        (4, "expect[0].only"),
+        (5, "expect[0].first"),
+        (6, "expect[0].form"),
+        (8, "expect[1].first"),
+    ]

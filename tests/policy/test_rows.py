@@ -196,3 +196,22 @@ def test_lines_in_order_and_the_run_goes_on() -> None:
 def test_a_long_value_is_cut_in_the_message() -> None:
     error = str(decide_row(row(purpose="x" * 5000))["error"])
     assert len(error) < 80
+
+
+@pytest.mark.parametrize(
+    ("pair", "key"),
+    [('"purpose": "contract"', "purpose"), ('"destination": {"country": "DE", "country": "US"}',
+     "country")],
+)  # fmt: skip
+def test_a_key_that_stands_twice_is_not_guessed(pair: str, key: str) -> None:
+    line = json.dumps(row(id=5)).removesuffix("}") + f", {pair}}}"
+    (answer,) = map(json.loads, decide_lines([line]))
+    assert answer["id"] == 5
+    assert key in answer["error"]
+
+
+def test_numbers_that_json_does_not_know_are_no_json() -> None:
+    for word in ("NaN", "Infinity", "-Infinity"):
+        line = json.dumps(row(id=0)).replace('"id": 0', f'"id": {word}')
+        (answer,) = map(json.loads, decide_lines([line]))
+        assert answer == {"id": None, "error": "the line is no JSON"}

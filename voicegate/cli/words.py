@@ -40,6 +40,12 @@ _EN: Final = {
     "bleep_note": "redacted audio: recordings only, bleeped after a permitted backend heard them",
     "needs": "needs consent: {consents}",
     "free": "no rule asks for less",
+    "active": "active",
+    "requested": "requested",
+    "refused": "refused",
+    "withdrawn": "withdrawn",
+    "expired": "expired",
+    "implied": "implied",
 }
 _DE: Final = {
     "backend": "Backend",
@@ -72,6 +78,12 @@ _DE: Final = {
     "gehört hat",
     "needs": "braucht Einwilligung: {consents}",
     "free": "keine Regel verlangt weniger",
+    "active": "aktiv",
+    "requested": "gefragt",
+    "refused": "verweigert",
+    "withdrawn": "widerrufen",
+    "expired": "abgelaufen",
+    "implied": "nur unterstellt",
 }
 
 

@@ -284,4 +284,4 @@ def _plain(value: object) -> object:
         return sorted(str(v) for v in cast("frozenset[object]", value))
     if isinstance(value, list | tuple):
         return [_plain(v) for v in cast("Sequence[object]", value)]
-    return value if value is None or isinstance(value, bool | int | float) else str(value)
+    return value if isinstance(value, int | float | None) else str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
@@ -47,13 +48,31 @@ def decide_lines(lines: Iterable[str], *, language: str = "en") -> Iterator[str]
     for line in lines:
         if not line.strip():
             continue
-        try:
-            row: object = json.loads(line)
-        except (ValueError, RecursionError):
-            answer: dict[str, object] = {"id": None, "error": "the line is no JSON"}
-        else:
-            answer = decide_row(row, language=language)
-        yield _line(answer)
+        yield _line(_answer(line, language))
+
+
+def _answer(line: str, language: str) -> dict[str, object]:
+    twice: list[str] = []
+
+    def read(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        table = dict(pairs)
+        if len(table) < len(pairs):
+            twice.extend(key for key, count in Counter(k for k, _ in pairs).items() if count > 1)
+        return table
+
+    try:
+        row: object = json.loads(line, object_pairs_hook=read, parse_constant=_no_number)
+    except (ValueError, RecursionError):
+        return {"id": None, "error": "the line is no JSON"}
+    if twice:  # which of the two was meant, nobody can say
+        number = cast("Mapping[str, object]", row).get("id") if isinstance(row, dict) else None
+        return {"id": number, "error": f"the key {_short(twice[0])} stands twice"}
+    return decide_row(row, language=language)
+
+
+def _no_number(word: str) -> object:
+    """NaN and Infinity, which Python reads and JSON does not know."""
+    raise ValueError(word)
 
 
 def _line(answer: dict[str, object]) -> str:

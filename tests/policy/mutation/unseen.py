@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 from collections.abc import Callable
 from enum import Enum
 from typing import Any, Final
@@ -34,8 +35,10 @@ _REMEMBERED = (_LIMIT, _FULL)
 def why_unseen(before: str, after: str, line: int) -> str | None:
     """The rule by which the change from ``before`` to ``after`` cannot be seen; None: it can."""
     try:
-        old, new = ast.parse(before), ast.parse(after)
-        compile(after, "mutant", "exec")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)  # "is" with a literal
+            old, new = ast.parse(before), ast.parse(after)
+            compile(after, "mutant", "exec")
     except SyntaxError:
         return "no Python: it cannot even be loaded, and is no mutant"
     if ast.dump(old) == ast.dump(new):

@@ -54,7 +54,7 @@ def decide(
 
 @app.command("test")
 def run_expected(
-    file: Annotated[Path, typer.Argument(help="A file of [[expect]] tables.")],
+    file: Annotated[Path, typer.Argument(help=r"A file of \[\[expect]] tables.")],
     *,
     config: Annotated[
         Path | None,
@@ -102,7 +102,7 @@ def prove(
     file: PolicyFile = None,
     *,
     invariants: Annotated[
-        Path | None, typer.Option("--invariants", help="A file of your own [[invariant]] tables.")
+        Path | None, typer.Option("--invariants", help=r"A file of \[\[invariant]] tables.")
     ] = None,
     as_of: AsOfOption = None,
     json: JsonFlag = False,

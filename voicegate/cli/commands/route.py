@@ -147,7 +147,7 @@ def _question(situation: Situation, language: Language) -> str:
     ]
     if situation.consents:
         given = sorted(
-            f"{name_of(consent, language.value)} ({state.value})"
+            f"{name_of(consent, language.value)} ({say(state.value, language)})"
             for consent, state in situation.consents
         )
         parts.insert(2, f"{say('consents', language)}: {', '.join(given)}")
