@@ -96,7 +96,7 @@ class GoogleStream(TranscriptionStream):
             await self._forward()
         leg = self._leg
         if leg is not None:
-            self._tape.trim(speaking=self._ear.in_utterance, sent=leg.sent)
+            self._tape.trim(speaking=self._ear.in_utterance, sent=leg.sent, now=self._clock())
 
     async def finish(self) -> None:
         """Say that no more audio comes; the last events follow."""

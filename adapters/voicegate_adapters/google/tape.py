@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import Final
 
 __all__ = ["Tape"]
@@ -9,6 +10,10 @@ __all__ = ["Tape"]
 # While somebody speaks, the whole utterance is kept, within reason; else what may begin one.
 _SPEAKING_SECONDS: Final = 120.0
 _SILENT_SECONDS: Final = 5.0
+# What was sent less than this ago, by the clock, may hold speech that Google has not told of yet:
+# audio that comes faster than it was spoken runs ahead of what is told.
+_UNTOLD_SECONDS: Final = 5.0
+_MARK_SECONDS: Final = 1.0
 
 
 class Tape:
@@ -20,6 +25,8 @@ class Tape:
         self._block = block_bytes
         self._speaking = int(_SPEAKING_SECONDS * bytes_per_second)
         self._silent = int(_SILENT_SECONDS * bytes_per_second)
+        self._marks: deque[tuple[float, int]] = deque()  # when so much had been sent
+        self._told = 0
         self.begin = 0
 
     @property
@@ -44,11 +51,21 @@ class Tape:
             del self._bytes[:size]
             self.begin += size
 
-    def trim(self, *, speaking: bool, sent: int) -> None:
-        """Keep what another stream would need; nothing that was not ``sent`` is dropped."""
-        keep = self._speaking if speaking else self._silent
-        if len(self._bytes) > keep:
-            self.forget_before(min(self.end - keep, sent))
+    def trim(self, *, speaking: bool, sent: int, now: float) -> None:
+        """Keep what another stream would need; nothing that was not ``sent`` is dropped.
+
+        ``now`` is the clock, in seconds.
+        """
+        marks = self._marks
+        if not marks or now - marks[-1][0] >= _MARK_SECONDS:
+            marks.append((now, sent))
+        while now - marks[0][0] >= _UNTOLD_SECONDS:
+            self._told = marks.popleft()[1]
+        if len(self._bytes) > self._silent:
+            latest = self.end - self._speaking
+            if not speaking:
+                latest = max(latest, min(self.end - self._silent, self._told))
+            self.forget_before(min(latest, sent))
 
     def seconds(self, position: int) -> float:
         """The time of ``position`` in the call, in seconds."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import Any, cast
 
@@ -54,7 +55,18 @@ class Caller(entering.Caller[GoogleServer]):
 
     async def _frame_sent(self) -> None:
         leg = cast("Any", self.stream)._leg
-        await self.server.until_heard(partial(self._is_heard, leg))
+        async with asyncio.timeout(10):
+            while not leg.over:
+                await self.server.until_heard(partial(self._is_heard, leg))
+                if not self._has_ended:
+                    return
+                await asyncio.sleep(0)  # the end is on its way to us, or the next to it
+
+    @property
+    def _has_ended(self) -> bool:
+        """Whether the fake has ended the newest of Google's streams."""
+        received = self.server.received
+        return bool(received) and received[-1].over.is_set()
 
     def _is_heard(self, leg: Any) -> bool:
         """Whether the fake has heard, or ended, what Google's stream ``leg`` was sent."""
