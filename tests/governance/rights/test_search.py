@@ -179,9 +179,9 @@ def test_a_log_that_somebody_reads_keeps_the_erasure_open(tmp_path: Path, clock:
 
 @pytest.mark.parametrize("after_ms", [0, 3, 8, 15, 25, 40, 60, 90])
 def test_an_erasure_that_is_killed_is_done_or_open_and_nothing_between(
-    tmp_path: Path, clock: Clock, after_ms: int
+    store_url: str, files: list[Path], clock: Clock, after_ms: int
 ) -> None:
-    url = f"sqlite:///{tmp_path / 'store.sqlite'}"
+    url = store_url
     with open_store(url, KeyRing({"k1": OLD})) as store:
         fill(store, clock)
         rights = Rights(store, controller=CONTROLLER, check=check, clock=clock)
@@ -203,7 +203,7 @@ def test_an_erasure_that_is_killed_is_done_or_open_and_nothing_between(
             assert [each.id for each in still] == [request.id]
             receipt = rights.erase(ANNA, PROOF, request_id=request.id)
             assert receipt.outcome is ErasureOutcome.ERASED
-        after = every_byte([tmp_path], url)
+        after = every_byte(files, url)
         said = [r.record.evidence for r in ConsentLedger(store).rows(unsealed=True)]
     assert {each.utterance_text for each in said} == {SAID[BERT][0], None}
     assert not any(form in after for value in SAID[ANNA] for form in forms(value))
