@@ -120,6 +120,24 @@ def test_no_value_of_the_subject_is_left_anywhere(
         assert ConsentLedger(again).verify().ok
 
 
+@pytest.mark.parametrize("rewrite", [False, True])
+def test_a_server_whose_tables_are_written_anew_has_no_page_with_the_pseudonym(
+    postgres_url: str, clock: Clock, rewrite: bool
+) -> None:
+    tables = Path(postgres_url.partition("?host=")[2]).parent / "data" / "base"
+    with open_store(postgres_url, KeyRing({"k1": OLD})) as store:
+        fill(store, clock)
+        anna, bert = Pseudonyms(store).of(ANNA), Pseudonyms(store).of(BERT)
+        assert anna.encode() in every_byte([tables], postgres_url)
+        rights = Rights(store, controller=CONTROLLER, check=check, clock=clock)
+        rights.erase(ANNA, PROOF, keep=KeptProofs.NONE, rewrite=rewrite)
+        after = every_byte([tables], postgres_url)
+        assert bert.encode() in after
+        assert (anna.encode() in after) is not rewrite  # else old pages wait to be overwritten
+        assert Journal(store).verify().ok
+        assert ConsentLedger(store).verify().ok
+
+
 def nothing_opens(store: Store, subject: str) -> bool:
     """With the keys that are left: no row of the subject, no key of it."""
     table = chain_table("ledger")
