@@ -84,6 +84,8 @@ async def spoken(folder: Path, calls: int, seconds: float) -> Waited:
     file.write_text(config())
     registry = Registry(extra=[scripted_adapter(Scripts({}))])
     waited: list[float] = []
+    begun = asyncio.Barrier(calls + 1)  # calls begin and end outside of what is measured
+    ended = asyncio.Barrier(calls + 1)
     async with Gate.from_toml(file, environ={}, registry=registry) as gate:
         places = {
             name: Place(adapter="scripted", countries=("DE",), simulated=True)
@@ -102,15 +104,20 @@ async def spoken(folder: Path, calls: int, seconds: float) -> Waited:
                     policy_hash=gate.policy.hash,
                     places=places,
                 )
+                await begun.wait()
                 async for start in utterances(number, seconds):
                     decision = call.decide(Hop.STT)
                     verdict = decision.verdicts[decision.permitted[0]]
                     await recorder.before(verdict, Hop.STT, 32_000)
                     waited.append((time.perf_counter() - start) * 1000)
+                await ended.wait()
 
+        talking = asyncio.gather(*(talk(number) for number in range(calls)))
+        await begun.wait()
         used = time.process_time()
-        await asyncio.gather(*(talk(number) for number in range(calls)))
+        await ended.wait()
         used = time.process_time() - used
+        await talking
     return waited, used
 
 

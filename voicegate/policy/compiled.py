@@ -20,6 +20,7 @@ from voicegate.policy.law import Law, load_law
 from voicegate.policy.loosening import refuse_loosening
 from voicegate.policy.preference import in_order_of_preference
 from voicegate.policy.presets import Preset, load_preset
+from voicegate.policy.reasons import load_reasons
 from voicegate.policy.rules import PolicyBackend, Rules
 from voicegate.policy.verdicts import Verdicts
 from voicegate.policy.weighing import RuleBook
@@ -55,6 +56,7 @@ def compile_policy(
             unknown, or a rule loosens what the law forbids, or a choice without a reason.
     """
     refuse_loosening(rules)
+    load_reasons()
     known = register or load_register()
     return CompiledPolicy(
         rules, backends, known, load_law(), load_preset(rules.preset), bleeps=bleeps

@@ -13,13 +13,18 @@ from typing import Any
 from voicegate.policy.decision import Reason
 from voicegate.vocabulary import Consent, Form, Label, Purpose, Regime
 
-__all__ = ["make_reason", "name_of", "reason_codes", "reason_text"]
+__all__ = ["load_reasons", "make_reason", "name_of", "reason_codes", "reason_text"]
 
 
 @cache
 def _table() -> Mapping[str, Any]:
     data = resources.files("voicegate.policy") / "data" / "reasons.toml"
     return tomllib.loads(data.read_text(encoding="utf-8"))
+
+
+def load_reasons() -> None:
+    """Read the sentences now: else the first decision would, while a caller waits."""
+    _table()
 
 
 def reason_codes() -> frozenset[str]:

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from voicegate.errors import StorageError
-from voicegate.storage.chain import Link, Receipt
+from voicegate.storage.chain import CHAINS, Link, Receipt
 from voicegate.storage.keys import KeyRing
 from voicegate.storage.writer import Pending, Writer
 
@@ -113,11 +113,13 @@ class Store:
         except SQLAlchemyError as error:
             raise storage_error(error, where=self.where, doing="reading") from None
 
-    def scrub(self) -> None:
+    def scrub(self, *, rows: bool = False) -> None:
         """Remove from the database's files what was deleted or destroyed in its tables.
 
-        SQLite's log is emptied. PostgreSQL's table of subjects' keys is written anew; its own log
-        and its backups keep old pages until they are overwritten, which ``rotate`` makes worthless.
+        SQLite's log is emptied. PostgreSQL's tables of keys are written anew, with ``rows`` the
+        chains as well: nobody can write meanwhile, and it takes as much space again. Its own log
+        and its backups keep old pages until they are overwritten, which ``rotate`` makes worthless
+        as far as keys go.
 
         Raises:
             StorageError: Another user of the store keeps old pages in use; try again.
@@ -127,15 +129,15 @@ class Store:
         from voicegate.storage.failure import storage_error
 
         try:
-            self._scrub()
+            self._scrub(rows=rows)
         except SQLAlchemyError as error:
             raise storage_error(error, where=self.where, doing="scrubbing") from None
 
-    def _scrub(self) -> None:
+    def _scrub(self, *, rows: bool) -> None:
         if self.dialect == "postgresql":
             plain = self._engine.execution_options(isolation_level="AUTOCOMMIT")
             with plain.connect() as connection:
-                for table in ("subject_keys", "secrets"):
+                for table in ("subject_keys", "secrets", *(CHAINS if rows else ())):
                     connection.exec_driver_sql(f"VACUUM FULL {table}")
             return
         with self._turn, self._engine.connect() as connection:

@@ -42,7 +42,8 @@ __all__ = ["ErasureOrder", "carry_out"]
 class ErasureOrder:
     """What is to be erased. ``subject`` is the operator's own id, ``pseudonym`` what stands here.
 
-    With ``ring``, a ring whose current key is new, the keys are rotated in the same go.
+    With ``ring``, a ring whose current key is new, the keys are rotated in the same go. With
+    ``rewrite`` a server's tables of rows are written anew.
     """
 
     subject: str = field(repr=False)
@@ -53,6 +54,7 @@ class ErasureOrder:
     keep: KeptProofs
     periods: RetentionPeriods
     ring: KeyRing | None = None
+    rewrite: bool = False
 
 
 def carry_out(store: Store, book: RequestBook, order: ErasureOrder) -> ErasureReceipt:
@@ -79,7 +81,7 @@ def carry_out(store: Store, book: RequestBook, order: ErasureOrder) -> ErasureRe
         StoreErasure(name="journal", erased=erased.journal),
         StoreErasure(name="ledger", erased=erased.ledger, kept=len(kept)),
         StoreErasure(name="subject_key", erased=int(erased.key)),
-        _scrubbed(store),
+        _scrubbed(store, rows=order.rewrite),
     ]
     reasons = Counter(kept.values())
     return _receipt(store, book, order, _Done(held, erased, tuple(told), reasons))
@@ -105,9 +107,9 @@ def _told(holder: DataHolder, subject: str) -> StoreErasure:
         return StoreErasure(name=holder.name, error=type(error).__name__)
 
 
-def _scrubbed(store: Store) -> StoreErasure:
+def _scrubbed(store: Store, *, rows: bool) -> StoreErasure:
     try:
-        store.scrub()
+        store.scrub(rows=rows)
     except StorageError as error:
         return StoreErasure(name="files", error=type(error).__name__)
     return StoreErasure(name="files")

@@ -227,11 +227,14 @@ class Rights:
         request_id: str | None = None,
         keep: KeptProofs = KeptProofs.MARKETING,
         ring: KeyRing | None = None,
+        rewrite: bool = False,
     ) -> ErasureReceipt:
         """Erase the subject everywhere (Art. 17); see ``ErasureReceipt`` for what it proves.
 
         ``ring`` is a key ring whose current key is new: with it the keys are rotated too, which
         makes copies of the destroyed key in logs and backups worthless. PostgreSQL needs that.
+        ``rewrite`` has it write journal and ledger anew, so that old pages with the pseudonym go
+        now and not when they are overwritten; calls cannot write meanwhile, so do it at night.
 
         Raises:
             RefusedError: The identity was not verified, or there is no such request.
@@ -247,6 +250,7 @@ class Rights:
             keep=keep,
             periods=self._periods,
             ring=ring,
+            rewrite=rewrite,
         )
         return carry_out(self._store, self.book, order)
 
