@@ -138,3 +138,12 @@ def test_the_redactor_is_measured_on_rows_with_the_answer(
     table = voicegate("redact", "evaluate", "gold.jsonl", "--lang", "en")
     assert "1 of 2 harmless ones touched" in table.out
     assert SAID not in table.out
+
+
+def test_the_engines_of_a_configuration_are_asked(voicegate: Command, tmp_path: Path) -> None:
+    said = "the wallet is 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"
+    head = '[gate]\ncontroller = "M"\n[redaction]\nlanguages = ["en"]\n'
+    for name, engines in (("rules", "[]"), ("both", '["presidio"]')):
+        (tmp_path / f"{name}.toml").write_text(f"{head}engines = {engines}\n", encoding="utf-8")
+    assert "DivfNa" in voicegate("redact", said, "--config", "rules.toml").out
+    assert "DivfNa" not in voicegate("redact", said, "--config", "both.toml").out

@@ -66,3 +66,20 @@ def test_no_audio_ends_with_two(voicegate: Command, tmp_path: Path) -> None:
     ran = voicegate("transcribe", "empty.wav")
     assert ran.code == 2
     assert "bad audio" in ran.err
+
+
+def test_who_heard_it_bleeped_is_said(voicegate: Command, tmp_path: Path) -> None:
+    (tmp_path / "voicegate.toml").write_text(
+        '[gate]\ncontroller = "M"\nhome_country = "DE"\nstorage = "sqlite://"\n'
+        '[policy]\nprefer = ["far"]\nstt_redacted = "bleep"\n'
+        '[line.l]\nlanguage = "en-US"\nlabels = ["payment"]\n'
+        '[backends.near]\nadapter = "pocketsphinx"\n'
+        '[backends.far]\nadapter = "scripted"\noptions = { lines = ["heard abroad"] }\n'
+        'simulated = { country = "US", attributes = ["dpf_eu_nonhr"] }\n',
+        encoding="utf-8",
+    )
+    ran = voicegate("transcribe", str(PHONE))
+    assert ran.out.strip() == "heard abroad"
+    assert "far heard it bleeped, after near" in ran.err
+    data = voicegate("transcribe", str(PHONE), "--json").data
+    assert (data["backend"], data["first_heard_by"]) == ("far", "near")

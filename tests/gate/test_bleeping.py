@@ -23,7 +23,7 @@ from voicegate import (
     Label,
     RefusedError,
 )
-from voicegate.adapter import AdapterContext, BackendSettings, Endpoint
+from voicegate.adapter import AdapterContext, BackendSettings, Endpoint, Transcriber
 from voicegate.adapter._mint import mint, payload_digest  # pyright: ignore[reportPrivateUsage]
 from voicegate.adapter.registry import Registry
 from voicegate.blocking import Gate as BlockingGate
@@ -137,10 +137,10 @@ async def test_hints_stay_at_home(tmp_path: Path) -> None:
             asked[self.context.backend] = request.hints
             return await super()._transcribe(request)
 
-    def listens(context: AdapterContext) -> Listens:
+    def opened(context: AdapterContext) -> Transcriber:
         return Listens(context, scripts[context.backend])
 
-    spec = replace(scripted_adapter(scripts), transcriber=listens)
+    spec = replace(scripted_adapter(scripts), transcriber=opened)
     file = tmp_path / "voicegate.toml"
     file.write_text(CONFIG + HOUSE)
     gate = Gate.from_toml(file, environ={}, registry=Registry(extra=[spec]), clock=lambda: NOW)

@@ -122,47 +122,6 @@ def test_sizes_where_every_backend_has_a_limit() -> None:
         assert policy.decide(situation(needs=Needs(size_bytes=limit))).permitted == ("small",)
 
 
-def test_bleeping_lets_redacted_audio_go() -> None:
-    asked = situation("special_category", given="special")
-    assert "us" not in compile_policy(Rules(), ALL).decide(asked).permitted
-    nobody_bleeps = compile_policy(Rules(stt_redacted="bleep"), ALL).decide(asked)
-    assert "us" not in nobody_bleeps.permitted
-    assert codes(nobody_bleeps, "us")[-1] == "AUDIO_NOT_REDACTED"
-    assert "us" not in compile_policy(Rules(), ALL, bleeps=True).decide(asked).permitted
-    bleeping = compile_policy(Rules(stt_redacted="bleep"), ALL, bleeps=True).decide(asked)
-    assert "us" not in bleeping.permitted
-    assert bleeping.bleeped == tuple(n for n in bleeping.if_bleeped if n not in bleeping.permitted)
-    assert "us" in bleeping.bleeped
-    assert set(bleeping.permitted) < set(bleeping.if_bleeped)
-    assert codes(bleeping, "us")[-1] == "AUDIO_BLEEPED"
-    assert codes(compile_policy(Rules(), ALL).decide(asked), "us")[-1] == "AUDIO_NOT_REDACTED"
-
-
-def test_a_stream_is_not_bleeped() -> None:
-    streaming = Needs(features=frozenset({Feature.STREAMING_STT}))
-    asked = situation("special_category", given="special", needs=streaming)
-    bleeping = compile_policy(Rules(stt_redacted="bleep"), ALL, bleeps=True).decide(asked)
-    assert (bleeping.if_bleeped, bleeping.bleeped) == ((), ())
-    assert codes(bleeping, "us")[-1] == "STREAM_NOT_BLEEPED"
-    assert codes(bleeping, "local")[-1] != "STREAM_NOT_BLEEPED"
-
-
-def test_bleeping_opens_no_other_hop_and_nothing_that_is_denied() -> None:
-    policy = compile_policy(Rules(stt_redacted="bleep"), ALL, bleeps=True)
-    for hop in ("tts", "sink"):
-        assert policy.decide(situation("special_category", hop=hop, given="special")).bleeped == ()
-    assert "us" not in policy.decide(situation("special_category")).if_bleeped
-    assert policy.decide(situation("personal")).if_bleeped == ()
-
-
-def test_a_policy_that_is_built_by_hand_does_not_bleep() -> None:
-    usual = compile_policy(Rules(), ALL)
-    rules = Rules(stt_redacted="bleep")
-    policy = CompiledPolicy(rules, ALL, usual.register, usual.book.law, usual.book.preset)
-    asked = situation("special_category", given="special")
-    assert policy.decide(asked).permitted == usual.decide(asked).permitted
-
-
 def test_two_places_that_are_alike_count_like_one() -> None:
     """Germany and France weigh the same: both of them, and each alone, stay closed."""
     places = [

@@ -187,3 +187,4 @@ def _measures(config: GateConfig, environ: Mapping[str, str]) -> Iterator[tuple[
     yield "no_training", rules.no_training
     yield "eu_operated_only", rules.eu_operated_only
     yield "raw_to_adequate", rules.raw_sink_reason or False
+    yield "bleeped_audio", rules.stt_redacted == "bleep"

@@ -16,7 +16,13 @@ from voicegate.redaction.engines.presidio import PresidioDetector
 from voicegate.redaction.engines.spacy_names import SpacyDetector
 from voicegate.redaction.operator_rules import OperatorRules
 
-__all__ = ["engine_room", "load_engines", "redaction_problems", "redaction_rules"]
+__all__ = [
+    "configured_engines",
+    "engine_room",
+    "load_engines",
+    "redaction_problems",
+    "redaction_rules",
+]
 
 
 def redaction_rules(config: GateConfig) -> RedactionRules:
@@ -90,9 +96,17 @@ def engine_room(config: GateConfig) -> EngineRoom:
     Raises:
         ConfigError: An engine that needs a model, and none is named.
     """
-    said = config.redaction
-    engines = [_engine(name, config) for name in said.engines]
-    return EngineRoom(engines, budget_seconds=said.engine_budget_ms / 1000)
+    budget = config.redaction.engine_budget_ms / 1000
+    return EngineRoom(configured_engines(config), budget_seconds=budget)
+
+
+def configured_engines(config: GateConfig) -> tuple[Detector, ...]:
+    """The engines themselves, for a redactor that waits for them; see ``engine_room``.
+
+    Raises:
+        ConfigError: An engine that needs a model, and none is named.
+    """
+    return tuple(_engine(name, config) for name in config.redaction.engines)
 
 
 def load_engines(room: EngineRoom, config: GateConfig) -> None:

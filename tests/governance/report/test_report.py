@@ -238,6 +238,14 @@ def test_an_opened_rule_is_shown_as_such(activity: Activity) -> None:
     assert facts.measures["no_audio"] is False
 
 
+def test_bleeped_audio_is_shown_as_opened(activity: Activity) -> None:
+    opened = CONFIG.replace("no_training = true", 'no_training = true\nstt_redacted = "bleep"')
+    said = {"de": "Empfänger geschwärzter Daten bekommen Aufnahmen", "en": "get recordings of a"}
+    for language, words in said.items():
+        assert words in report_page(report_facts(assembled(opened), NOON), activity, language)
+        assert words not in report_page(report_facts(assembled(), NOON), activity, language)
+
+
 def test_a_check_that_ends_soon_is_on_the_time_line() -> None:
     text = CONFIG.replace(
         "tia = 2026-04-15 }",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json as json_module
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -78,10 +79,12 @@ def _rules(lang: str | None, config: Path | None, *, every: bool) -> RedactionRu
     from voicegate.redaction import RedactionRules
 
     if config is not None:
-        from voicegate.gate.redacting import redaction_rules
+        from voicegate.gate.redacting import configured_engines, redaction_rules
         from voicegate.policy.config import parse_config
 
-        return redaction_rules(parse_config(config.read_text(encoding="utf-8"), str(config)))
+        known = parse_config(config.read_text(encoding="utf-8"), str(config))
+        # Nobody is on the line: engines are waited for, however long they take.
+        return replace(redaction_rules(known), engines=configured_engines(known))
     if lang is None:
         return RedactionRules(languages=_installed() if every else ("en", "de"))
     return RedactionRules(languages=tuple(x.strip() for x in lang.split(",") if x.strip()))

@@ -57,9 +57,13 @@ def transcribe(
         await call.attest_notice("recorded_file")  # nobody is on the line
         heard = await call.transcribe(audio, language=language)
         safe = call.redact(heard)
+        first = call.first_pass(heard)
         if json:
-            print_json(_transcript_data(heard, safe, call, redacted=redacted))
+            data = _transcript_data(heard, safe, call, redacted=redacted)
+            print_json(data | {"first_heard_by": first.backend if first else None})
         else:
+            if first is not None:
+                remark(f"{heard.backend} heard it bleeped, after {first.backend}", style="dim")
             sys.stdout.write(f"{safe.text if redacted else heard.text}\n")
 
     _in_call(find_config(config, local_config()), line, label, language, work)

@@ -94,6 +94,16 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "OPENED: text may go to adequate third countries as it is.",
         "GEÖFFNET: Text darf unverändert in angemessene Drittländer gehen.",
     ),
+    "bleeped_audio": (
+        (
+            "OPENED: recipients of redacted data get recordings of a voice, in which what a "
+            "permitted recipient heard as personal data before is silenced."
+        ),
+        (
+            "GEÖFFNET: Empfänger geschwärzter Daten bekommen Aufnahmen einer Stimme, in denen "
+            "überdeckt ist, was ein erlaubter Empfänger zuvor als personenbezogen gehört hat."
+        ),
+    ),
 }
 
 

@@ -273,7 +273,7 @@ def _limits(facts: ReportFacts, words: Words) -> Iterator[tuple[str, str]]:
 
 def _measure(name: str, value: bool | str, language: str) -> dict[str, object]:
     said = f" ({value})" if isinstance(value, str) else ""
-    opened = name == "raw_to_adequate"
+    opened = name in {"raw_to_adequate", "bleeped_audio"}
     return {
         "text": measure_text(name, language) + said,
         "on": bool(value),
