@@ -175,7 +175,8 @@ class Soak:
         lags = [lag for _, lag in seen.lags[-500:]]
         print(
             f"{seconds:6.0f} s: {seen.calls} calls, {len(seen.failed)} failed,"
-            f" {seen.lost} with words lost, late by {_ms(statistics.median(lags))} ms (p99 {_p99(lags)}),"
+            f" {seen.lost} with words lost,"
+            f" late by {_ms(statistics.median(lags))} ms (p99 {_p99(lags)}),"
             f" {seen.memory[-1][1]:.1f} MiB, {time.process_time():.0f} s of CPU",
             file=sys.stderr,
             flush=True,

@@ -106,7 +106,10 @@ class Ruled(World):
         ]
         self.fleet = Fleet(members, clock=loop.time)
         self.router = Router(
-            self.fleet, hedge_seconds=plan.hedge_seconds, rng=random.Random(plan.seed)
+            self.fleet,
+            hedge_seconds=plan.hedge_seconds,
+            hedge_speech_seconds=plan.hedge_seconds,
+            rng=random.Random(plan.seed),
         )
         dice = random.Random(plan.seed)
         self.log.seconds = lambda: dice.uniform(0.0, 0.3)  # a slow disk

@@ -51,6 +51,7 @@ def open_router(
         prompts=_prompts(config),
         shared=shared,
         hedge_seconds=config.routing.hedge_after_seconds,
+        hedge_speech_seconds=config.routing.hedge_speech_after_seconds,
     )
 
 

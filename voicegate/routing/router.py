@@ -44,7 +44,8 @@ class Router:
 
     With ``public`` (a judge for public data and a recorder for rows without a call), a backend that
     failed is probed before callers come back to it. ``shared`` is what several processes
-    know. A transcription without an answer after ``hedge_seconds`` goes to a second backend too.
+    know. A transcription without an answer after ``hedge_seconds`` goes to a second backend too,
+    and so does a text without any sound after ``hedge_speech_seconds``.
     """
 
     def __init__(
@@ -57,10 +58,12 @@ class Router:
         prompts: Prompts | None = None,
         shared: Shared | None = None,
         hedge_seconds: float | None = None,
+        hedge_speech_seconds: float | None = None,
     ) -> None:
         self.fleet = fleet
         self._shared = shared
         self._hedge_seconds = hedge_seconds
+        self._hedge_speech_seconds = hedge_speech_seconds
         if shared is not None:
             fleet.share(shared)
         self._prompts = prompts
@@ -150,6 +153,7 @@ class Router:
             sticky=sticky,
             prompts=self._prompts if public and clean else None,
             split=fragments(request.text, spans) if spans and not request.ssml else (),
+            hedge_seconds=self._hedge_speech_seconds,
         )
         return speaking.audio()
 

@@ -34,6 +34,7 @@ from voicegate.routing.marking import Marking
 from voicegate.routing.members import Member
 from voicegate.routing.pace import unspoken
 from voicegate.routing.prompts import Prompts
+from voicegate.routing.racing import Race, Said, Take
 from voicegate.speech import MARK_FEATURES, AudioFormat, Feature, Needs, SynthesisRequest
 from voicegate.speech.choice import output_converter, output_format
 from voicegate.vocabulary import Form, Hop, Tier
@@ -63,7 +64,9 @@ class Speaking:
     is asked for a clean one, never otherwise. With ``prompts``, which belong to texts that hold
     nobody's data, a piece that a permitted backend has spoken before is played from disk. With
     ``split`` the fixed words of a text may be spoken by a backend for redacted text, and its values
-    by one that may know them. With marks in the request a text is neither split nor kept.
+    by one that may know them. With ``hedge_seconds`` a backend that has not sounded by then is
+    raced by the next permitted one, if that is well; only one of them is ever heard. With marks in
+    the request a text is neither split nor kept nor raced for.
     """
 
     def __init__(
@@ -77,6 +80,7 @@ class Speaking:
         sticky: list[str],
         prompts: Prompts | None = None,
         split: tuple[Fragment, ...] = (),
+        hedge_seconds: float | None = None,
     ) -> None:
         self._fleet = fleet
         self._judge = judge
@@ -87,6 +91,7 @@ class Speaking:
         self._marking = _marking(request)
         self._prompts = None if request.marks else prompts
         self._split = () if request.marks else split
+        self._hedge_seconds = None if request.marks else hedge_seconds
         self._sticky_values: list[str] = []
         self._failed: list[Attempt] = []
         features = {Feature.TTS} | {MARK_FEATURES[kind] for kind in request.marks}
@@ -125,14 +130,56 @@ class Speaking:
         """Sound of one piece, over as many backends as it takes."""
         rest: str | None = part
         while rest:
-            member, verdict = await self._choose(personal=personal)
-            said = _Said(rest)
-            async with aclosing(self._from(member, verdict, said)) as sound:
-                async for chunk in sound:
+            take = self._take(*await self._choose(personal=personal), rest)
+            chunks = self._hedged(take, personal=personal) if self._hedge_seconds else _alone(take)
+            async with aclosing(chunks) as heard:
+                async for winner, chunk in heard:
+                    take = winner
                     yield chunk
-            rest = said.rest
-            if self._prompts is not None and said.whole(part):
-                await self._prompts.put(member, self._piece(part), bytes(said.sound))
+            rest = take.said.rest
+            if self._prompts is not None and take.said.whole(part):
+                await self._prompts.put(take.member, self._piece(part), bytes(take.said.sound))
+
+    def _take(
+        self, member: Member, verdict: Verdict, text: str, *, stands_in: bool = False
+    ) -> Take:
+        said = Said(text, stands_in=stands_in or bool(self._failed))
+        return Take(member=member, said=said, sound=self._from(member, verdict, said))
+
+    async def _hedged(
+        self, take: Take, *, personal: bool
+    ) -> AsyncGenerator[tuple[Take, bytes], None]:
+        """Sound of ``take``, or of a second backend that sounds before it, once it is late."""
+        race = Race()
+        try:
+            race.enter(take)
+            if await race.undecided(self._hedge_seconds or 0.0):
+                second = await self._second(take, personal=personal)
+                if second is not None:
+                    race.enter(second)
+            first = await race.winner()
+            if first is None:
+                return
+            winner, sound = first
+            self._stick(winner.member, personal=personal)
+            await race.stop(but=winner)
+            yield winner, sound
+            async for chunk in winner.sound:
+                yield winner, chunk
+        finally:
+            await race.stop()
+
+    async def _second(self, first: Take, *, personal: bool) -> Take | None:
+        """Who is permitted now, is well, and has room, beside those that were asked already."""
+        decision, able = self._able(personal=personal)
+        taken = {first.member.name, *(a.backend for a in self._failed)}
+        for member in self._fleet.by_health(able):
+            if member.name in taken or not self._fleet.well(member):
+                continue
+            if await self._fleet.enter(member) is None:
+                verdict = decision.verdicts[member.name]
+                return self._take(member, verdict, first.said.text, stands_in=True)
+        return None
 
     async def _kept(self, part: str) -> bytes | None:
         """The sound of ``part`` from disk, if a permitted backend has spoken it before."""
@@ -164,7 +211,7 @@ class Speaking:
         return decision, [m for m in able if not personal or _may_know(decision, m)]
 
     async def _choose(self, *, personal: bool) -> tuple[Member, Verdict]:
-        sticky = self._sticky_values if self._split and personal else self._sticky
+        sticky = self._stuck(personal=personal)
         while True:
             decision, able = self._able(personal=personal)
             if not able and not self._failed:
@@ -179,12 +226,18 @@ class Speaking:
             kept = next(well, rest[0])
             full = await self._fleet.enter(kept)
             if full is None:
-                sticky[:] = [kept.name]
+                self._stick(kept, personal=personal)
                 return kept, decision.verdicts[kept.name]
             self._failed.append(Attempt(backend=kept.name, error=full, seconds=0.0))
 
+    def _stuck(self, *, personal: bool) -> list[str]:
+        return self._sticky_values if self._split and personal else self._sticky
+
+    def _stick(self, member: Member, *, personal: bool) -> None:
+        self._stuck(personal=personal)[:] = [member.name]
+
     async def _from(
-        self, member: Member, verdict: Verdict, said: _Said
+        self, member: Member, verdict: Verdict, said: Said
     ) -> AsyncGenerator[bytes, None]:
         """Sound from one backend; a failure sets ``said.rest`` to what is left to say."""
         loop = asyncio.get_running_loop()
@@ -201,7 +254,7 @@ class Speaking:
             await announce(self._recorder, verdict, Hop.TTS, len(said.text))
             begun = True
             voice = await self._fleet.voices.fitting(
-                member, request.voice, stands_in=bool(self._failed)
+                member, request.voice, stands_in=said.stands_in
             )
             request = replace(request, voice=voice)
             confirm(self._judge, Hop.TTS, self._needs, verdict)
@@ -247,7 +300,7 @@ class Speaking:
         self,
         member: Member,
         verdict: Verdict,
-        said: _Said,
+        said: Said,
         error: BackendError | None,
         seconds: float,
     ) -> None:
@@ -292,18 +345,10 @@ def _may_know(decision: Decision, member: Member) -> bool:
     return verdict.form is Form.RAW or verdict.tier is Tier.T0
 
 
-class _Said:
-    """A piece of text, what of it is left to say, and the sound of it."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.rest: str | None = text
-        self.sound = bytearray()
-        self.revoked = False
-
-    def whole(self, part: str) -> bool:
-        """Whether one backend has said all of ``part``."""
-        return self.rest is None and self.text == part
+async def _alone(take: Take) -> AsyncGenerator[tuple[Take, bytes], None]:
+    async with aclosing(take.sound) as sound:
+        async for chunk in sound:
+            yield take, chunk
 
 
 async def _timed(

@@ -235,6 +235,7 @@ def _routing(row: RoutingSection) -> RoutingConfig:
     return RoutingConfig(
         measured=row.order == "measured",
         hedge_after_seconds=row.hedge_after_seconds,
+        hedge_speech_after_seconds=row.hedge_speech_after_seconds,
         split_speech=row.split_speech,
         shared=row.shared,
     )

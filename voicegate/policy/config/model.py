@@ -210,7 +210,8 @@ class RoutingConfig:
     """How the permitted backends are used.
 
     ``measured`` orders them by what was measured of them instead of by the policy;
-    ``hedge_after_seconds`` is when a transcription without an answer goes to a second one too;
+    ``hedge_after_seconds`` is when a transcription without an answer goes to a second one too,
+    ``hedge_speech_after_seconds`` when a text without any sound does;
     ``split_speech`` lets fixed words be spoken by a backend for redacted text;
     ``shared`` is the URL of a Redis or Valkey server through which processes share limits and
     health.
@@ -218,6 +219,7 @@ class RoutingConfig:
 
     measured: bool = False
     hedge_after_seconds: float | None = None
+    hedge_speech_after_seconds: float | None = None
     split_speech: bool = False
     shared: str | SecretRef | None = None
 

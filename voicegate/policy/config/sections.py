@@ -237,6 +237,7 @@ class RoutingSection(Section):
 
     order: Annotated[str, one_of("policy", "measured")] = "policy"
     hedge_after_seconds: Seconds | None = None
+    hedge_speech_after_seconds: Seconds | None = None
     split_speech: bool = False
     shared: Annotated[str | SecretRef | None, BeforeValidator(_storage)] = None
 
