@@ -82,7 +82,7 @@ da (mache|mach|machen) {ich} [{gern}] mit
 (habe|hab|ich habe|ich hab|ich hätte|da habe ich) [da|damit|dabei] (kein problem|keine bedenken|keinerlei bedenken|keine einwände|keinen einwand|nix dagegen) [damit|dabei|dagegen]
 (keine einwände|kein einwand|keine bedenken|keinerlei einwände) [{mir}|meinerseits|dagegen]
 [das|des|dat] [{ist}] [{mir}] [doch|gar|überhaupt|absolut|ja] (kein|koa|ka|ke) (problem|ding) [{mir}|für mich]
-da (sag|sage) {ich} (nicht nein|ja|gern ja|gerne ja)
+da (sag|sage) {ich} (ja|gern ja|gerne ja)
 {ich} (sag|sage) [da|dazu|mal] ja [dazu]
 {acc} {darf} {sie} [{gern}] [so] [{tun}]
 {sie} {darf} [{gern}] {acc} [{gern}] [so] [{tun}]
@@ -181,6 +181,7 @@ gegen {acc} (hab|habe|haben) {ich} [auch|überhaupt|gar] {nichts} [einzuwenden]
 {ich} interessiere mich [{gern}|sehr] (für {acc}|dafür)
 {acc} (interessieren|interessiert) mich [sehr]
 {ich} (möchte|will|würde) [{gern}|sehr gern|über {acc}|{acc}] [{gern}|über {acc}] (informiert werden|{part} werden|auf dem laufenden gehalten werden|erhalten|bekommen|hören|kriegen)
+(ja|jo) (zustimmung|einwilligung|einverständnis|erlaubnis)
 """
 
 _ASSENT: Final = """
@@ -262,6 +263,7 @@ _DOUBT: Final = """
 nicht (verstanden|gehört|kapiert|mitbekommen|mitgekriegt)
 (bin|ist|wäre|sind) [ja|da|{ich}] [ja|da|grundsätzlich|jetzt] nicht dagegen
 nicht nein sagen
+(sage|sag|sagen) {ich} [da|dazu] [da|dazu] nicht nein
 """
 
 
@@ -301,7 +303,7 @@ _NEGATOR: Final = """
 """
 
 _CORE: Final = """
-(einverstanden|okay|ok|in ordnung|recht|erlaubt|gestattet|genehmigt|akzeptiert|zugestimmt|bewilligt|willkommen|kein problem|nichts dagegen|keine einwände|keine bedenken|erlaube|gestatte|genehmige|akzeptiere|bestätige|stimme zu|stimme dem zu|willige ein|befürworte|passt mir|passt für mich|ist gut|gern|ruhig|jederzeit|sehr gern|von mir aus|meinetwegen)
+(erlaubt|gestattet|genehmigt|akzeptiert|zugestimmt|bewilligt|kein problem|nichts dagegen|keine einwände|keine bedenken|erlaube|gestatte|genehmige|akzeptiere|bestätige|befürworte)
 """
 
 _MAY: Final = """
@@ -310,7 +312,7 @@ _MAY: Final = """
 
 _BESIDE: Final = """
 ({acc}|{dat}|{verb}|{part}|{pp}|{who}|{okay}|{gern}|{imp})
-(ich|sie|ihr|du|die|der|das|den|dem|es|mich|mir|uns|meine|mein|meinen|meiner|meinem|ihre|ihren|ihnen|euch|eure|diese|dieses|dieser|diesen|so|da|dann|also|hier|dort|alle|alles|damit|daran|darauf|auch|von|für|zu|mit|an|einfach|haben|bekommen|kriegen|machen|tun|wird|werden|worden|ist|sind|wäre|bin|habe|sei|geben|gebt|weiter|gleich|jetzt|sofort|halt|natürlich|selbstverständlich|bitte|danke|sies|weitergeben|leute|kollegen|firma|anbieter|dienst|partner)
+(ich|sie|ihr|du|die|der|das|den|dem|es|meine|mein|meinen|meiner|meinem|ihre|ihren|ihnen|euch|eure|diese|dieses|dieser|diesen|so|da|dann|also|hier|dort|alle|alles|damit|daran|darauf|auch|von|für|zu|mit|an|einfach|haben|bekommen|kriegen|machen|tun|wird|werden|worden|ist|sind|wäre|bin|habe|sei|geben|gebt|weiter|gleich|jetzt|sofort|halt|natürlich|selbstverständlich|bitte|sies|weitergeben|leute|kollegen|firma|anbieter|dienst|partner)
 """
 
 _ASKS: Final = """

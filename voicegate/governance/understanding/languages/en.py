@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from voicegate.governance.understanding.languages.en_topics import TOPICS
 from voicegate.governance.understanding.speech_pack import SpeechPack
 
 __all__ = ["PACK"]
@@ -110,6 +111,9 @@ sounds (good|fine|great|perfect|okay|ok|alright|reasonable) [{me}]
 (id|i would|i do) [really|very much] (like|love|want|be interested) (to hear|to know|to be told|to learn|hearing|to receive|to get|in|in hearing|to be kept informed|to be informed) [about|more about|from you about|of] [{acc}|your offers|it|that]
 (im|i am|id be) [very|really] interested in {acc}
 {acc} (interest|interests) me
+[very|totally|quite|perfectly] (happy|fine|good|okay|cool) with (that|it|{acc})
+(och|ach|ah|sure|sure look|well|aye|yeah|yes) (aye|look|yes|so) go on [then|so|ye can]
+yes (proceed|granted|accepted)
 """
 
 _ASSENT: Final = """
@@ -133,6 +137,8 @@ _NOT_YES: Final = """
 [oh|um|uh|well|no] no i (dont|wouldnt|do not|would not) mind [at all|that|it]
 (yes|yeah|yep|aye) [yes|that|it|this] (thats correct|thats right|that is right|that is correct|it is|it does|thats it|correct|right|exactly|thats true|true)
 (yeah|yes) (yeah|yes) (sure|fine|okay|ok|whatever|alright|right)
+(yes|yeah|yep) (i am|im|i m) (fine|good|okay|ok|alright|all right|well|great|happy) [thanks|thank you]
+(yes|yeah) (youre|you are) welcome
 (sure sure|yeah yeah|oh yeah|ah yeah|yeah right|right yeah|yes yes yes right|ah yes|ah right yes|yeah yeah yeah|yeah yeah okay|yeah yeah fine|yeah well|yeah so|uh yeah so|well yeah so|indeed|right|i would|sure do|go on|okay right|deal or no deal|alright yeah right|yes hello|yes speaking|thats right|thats correct)
 """
 
@@ -165,6 +171,10 @@ _NO: Final = """
 (im|i am) (all right|alright|grand|good|ok|okay|fine) thanks
 (absolutely|definitely|certainly|really) (never|no|nope|no way)
 (thats|it is|its) not (possible|going to happen|gonna happen|on|on the cards|an option)
+[yes|i] i do mind
+(yes|yeah) i do mind
+(skip|drop|scrap|cancel) (it|that|this) [please|thanks]
+(aye|och|yeah|yes) (naw|no) [thanks|way]
 """
 
 _DOUBT: Final = """
@@ -175,6 +185,8 @@ _DOUBT: Final = """
 (not|not that im|not that i am|im not|i am not) against (it|that) [as such|per se|in principle]
 (cant|cannot|can not|dont see how i can|dont see how i could|could hardly|can hardly) [really] (refuse|say no|object|decline)
 dont not
+(not|never) saying no
+(wont|cannot|would not|wouldnt|not) say no [to that]
 """
 
 _INDIFFERENT: Final = """
@@ -211,7 +223,7 @@ _NEGATOR: Final = """
 """
 
 _CORE: Final = """
-(fine|okay|ok|alright|all right|allowed|permitted|authorised|authorized|approved|accepted|granted|agreed|agree|consent|happy|glad|welcome|no problem|no objection|no objections|no worries|not a problem|gladly|happily|approve|permit|allow|authorise|authorize|in favour|go ahead|feel free|permission|by all means|pleased)
+(allowed|permitted|authorised|authorized|approved|accepted|granted|no objection|no objections|approve|permit|authorise|authorize|no problem with)
 """
 
 _MAY: Final = """
@@ -220,7 +232,7 @@ _MAY: Final = """
 
 _BESIDE: Final = """
 ({acc}|{part}|{verb}|{ving}|{tpp}|{who}|{do})
-(i|im|you|youre|youve|your|they|theyre|them|it|its|that|thats|this|these|those|the|my|me|us|is|are|am|be|being|have|has|get|got|do|does|to|of|for|with|by|a|an|all|just|please|so|as|well|too|then|there|here|do|done|really|very|much|quite|totally|perfectly|absolutely|completely|certainly|definitely|of course|people|partners|company|guys|folks|know|rest|share|give|given|let|grant)
+(i|im|you|youre|youve|your|they|theyre|them|it|its|that|thats|this|these|those|the|my|is|are|am|be|being|have|has|get|got|do|does|to|of|for|with|by|a|an|all|just|please|so|as|well|too|then|there|here|do|done|really|much|quite|totally|perfectly|absolutely|completely|certainly|definitely|of course|people|partners|company|guys|folks|share|grant)
 """
 
 _ASKS: Final = """
@@ -238,32 +250,6 @@ _CUT: Final = """
 _TAG: Final = """
 (why not|why wouldnt i|i dont see why not|dont see why not|why ever not)
 """
-
-
-def _topic(
-    acc: str,
-    do: str,
-    doing: str,
-    part: str,
-    imp: str = "do that",
-    *,
-    verb: str = "do",
-    ving: str = "doing",
-    pp: str = "for that purpose",
-    who: str = "that",
-) -> dict[str, str]:
-    return {
-        "verb": verb,
-        "ving": ving,
-        "who": who,
-        "tpp": pp,
-        "pp": f"for that|for this|for it|for that purpose|for this purpose|{pp}",
-        "imp": imp,
-        "acc": f"that|it|this|all that|all of that|all of it|{acc}",
-        "do": f"do that|do it|do this|do so|proceed|go ahead|{do}",
-        "doing": f"doing that|doing it|doing so|{doing}",
-        "part": f"done|{part}",
-    }
 
 
 PACK: Final = SpeechPack(
@@ -290,104 +276,5 @@ PACK: Final = SpeechPack(
     asks=_ASKS,
     mine=_MINE,
     cut=_CUT,
-    topics={
-        "": _topic("this one", "do that please", "doing this", "done that way"),
-        "transfer": _topic(
-            "the (transfer|processing|data transfer|sharing)|my (data|information|details|voice)|the transfer of my (data|information)|my (data|information) being (transferred|sent|shared|processed)",
-            "(transfer|send|share|process|use|pass on|forward) (it|that|them|my data|my information|my details|the data|my voice)|send it there",
-            "(transferring|sending|sharing|processing|using) (it|that|my data|my information|my details|the data)",
-            "transferred|sent|shared|processed|passed on",
-            "(send|transfer|share|process|use|pass) (it|that|them|my data|the data) [on|over|there]",
-            verb="send|transfer|share|process|pass|forward|use|transmit",
-            ving="sending|transferring|sharing|processing|passing|forwarding|using",
-            pp="there|over there|over|on|across|along|abroad|to them|out there|to the service",
-        ),
-        "recording": _topic(
-            "the (recording|call|conversation|call being recorded)|this (call|conversation)|being recorded|my call",
-            "(record|tape|store|keep) (it|this|that|me|the call|this call|the conversation|this conversation|us|a recording)|record",
-            "(recording|taping|storing) (it|this|me|the call|this call|the conversation|this conversation)|recording",
-            "recorded|taped|stored|kept",
-            "record (it|this|that|away|me|the call|this call|the conversation|everything)|go ahead and record|start recording",
-            verb="record|tape",
-            ving="recording|taping",
-            pp="down|on tape|for the record",
-            who="me|us",
-        ),
-        "marketing": _topic(
-            "the (newsletter|offers|calls|marketing|advertising|emails|ads)|marketing (emails|calls|offers|messages)|offers|marketing|advertising|emails|ads|news|your (offers|newsletter|emails|calls|news)",
-            "(call|contact|email|text|phone|ring|inform) me [about offers|with offers|with news]|send (me|them|it) [offers|the newsletter|news|them]|keep me posted|keep me informed",
-            "(calling|contacting|emailing|phoning|texting) me|sending me (offers|news|emails)",
-            "called|contacted|emailed|informed",
-            "(send|email|text|mail) (me|it|them) [the newsletter|offers|your offers|them|some]|keep me (posted|informed|updated)|call me|sign me up|put me on the list",
-            verb="call|ring|phone|email|text|contact|send|mail|message",
-            ving="calling|ringing|phoning|emailing|texting|contacting|sending",
-            pp="about (offers|deals|news|your offers|new offers|that|it|products)|with (offers|deals|news|your offers)|offers|news|deals|the newsletter|your newsletter|the offers|your offers",
-            who="me|us",
-        ),
-        "profiling": _topic(
-            "the (profile|profiling|analysis)|a profile|my (data|profile)",
-            "(create|build|make|use) (it|a profile|the profile|my data)|profile me|analyse (it|my data)|analyze (it|my data)",
-            "(creating|building|making) (it|a profile)|profiling me",
-            "analysed|analyzed|profiled|created|used",
-            verb="make|build|create|use|profile|analyse|analyze",
-            ving="making|building|creating|profiling",
-            pp="of me|on me|about me",
-        ),
-        "automated_decision": _topic(
-            "the (decision|automated decision|automatic decision)|an automated decision",
-            "decide|decide (it|that) [automatically]|let the computer decide",
-            "deciding|deciding (it|that) automatically",
-            "decided|decided automatically|automated",
-            verb="decide",
-            ving="deciding",
-            pp="automatically|by computer|by machine",
-        ),
-        "training": _topic(
-            "the training|my (data|voice|call)|the data|the call",
-            "(use|analyse|analyze|take) (it|this|that|my data|my voice|the call|the data)|train (with it|on it|your system)|improve the system",
-            "(using|analysing|analyzing) (it|my data|my voice|the call)",
-            "used|analysed|analyzed",
-            verb="use|analyse|analyze|take|train",
-            ving="using|analysing|analyzing|training",
-            pp="for (training|the training|improvement|improving things|learning|that training|improvements|training purposes)|to (train|improve|learn|get better|help) [it|things|the system|your system|the service]|on (it|that|my data|my voice|my call)|in training|training",
-        ),
-        "special": _topic(
-            "the processing|my (data|health data|health information|information|details|medical data)",
-            "(process|use|store|keep|handle) (it|that|my data|my health data|my information|my details)",
-            "(processing|using|storing) (it|my data|my health data|my information)",
-            "processed|used|stored",
-            verb="process|use|store|handle",
-            ving="processing|using|storing|handling",
-            pp="about my health",
-        ),
-        "biometric": _topic(
-            "the (voiceprint|voice print|voice check|voice recognition)|my (voice|voiceprint)|me",
-            "(use|check|verify|recognise|recognize|identify|store) (it|my voice|me|the voiceprint)",
-            "(using|checking|verifying|recognising|recognizing) (it|my voice|me)",
-            "checked|verified|recognised|recognized|used",
-            verb="use|check|verify|recognise|recognize|identify|compare",
-            ving="using|checking|verifying",
-            pp="by my voice|with my voice|to identify me|to verify me",
-            who="me|us",
-        ),
-        "parental": _topic(
-            "the processing|my (child|son|daughter) [doing it|doing that]|my childs data",
-            "(process|use) (it|that|the data|my childs data)|talk to (my child|him|her)",
-            "processing (it|the data|my childs data)",
-            "processed|used",
-            verb="process|use",
-            ving="processing|using",
-            pp="for my (child|son|daughter|kid)",
-        ),
-        "location": _topic(
-            "the location|my (location|position)|me",
-            "(use|access|get|locate|find|check|see) (it|me|my location|my position|the location)",
-            "(using|accessing|getting|locating) (it|me|my location)",
-            "used|located|accessed",
-            verb="use|access|get|locate|find|check|see|look up",
-            ving="using|accessing|getting|locating",
-            pp="from my phone",
-            who="me|us",
-        ),
-    },
+    topics=TOPICS,
 )

@@ -56,7 +56,6 @@ _YES: Final = """
 (no|yo no|pues no|que no) (tengo|veo|pongo|tendría|habría) (ningún problema|ningún inconveniente|inconveniente|problema|problemas|objeción|objeciones|ninguna objeción|nada en contra|nada que objetar|pega|pegas|ninguna pega|reparo|reparos|ningún reparo|inconvenientes) [con {acc}|con eso|en {acc}|en que {subj}|con que {subj}|en eso|en ello|a {acc}|en {do}|alguno]
 (nada en contra|nada que objetar|sin nada que objetar)
 (no me importa en absoluto|no me importa nada|no me molesta|no me molesta en absoluto|no me molesta para nada|no me molesta nada)
-(no digo que no|no le digo que no|no diré que no)
 (digo que sí|le digo que sí|yo digo que sí|mi respuesta es sí|mi respuesta es que sí|la respuesta es sí|la respuesta es que sí|contesto que sí|respondo que sí|es un sí|un sí rotundo|un sí|ponga que sí|pon que sí|apunte que sí|ponga un sí|que sí)
 (lo|la|los|las|eso sí lo|sí lo|sí que lo|eso) (acepto|quiero|autorizo|permito|deseo|apruebo|consiento) [{muy}]
 (quiero|quisiera|deseo|me gustaría|querría|sí quiero|sí que quiero|me encantaría) [{muy}] ({acc}|recibir {acc}|recibirlas|recibirlos|recibirla|que {subj}|que lo {subj})
@@ -111,6 +110,11 @@ _YES: Final = """
 (me interesan|me interesa|me gustaría recibir|me interesa recibir) {acc}
 (transmítalos|transmítanlos|transfiéralos|compártalos|envíelos|mándelos|úselos|guárdelos|grábela|inclúyame|apúnteme|inscríbame|suscríbame|apúntenme) [nomás|por favor]
 (aprobado|aceptado|concedido|permitido)
+{si} okey
+sin (duda|dudas|la menor duda|duda alguna|ninguna duda)
+(por qué no|y por qué no) (adelante|hágalo|claro|dale)
+{acc} {mi} (está|va|vale|es|queda|me parece) (bien|perfecto|ok|bien así)
+{acc} {mi} (bien|perfecto|vale|ok)
 """
 
 _ASSENT: Final = """
@@ -132,6 +136,7 @@ _FILLER: Final = """
 _NOT_YES: Final = """
 (sí|si) (exacto|exactamente|así es|eso es|es así|correcto|cierto|es cierto|efectivamente|es verdad|es correcto|en efecto)
 (sí sí|si si) (está bien|vale|bueno|ok|okay|bien|ya) (está bien|vale|bueno|ok|okay|bien|ya)
+(sí|si) (todo bien|estoy bien|todo está bien|así está bien) [gracias]
 (ah sí|ah si|ah claro|ya claro|sí ya|ya sí|sí dígame|si dígame|sí diga|sí bueno|si bueno|sí hola|ya ya|claro claro|sí sí claro claro|sí claro cómo no ya|sí ya claro|sale|hecho|bueno ya|pues ya|sí soy yo|sí ajá|seguro|bien sí bueno|sí sí ya|obvio que|venga sí ya|evidentemente|ya lo creo|va|sí ya ya|sí claro claro|sí aló|ay sí|uy sí|y claro)
 """
 
@@ -166,6 +171,7 @@ me niego [en redondo|rotundamente] [a {do}|a que {subj}|a que me {subj}|a eso|a 
 (así|ya) (estoy|está) bien [así] [gracias|no gracias]
 (absolutamente|definitivamente) (nunca|jamás|no|nada)
 no (es|va a ser|será) posible
+(sáltelo|sáltenlo|sáltese eso|dejémoslo|dejémoslo así|olvidémoslo|pasemos de eso|omítalo)
 """
 
 _DOUBT: Final = """
@@ -173,6 +179,8 @@ _DOUBT: Final = """
 (no) [le|lo|la|te|les|os|se] [he|acabo de|he podido] (entiendo|entendí|entendido|comprendo|comprendido|oigo|oí|oído|escucho|escuché|capto|pillo|pillado|entender) [bien|nada|muy bien|la pregunta]
 no (estoy|estaría|es que esté) [del todo|totalmente|en principio] en contra
 no veo cómo (negarme|decir que no|rechazarlo)
+no (le|les) digo que no
+no (digo|diré) que no
 """
 
 _INDIFFERENT: Final = """
@@ -211,7 +219,7 @@ _NEGATOR: Final = """
 """
 
 _CORE: Final = """
-(de acuerdo|ok|okay|vale|está bien|autorizado|autorizada|autorizados|permitido|permitida|aceptado|aceptada|concedido|aprobado|aprobada|conforme|a favor|ningún problema|no hay problema|sin problema|con gusto|con todo gusto|con todo el gusto|encantado|encantada|acepto|autorizo|permito|consiento|apruebo|confirmo|doy mi consentimiento|doy permiso|adelante|hágalo|me parece bien|por mí bien)
+(concedido|aprobado|aprobada|aceptado|aceptada|ningún problema|no hay problema|acepto|autorizo|permito|consiento|apruebo|confirmo|doy mi consentimiento|doy permiso|hágalo|con todo el gusto)
 """
 
 _MAY: Final = """
@@ -220,7 +228,7 @@ _MAY: Final = """
 
 _BESIDE: Final = """
 ({acc}|{do}|{subj}|{part}|{pp}|{imp})
-(yo|usted|ustedes|ellos|la|lo|le|les|los|las|el|un|una|de|a|al|para|con|que|del|me|se|nos|os|es|son|está|están|estoy|sea|tenerlos|tenerlo|tenerla|tener|tienen|tiene|hacer|hacerlo|ser|todo|todos|esto|eso|así|también|bien|claro|ciertamente|totalmente|completamente|aquí|allí|allá|entonces|mire|oiga|señor|señora|mis|mi|su|sus|socios|empresa|servicio|gente|compañeros|doy|por mí|por supuesto|cariño|jefe)
+(yo|usted|ustedes|ellos|la|lo|le|les|los|las|el|un|una|de|a|al|para|con|que|del|se|os|es|son|está|están|estoy|sea|tenerlos|tenerlo|tenerla|tener|tienen|tiene|hacer|hacerlo|ser|todo|todos|esto|eso|también|claro|ciertamente|totalmente|completamente|aquí|allí|allá|entonces|mire|oiga|señor|señora|mis|mi|su|sus|socios|empresa|servicio|gente|compañeros|por mí|por supuesto|cariño|jefe)
 """
 
 _ASKS: Final = """

@@ -19,7 +19,7 @@ _PARTS: Final = {
     "|pour moi c est bon|pour moi c est ok|pour moi c est oui|c est bon pour moi|c est ok pour moi"
     "|c est d accord pour moi|pour moi ça va|ok pour moi|d accord pour moi|pour moi d accord"
     "|pour moi oui|pour ma part oui|moi ça me va|ça joue pour moi|ça marche pour moi|bon pour moi",
-    "pron": "le|la|l|les|m|me|nous|en|y|vous en",
+    "pron": "le|la|l|les|en|y|vous en",
     "obj": "{acc}|{pp}|{tres}|tout|aussi|s il vous plaît|là",
     "bag": "[{obj}] [{obj}] [{obj}]",
     "rien": "rien|aucune objection|pas d objection|aucun problème|pas de problème|aucun souci|pas de souci",
@@ -52,7 +52,7 @@ _YES: Final = """
 (je|j|on) [n|ne] (ai|y vois|vois|a|y ai) {rien} [à redire|contre|contre ça|contre cela|à {acc}|contre {acc}|avec ça|là dessus|à cela|à y redire]
 (j ai|j y vois|je vois|je n ai|je n y vois|je ne vois) (rien contre|rien à redire|rien contre ça|aucune objection|aucun inconvénient|pas d inconvénient|pas d objection|aucun problème|aucun souci) [à {acc}|à ça|à cela|avec ça]
 (rien à redire|rien contre|pas d inconvénient|aucun inconvénient)
-(je ne dis pas non|je dis pas non|je dis oui|moi je dis oui|je réponds oui|ma réponse est oui|la réponse est oui|je vous dis oui|on va dire oui)
+(je dis oui|moi je dis oui|je réponds oui|ma réponse est oui|la réponse est oui|je vous dis oui|on va dire oui)
 (allez y|vas y|allez y faites|faites le|fais le|faites donc|faites|faites ça|faites comme ça|allons y|je vous en prie allez y|go|procédez|allez)
 (je|j) (vous|t|te) (en prie|y autorise|donne mon accord|donne le feu vert|fais confiance allez y)
 (accordé|accepté|j en serais ravi|j en serais ravie|ce serait parfait pour moi|ce sera oui|ce sera avec plaisir|ça sera oui)
@@ -110,6 +110,8 @@ c est (accordé|permis|autorisé|oui de ma part|oui pour moi|tout bon pour moi)
 {acc} (m intéressent|m intéresse|me plaisent|sont les bienvenues) [beaucoup]
 (je|j) (veux bien|voudrais|aimerais|souhaite|suis intéressé|suis intéressée) [bien|être|par|recevoir|être informé|être informée|être tenu au courant|avoir] [informé|informée|au courant] [de|sur|par] {acc}
 (inscrivez|ajoutez|mettez|notez|abonnez) moi [sur la liste|à la liste|à la newsletter|donc]
+pourquoi pas (allez y|faites|faites le|d accord|bien sûr|oui)
+{oui} (septante|cent|mille|dix) fois [oui]
 """
 
 _ASSENT: Final = """
@@ -131,6 +133,7 @@ _FILLER: Final = """
 _NOT_YES: Final = """
 (oui|ouais) [oui] (c est exact|exact|exactement|c est juste|juste|c est vrai|c est cela|en effet|effectivement)
 (oui|ouais) (oui|ouais) [oui] (c est bon|d accord|ça va|ok|okay|bon|très bien|bien) [c est bon|d accord|ça va|ok|bien|bon]
+oui [oui] ça va (bien|très bien) [merci|et vous]
 (ah oui|ah ouais|ouais ouais|ah d accord|ah bon oui|mouais|oui oui d accord d accord|ah oui d accord|oui allô|oui bonjour|ouais bon|bon ouais|bon oui|oui bon|ouais ok ok|ah oui oui|oui c est ça|oui voilà|allez|go|certain|mais|oui c est moi|et oui|eh oui|hé oui|c est d accord d accord|oui c est bien moi)
 """
 
@@ -167,6 +170,10 @@ n y comptez [même] pas
 (même pas|pas même) (en rêve|la peine|un peu|pour rire)
 (ça|cela) ira [comme ça] merci
 (absolument|vraiment|strictement) (jamais|aucun|rien)
+(mieux vaut|il vaut mieux|vaut mieux|il vaudrait mieux|autant) (pas|que non|éviter|ne pas)
+(je|j|nous) [ne|n] (accepterai|donnerai|consentirai|autoriserai|permettrai|veux|voudrai) (pas|jamais) [ça|mon accord]
+(passez|passons|sautez|laissez ça|on passe|oublions|abandonnez)
+ne (me|m) (contactez|appelez|écrivez|envoyez|dérangez|sollicitez) (pas|rien|jamais|plus)
 """
 
 _DOUBT: Final = """
@@ -178,6 +185,7 @@ _DOUBT: Final = """
 (je|j) [ne|n] (suis|serais|ai|y suis) pas [vraiment|forcément|complètement] (contre|opposé|opposée|fermé|hostile)
 peux dire non
 pas comment refuser
+[ne] (dis|dirai) pas non
 """
 
 _INDIFFERENT: Final = """
@@ -214,7 +222,7 @@ _NEGATOR: Final = """
 """
 
 _CORE: Final = """
-(d accord|ok|okay|autorisé|autorisée|autorisés|permis|accepté|acceptée|accordé|accordée|validé|validée|approuvé|approuvée|favorable|partant|partante|bienvenu|pas de problème|aucun problème|pas de souci|aucun souci|volontiers|avec plaisir|accepte|autorise|permets|consens|approuve|valide|donne mon accord|donne l autorisation|c est bon pour moi|me convient|me va|ça marche pour moi|je marche|allez y|faites le|je vous en prie)
+(accordé|accordée|validé|validée|approuvé|approuvée|pas de problème|aucun problème|pas de souci|aucun souci|accepte|autorise|permets|consens|approuve|valide|donne mon accord|y suis favorable|je marche|faites le)
 """
 
 _MAY: Final = """
@@ -223,7 +231,7 @@ _MAY: Final = """
 
 _BESIDE: Final = """
 ({acc}|{do}|{subj}|{part}|{pp}|{imp})
-(je|j|vous|tu|ils|elles|on|il|elle|ça|cela|c|ce|est|sont|suis|soit|le|la|les|l|un|une|des|de|d|du|à|au|aux|pour|avec|par|que|qu|mes|mon|ma|vos|votre|y|en|moi|me|m|t|te|ai|avez|ont|avoir|faire|être|tout|tous|toutes|bien|bien sûr|tout à fait|entièrement|parfaitement|absolument|là|ici|alors|donc|gens|partenaires|société|service|monsieur|madame|brave|ami|chère|cher|effectivement|volontiers|laisse)
+(je|j|vous|tu|ils|elles|on|il|elle|ça|cela|c|ce|est|sont|suis|soit|le|la|les|l|un|une|des|de|d|du|à|au|aux|pour|avec|par|que|qu|mes|mon|ma|vos|votre|y|en|ai|avez|ont|avoir|être|tout|tous|toutes|bien sûr|tout à fait|entièrement|parfaitement|absolument|là|ici|alors|donc|gens|partenaires|société|service|monsieur|madame|brave|ami|chère|cher|effectivement|volontiers|laisse)
 """
 
 _ASKS: Final = """

@@ -52,7 +52,6 @@ _YES: Final = """
 (non ho|non vedo|io non ho|non avrei) (nulla in contrario|niente in contrario|niente contro|nulla da obiettare|niente da obiettare|niente da ridire|nulla da ridire|alcuna obiezione|nessuna obiezione|obiezioni|problemi|nessun problema|alcun problema|niente in contrario|nulla in contrario) [in contrario|contro|da obiettare|da ridire|al riguardo|a riguardo|con {acc}|contro {acc}|a {acc}]
 (niente|nulla) (in contrario|da obiettare|da ridire)
 non (mi dispiace affatto|mi disturba|mi dà fastidio|mi da fastidio|mi crea problemi|mi crea nessun problema|mi infastidisce) [affatto|per niente|per nulla]
-non dico (di no|no)
 (dico di sì|dico sì|io dico di sì|io dico sì|la mia risposta è sì|la risposta è sì|rispondo sì|rispondo di sì|direi proprio di sì|è un sì|per me è un sì|è sì|facciamo di sì|facciamo sì|un sì convinto|confermo il consenso)
 (lo|la|li|le|ne) (voglio|vorrei|desidero|gradirei|accetto|permetto|autorizzo|approvo) [{del}|volentieri]
 (voglio|vorrei|desidero|gradirei|mi piacerebbe|mi farebbe piacere) [{del}] ({acc}|ricevere {acc}|riceverli|riceverle|riceverla|che {subj}|che lo facciate)
@@ -102,6 +101,9 @@ non dico (di no|no)
 ma sì (faccia|fate|certo|volentieri|procedete|proceda) [pure]
 (siete|è) (autorizzati|autorizzato|autorizzata) [a {do}|a farlo|tutti|pienamente]
 {si} (siete|è) (autorizzati|autorizzato|autorizzata) [a {do}|a farlo]
+(perché no|e perché no) (faccia|fate|certo|va bene|proceda) [pure]
+{si} (vai|vada|andate|faccia|fate|proceda) [pure]
+{acc} {mi} (va|vanno|sta|è) (bene|benissimo|ok|a posto)
 """
 
 _ASSENT: Final = """
@@ -123,6 +125,7 @@ _NOT_YES: Final = """
 (sì|si) (esatto|esattamente|è così|è vero|è giusto|giusto|appunto|infatti|proprio così|effettivamente|corretto)
 (sì sì|si si) (va bene|ok|okay|bene|vabbè|d accordo) (va bene|ok|okay|bene|vabbè|d accordo)
 [ah] ah ah (certo|sì|come no|certo certo|ovvio|sicuro)
+(sì|si) (tutto bene|sto bene|va tutto bene) [grazie]
 (ah sì|ah si|eh sì|eh si|eh già sì|sì pronto|si pronto|sì buongiorno|mah sì|boh sì|sì vabbè|sì sì vabbè|e sì|e si|eh sì eh sì|ma sì|ma si|ma sì dai|sì sì come no|sì come no|si come no|avanti|chiaro|sì esatto sono io|sì dica|sì mi dica|ovvio che|sì però|diciamo sì|diciamo si|diciamo di sì|vabbè dai sì|ah sì sì|sì dai vabbè)
 """
 
@@ -157,6 +160,7 @@ senza registrazione [per favore|grazie]
 (piuttosto|prima) (muoio|la morte|morire)
 (sto|va) bene così [no] grazie
 (assolutamente|davvero) (mai|niente|nulla)
+(salti|saltate|salta|saltiamo|lasciamo|dimentichi|dimenticate|evitiamo) [questo|pure|stare|perdere]
 """
 
 _DOUBT: Final = """
@@ -164,6 +168,7 @@ _DOUBT: Final = """
 (non) [vi|la|l|ti|lo|ho|l ho|la ho|vi ho] [ben|bene|proprio] (capisco|sento|comprendo|capito|sentito|compreso|afferrato|seguo) [bene|niente|nulla|molto|la domanda]
 (non sono|non sarei|non ero) [del tutto|proprio|in linea di principio] (contrario|contraria|contro)
 non vedo come (rifiutare|dire di no)
+non (dico|direi|dirò) (di no|no)
 """
 
 _INDIFFERENT: Final = """
@@ -200,7 +205,7 @@ _NEGATOR: Final = """
 """
 
 _CORE: Final = """
-(d accordo|ok|okay|va bene|va benissimo|autorizzato|autorizzata|autorizzati|permesso|accettato|accettata|concesso|approvato|approvata|favorevole|nessun problema|non c è problema|volentieri|con piacere|accetto|autorizzo|permetto|acconsento|consento|approvo|confermo|do il consenso|do il mio consenso|faccia pure|fate pure|ci sto|a posto|consentito)
+(concesso|approvato|approvata|accettato|accettata|nessun problema|non c è problema|accetto|autorizzo|permetto|acconsento|consento|approvo|confermo|do il consenso|do il mio consenso|faccia pure|fate pure)
 """
 
 _MAY: Final = """
@@ -209,7 +214,7 @@ _MAY: Final = """
 
 _BESIDE: Final = """
 ({acc}|{do}|{subj}|{part}|{pp}|{imp})
-(io|lei|voi|loro|la|lo|le|li|il|i|gli|un|una|di|a|al|alla|per|con|che|da|del|della|dei|mi|vi|ci|ne|è|sono|siete|sia|ho|ha|hanno|avere|averli|averlo|averla|fare|farlo|essere|tutto|tutti|questo|questa|quello|così|pure|anche|bene|certo|certamente|assolutamente|del tutto|pienamente|completamente|qui|lì|là|allora|dunque|guardi|senta|signore|signora|miei|mio|mia|mie|vostro|vostra|vostre|suo|sua|partner|ditta|servizio|colleghi|me|ma certo|lascio)
+(io|lei|voi|loro|la|lo|le|li|il|i|gli|un|una|di|a|al|alla|per|con|che|da|del|della|dei|vi|ne|è|sono|siete|sia|ho|ha|hanno|avere|averli|averlo|averla|fare|farlo|essere|tutto|tutti|questo|questa|quello|pure|anche|bene|certo|certamente|assolutamente|del tutto|pienamente|completamente|qui|lì|là|allora|dunque|guardi|senta|signore|signora|miei|mio|mia|mie|vostro|vostra|vostre|suo|sua|partner|ditta|servizio|colleghi|ma certo|lascio)
 """
 
 _ASKS: Final = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from voicegate.governance.understanding.languages.nl_topics import TOPICS
 from voicegate.governance.understanding.speech_pack import SpeechPack
 
 __all__ = ["PACK"]
@@ -54,8 +55,8 @@ _YES: Final = """
 (daar|hier|daartegen) heb {ik} [{very}|echt] (geen|niks|niets|geen enkel|geen enkele) (bezwaar|probleem|problemen|moeite|op tegen|tegen|bezwaren) [tegen|mee|op tegen]
 (geen|geen enkel|heb geen|absoluut geen) (bezwaar|probleem|punt|probleem hoor|problemen|bezwaren|enkel probleem|enkel bezwaar) [{mij}|tegen|hoor]
 [{tis}] [{mij}] [{very}|absoluut] (geen|geen enkel) (probleem|bezwaar|punt) [{mij}|hoor]
-daar zeg {ik} (geen nee|geen nee tegen|ja|ja tegen|geen nee op|graag ja op)
-{ik} zeg (ja|daar ja op|geen nee|daar geen nee tegen|volmondig ja)
+daar zeg {ik} (ja|ja tegen|graag ja op)
+{ik} zeg (ja|daar ja op|volmondig ja)
 (mijn antwoord is ja|het antwoord is ja|het is een ja|een volmondig ja|een dikke ja|dat is een ja|volmondig ja)
 {tis} [{mij}] [{very}] {goed} {mij}
 {tis} [{very}] (goed|prima|oké|oke|ok|okay|in orde|akkoord|best) [hoor|zo]
@@ -137,6 +138,15 @@ daar zeg {ik} (geen nee|geen nee tegen|ja|ja tegen|geen nee op|graag ja op)
 {ik} (hoor|krijg|ontvang|wil|zou) graag [meer|iets] [horen|krijgen|ontvangen] [over|van] {acc} [horen|krijgen|ontvangen]
 (schrijf|schrijft u|zet|zet u|meld) me [er] (maar|gerust) [in|op de lijst|aan|bij]
 [{ja}] alles goed {imp}
+({mij}|mij|voor mij) (goed|best goed|okee|prima) [hoor]
+[ja] mij goed [hoor]
+{ik} (ga|ben) (ermee|daarmee|hiermee) [{very}] akkoord
+{ik} (accepteer|aanvaard) [dat|het|dit]
+(dat|dit|het) (accepteer|aanvaard|bevestig) {ik}
+waarom [ook] niet {imp}
+ga maar [uw|je] gang
+{acc} (is|zijn|vind ik) {mij} [{very}] {goed}
+{u} {mag} [{very}] contact (met me|met mij) opnemen [{very}]
 """
 
 _ASSENT: Final = """
@@ -158,7 +168,8 @@ _FILLER: Final = """
 _NOT_YES: Final = """
 (ja) (zo is het|dat klopt|klopt|precies|inderdaad|juist|dat is zo|dat is juist|dat is correct|correct|exact|zeg dat wel)
 ja ja (is goed|goed|prima|oké|best|dat is goed) [is goed|goed|prima|oké|best|dat is goed]
-(ja ja|jaja|ah ja|och ja|ach ja|nou ja|nou ja goed|oh ja|o ja|tja ja|ja hallo|ja goeiedag|ja goedendag|ja goed|nou goed|ja ja goed|ja ja oké|ja ja hoor|ja ja zeker|joa|jaja zeker|ga maar door|ga door|ga maar verder|gaat u maar door|gaat u maar verder|ga gerust verder|ga maar|eens|zeker|jo jo|ja met|goh ja|sowieso|ah ja goed|allicht|jo|ja zeg|ja precies|ja inderdaad|ja klopt|ja hoor ja hoor|mm ja|hm ja)
+ja (alles goed|het gaat goed|met mij gaat het goed|goed met mij|het is goed met mij) [hoor|dank u]
+(ja ja|jaja|ah ja|och ja|ach ja|nou ja|nou ja goed|oh ja|o ja|tja ja|ja hallo|ja goeiedag|ja goedendag|ja goed|nou goed|ja ja goed|ja ja oké|ja ja hoor|ja ja zeker|joa|jaja zeker|ga maar door|ga door|ga maar verder|gaat u maar door|gaat u maar verder|ga gerust verder|ga maar|eens|jo jo|ja met|goh ja|sowieso|ah ja goed|allicht|jo|ja zeg|ja precies|ja inderdaad|ja klopt|ja hoor ja hoor|mm ja|hm ja)
 """
 
 _NO: Final = """
@@ -190,6 +201,8 @@ zonder opname [alstublieft|graag|dank u]
 (dat|dit) (is|gaat) niet (mogelijk|gebeuren|door|kunnen|aan de orde|bespreekbaar)
 (absoluut|zeker|echt) (nooit|nimmer|geen sprake van)
 ({ik} ben|ben|wij zijn) [er|daar|totaal|helemaal] [totaal|helemaal] niet (geïnteresseerd|geinteresseerd|benieuwd) [in]
+(sla|slaat u) [dat|het|dit|maar] [maar] over
+(ik|wij) [zal|ga] (dat|het) niet (accepteren|aanvaarden|toestaan)
 """
 
 _DOUBT: Final = """
@@ -202,6 +215,8 @@ _DOUBT: Final = """
 {ik} ({ben}|zou) [er|daar|in principe] [er|in principe|op zich] niet [echt|per se] tegen
 niet hoe {ik} kan weigeren
 (ja|tja) als het (moet|niet anders kan)
+zeg {ik} [daar] geen nee [tegen|op]
+{ik} zeg [daar] geen nee [tegen|op]
 """
 
 _INDIFFERENT: Final = """
@@ -209,7 +224,7 @@ _INDIFFERENT: Final = """
 """
 
 _ACKNOWLEDGED: Final = """
-(oké|oke|okee|ok|okay|aha|ah|oh|o|mhm|mm|mmm|hm|hmm|juist|precies|inderdaad|klopt|dat klopt|goed|prima|in orde|is goed|dat is goed hoor ik|duidelijk|helder|begrepen|ik begrijp het|ik begrijp|begrijp ik|snap ik|ik snap het|gesnapt|verstaan|ik heb het verstaan|ik heb het begrepen|ik weet het|dat weet ik|weet ik|ik hoor u|ik hoor je|ik hoor het|ik luister|luister|ik ben er|ik ben er nog|hallo|goedendag|goeiedag|dag|goedemorgen|genoteerd|interessant|zo|tja|jaja|ja ja|ah zo|ach zo|o zo|mooi|fijn|top|perfect|best|uitstekend|bedankt|dank u|dank u wel|dank je|dank je wel|ga verder|gaat u verder|ga door|ga maar verder|vertel|zegt u het maar|zeg het maar|gehoord|alstublieft|alsjeblieft|allee|voilà|eens|zeker|graag gedaan|komt goed)
+(oké|oke|okee|ok|okay|aha|ah|oh|o|mhm|mm|mmm|hm|hmm|juist|precies|inderdaad|klopt|dat klopt|goed|prima|in orde|is goed|dat is goed hoor ik|duidelijk|helder|begrepen|ik begrijp het|ik begrijp|begrijp ik|snap ik|ik snap het|gesnapt|verstaan|ik heb het verstaan|ik heb het begrepen|ik weet het|dat weet ik|weet ik|ik hoor u|ik hoor je|ik hoor het|ik luister|luister|ik ben er|ik ben er nog|hallo|goedendag|goeiedag|dag|goedemorgen|genoteerd|interessant|zo|tja|jaja|ja ja|ah zo|ach zo|o zo|mooi|fijn|top|perfect|best|uitstekend|bedankt|dank u|dank u wel|dank je|dank je wel|ga verder|gaat u verder|ga door|ga maar verder|vertel|zegt u het maar|zeg het maar|gehoord|alstublieft|alsjeblieft|allee|voilà|eens|graag gedaan|komt goed)
 """
 
 _CONDITION: Final = """
@@ -238,7 +253,7 @@ _NEGATOR: Final = """
 """
 
 _CORE: Final = """
-(akkoord|oké|ok|prima|in orde|is goed|vind ik goed|toegestaan|goedgekeurd|geaccepteerd|toegestemd|welkom|geen probleem|geen bezwaar|geen punt|niets op tegen|niks op tegen|graag|gerust|met plezier|accepteer|bevestig|aanvaard|sta toe|stem in|stem toe|geef toestemming|keur goed|eens|doe maar|ga uw gang|alles goed|van mij mag het)
+(toegestaan|goedgekeurd|geaccepteerd|toegestemd|geen probleem|geen bezwaar|geen punt|niets op tegen|niks op tegen|accepteer|bevestig|aanvaard|geef toestemming|keur goed)
 """
 
 _MAY: Final = """
@@ -247,7 +262,7 @@ _MAY: Final = """
 
 _BESIDE: Final = """
 ({acc}|{do}|{part}|{pp}|{imp})
-(ik|u|je|jij|jullie|ze|zij|hij|de|het|een|dat|dit|die|deze|mijn|uw|mij|me|er|daar|hier|daarmee|hiermee|ermee|mee|voor|van|met|om|te|aan|op|is|zijn|ben|wordt|worden|heb|heeft|hebben|krijgen|doen|alles|allemaal|zo|ook|dan|wel|natuurlijk|zeker|helemaal|volledig|absoluut|gewoon|hoor|luister|kijk|nou|meneer|mevrouw|mensen|partners|dienst|bedrijf|goed|vind|gaan|geef)
+(ik|u|je|jij|jullie|ze|zij|hij|de|het|een|dat|dit|die|deze|mijn|uw|er|daar|hier|daarmee|hiermee|ermee|mee|voor|van|met|om|te|aan|op|is|zijn|ben|wordt|worden|heb|heeft|hebben|krijgen|doen|alles|allemaal|zo|ook|dan|natuurlijk|zeker|helemaal|volledig|absoluut|gewoon|hoor|luister|kijk|nou|meneer|mevrouw|mensen|partners|dienst|bedrijf|vind|geef)
 """
 
 _ASKS: Final = """
@@ -265,26 +280,6 @@ _CUT: Final = """
 _TAG: Final = """
 (waarom niet|waarom ook niet|waarom nie)
 """
-
-
-def _topic(
-    acc: str,
-    do: str,
-    sub: str,
-    part: str,
-    imp: str = "doe maar",
-    *,
-    pp: str = "daarvoor",
-) -> dict[str, str]:
-    return {
-        "pp": f"daarvoor|hiervoor|{pp}",
-        "imp": imp,
-        "acc": f"dat|het|dit|da|alles|dat allemaal|{acc}",
-        "do": f"doen|zo doen|{do}",
-        "sub": sub,
-        "omte": f"dat te doen|het te doen|dit te doen|{sub}",
-        "part": f"gedaan|{part}",
-    }
 
 
 PACK: Final = SpeechPack(
@@ -311,75 +306,5 @@ PACK: Final = SpeechPack(
     asks=_ASKS,
     mine=_MINE,
     cut=_CUT,
-    topics={
-        "": _topic("deze verwerking", "het zo doen", "het gebeurt", "uitgevoerd"),
-        "transfer": _topic(
-            "(de|die) (doorgifte|overdracht|verwerking|verzending) [van mijn gegevens|van de gegevens]|mijn gegevens|de gegevens|het doorsturen [van mijn gegevens]",
-            "[mijn gegevens|de gegevens|ze|het] (doorgeven|doorsturen|overdragen|verwerken|versturen|delen|sturen|verzenden|gebruiken)",
-            "(u|jullie|je) [mijn gegevens|de gegevens|ze] (doorgeeft|doorstuurt|verwerkt|verstuurt|deelt|doorsturen|verwerken|doorgeven)|mijn gegevens (worden doorgegeven|worden verwerkt|verwerkt worden|doorgegeven worden)",
-            "doorgegeven|doorgestuurd|verwerkt|verstuurd|gedeeld|overgedragen",
-            "(stuur|stuurt u|geef|deel|verwerk) [ze|het|mijn gegevens|de gegevens] (maar|gerust) [door|op]",
-            pp="daarheen|daarnaartoe|naar het buitenland|naar hen|naar die dienst",
-        ),
-        "recording": _topic(
-            "[de|een|die] (opname|opnames|geluidsopname) [van het gesprek]|het (gesprek|opnemen)|dit gesprek|opgenomen worden",
-            "[het|dit|mij|me|het gesprek|dit gesprek|alles] (opnemen|bewaren)",
-            "(u|jullie|je) (het|dit) [gesprek] (opneemt|opnemen)|het gesprek (wordt opgenomen|opgenomen wordt)|dit gesprek (wordt opgenomen|opgenomen wordt)",
-            "opgenomen|bewaard",
-            "(neem|neemt u) [het|dit|alles|me] [gesprek] (maar|gerust|maar gerust) [op]",
-            pp="voor de opname",
-        ),
-        "marketing": _topic(
-            "(de|jullie|uw) (reclame|nieuwsbrief|aanbiedingen|aanbiedingen|telefoontjes)|aanbiedingen|reclame|informatie",
-            "[me|mij] (bellen|informeren|contacteren|mailen|benaderen|aanbiedingen sturen|reclame sturen|de nieuwsbrief sturen|op de hoogte houden|opbellen)",
-            "(u|jullie) [me|mij] (belt|bellen|informeert|mailt|contacteert)|me aanbiedingen te sturen|mij te bellen|me te bellen",
-            "gebeld|geïnformeerd|gecontacteerd|gestuurd",
-            "(stuur|stuurt u|mail) [me|mij] [de|uw|jullie] [maar|gerust] [aanbiedingen|nieuwsbrief|informatie|reclame|die|ze] [maar|gerust] [op]|(bel|belt u) me [maar|gerust|maar gerust]|(hou|houd|houdt u) (me|mij) [maar|gerust] op de hoogte",
-            pp="voor (aanbiedingen|reclame|acties)|met (aanbiedingen|acties|reclame)|over (aanbiedingen|acties)",
-        ),
-        "profiling": _topic(
-            "(het|een|de) (profiel|profilering|analyse)",
-            "[een profiel|het profiel|mijn gegevens] (maken|opstellen|analyseren)",
-            "(u|jullie) een profiel (maakt|maken|opstelt)",
-            "gemaakt|opgesteld|geanalyseerd",
-        ),
-        "automated_decision": _topic(
-            "(de|een) [automatische|geautomatiseerde] beslissing",
-            "[automatisch] beslissen",
-            "(u|jullie) [dat] automatisch (beslist|beslissen)",
-            "beslist|genomen",
-        ),
-        "training": _topic(
-            "(het|de) (gebruik|training|verbetering) [van mijn gegevens]|mijn (gegevens|stem)",
-            "[mijn gegevens|mijn stem|het gesprek|ze|de gegevens] (gebruiken|analyseren)",
-            "(u|jullie) [mijn gegevens|mijn stem|ze] (gebruikt|gebruiken)",
-            "gebruikt|geanalyseerd",
-            "(gebruik|gebruikt u|neem|analyseer) [het|ze|mijn gegevens|mijn stem|dit gesprek|het gesprek|dat] (maar|gerust|maar gerust)",
-            pp="voor (training|de training|verbetering|de verbetering|het trainen|het verbeteren|trainen)|om (te trainen|te verbeteren|te leren|het systeem te trainen|het systeem te verbeteren|van te leren)",
-        ),
-        "special": _topic(
-            "(de|die) verwerking [van mijn gegevens|van mijn gezondheidsgegevens]|mijn (gegevens|gezondheidsgegevens)",
-            "[mijn gegevens|mijn gezondheidsgegevens|ze] (verwerken|gebruiken|bewaren)",
-            "(u|jullie) [mijn gegevens|mijn gezondheidsgegevens|ze] (verwerkt|verwerken|gebruikt)",
-            "verwerkt|gebruikt",
-        ),
-        "biometric": _topic(
-            "(de|het|mijn) (stemherkenning|stemafdruk|stemcontrole)|mijn stem",
-            "[mijn stem|me|mij] (herkennen|controleren|gebruiken|verifiëren)",
-            "(u|jullie) mijn stem (herkent|controleert|gebruikt|herkennen)",
-            "herkend|gecontroleerd|gebruikt",
-        ),
-        "parental": _topic(
-            "(de|die) verwerking|de gegevens van mijn (kind|zoon|dochter)",
-            "[de gegevens van mijn kind|ze] (verwerken|gebruiken)",
-            "(u|jullie) de gegevens van mijn (kind|zoon|dochter) (verwerkt|verwerken)",
-            "verwerkt|gebruikt",
-        ),
-        "location": _topic(
-            "(de|mijn) (locatie|plaatsbepaling|positie)",
-            "[mijn locatie|me|mij] (gebruiken|bepalen|opvragen|lokaliseren)",
-            "(u|jullie) mijn locatie (gebruikt|bepaalt|gebruiken)",
-            "gebruikt|bepaald|opgevraagd",
-        ),
-    },
+    topics=TOPICS,
 )
