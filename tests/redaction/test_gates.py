@@ -22,7 +22,7 @@ from tests.corpus.score import Tally, measure
 
 ROWS = 1200
 DECOYS = 400
-ROUNDS = (1, 2, 3, 4)
+ROUNDS = (1, 2, 3, 4, 5)
 
 
 def reached(tally: Tally) -> None:
@@ -62,8 +62,8 @@ def test_blind_rounds_after_what_they_showed_was_mended() -> None:
     for language in LANGUAGES:
         for number in ROUNDS:
             whole.add_all(measured(language, number))
-    assert sum(whole.total[way] for way in ("spoken", "written")) > 1300
-    assert whole.harmless >= 600
+    assert sum(whole.total[way] for way in ("spoken", "written")) > 1700
+    assert whole.harmless >= 750
     reached(whole)
 
 

@@ -70,6 +70,8 @@ class Dialogue:
         if asked is None and ("?" in view.words or (view.flags and _asks(view))):
             cues = [h.arg for h in view.hits if h.kind == "cue"]
             asked = cues[-1] if cues else None
+            if asked is None and "?" in view.words and not _NAME_WORDS.isdisjoint(view.words):
+                asked = _T.PERSON  # "wie ist ihr werter name?"
         if asked is not None:
             self.expect(EntityType(str(asked)))
             self._tail = None
@@ -155,6 +157,7 @@ _ASKING = frozenset(
         indíqueme, necesito, graag, alstublieft, kunt, mag, geef, noem, nodig, svp, plaît, donnez, dites, faut, besoin, indiquez, pouvez, bestätigen"""
     )
 )
+_NAME_WORDS = frozenset("name namen nom nome cognome nombre apellido naam".split())
 _LAST_WORDS = 4
 
 

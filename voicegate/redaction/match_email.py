@@ -194,6 +194,8 @@ def _local(view: View, marks: _Marks, i: int, floor: int) -> int:
     """
     begin, k, plain, joined, sure, letters = i, i, 0, True, False, 0
     low = max(floor, i - _LOCAL_REACH)
+    if i > low + 1 and view.flags[i - 1] & Flag.HOMOPHONE and _numbered(view, i - 2):
+        begin = k = i - 1  # "treadwell thirty for at ...": a digit that was misheard
     while k > low:
         chunk = marks.finish.get(k)
         if chunk is not None and chunk.i >= low:

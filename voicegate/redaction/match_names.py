@@ -39,6 +39,7 @@ _GREETINGS = frozenset(
     grüezi grüß gott good ja yes oui sì sí schönen wunderschönen einen schöne""".split()
 )
 _PAIR = 2
+_FIRST_PERSON = frozenset("ich i ik je j' sono ho estoy tengo".split())
 _CALLS = frozenset(
     """rufe ruf bel belde llamo llamaba chiamo chiamavo appelle appelais calling ringing phoning hätte hätt wollte wollt möchte
     brauche bräuchte wil wilde wou quería necesito volevo vorrei voudrais need""".split()
@@ -127,7 +128,11 @@ def _leading_hint(view: View, hit: Hit) -> bool:
 
 def _caller(view: View, k: int) -> bool:
     """ "ik ben rianne en ik bel ...": a word of no list, "and", and what the call is for."""
-    if k + _PAIR >= view.size or view.words[k + 1] not in _AND or not stranger(view, k):
+    if k + _PAIR >= view.size or not stranger(view, k):
+        return False
+    if view.words[k + 1] in _FIRST_PERSON:
+        return True  # "ja hier wohlrab ich stehe ..."
+    if view.words[k + 1] not in _AND:
         return False
     return any(word in _CALLS for word in view.words[k + _PAIR : k + _PAIR + _PAIR])
 
@@ -202,11 +207,19 @@ def _behind(view: View, taken: set[int]) -> list[Candidate]:
         if hit.kind == "after_hint":
             while k < i and not _known(view, k) and not (k + 1 == i and stranger(view, k)):
                 k += 1
-            if k < i and not _opens(view, k):
+            if k < i and (not _opens(view, k) or _thing(view, k)):
                 continue
         if k < i:
             out.append(person(view, k, i, 0.88, "cue"))
     return out
+
+
+def _thing(view: View, k: int) -> bool:
+    """Whether an article or "my" stands before token ``k``: "ik heb de app opnieuw ..."."""
+    before = view.words[k - 1] if k else ""
+    pack = view.lex.pack
+    owned = before in pack.articles or before.startswith(pack.possessives)
+    return owned and not pack.nouns_capital
 
 
 def _inflected(view: View, k: int) -> bool:

@@ -38,6 +38,8 @@ _SURNAME_ENDINGS = (
 )  # fmt: skip
 # Behind these a number word is a number: "de verwarming staat op drie", not "cognome quaranta".
 _ON = frozenset("op auf under a for von unter bei mit met with con à per par su en sur".split())
+# A word of no list before these is a verb rather than a surname.
+_OBJECT = frozenset("the el los las il le les un una".split())
 _FROM = frozenset("de du des von vom van di della dello dal dalla del from aus".split())
 STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CORRECTION | Flag.CUE | Flag.NOT_NAME
 """What ends a name, or cannot begin one."""
@@ -308,6 +310,8 @@ def _belongs(view: View, k: int, words: int) -> bool:
         return True
     if flags & (Flag.CITY | Flag.TITLE | Flag.UNIT_AFTER):
         return False
+    if k + 1 < view.size and view.words[k + 1] in _OBJECT and view.text[view.starts[k]].islower():
+        return False  # "my brother silvio signed the contract"
     if words == 2:
         return bool(view.flags[k - 1] & Flag.NAME) and stranger(view, k) and ends_here(view, k + 1)
     return words == 1

@@ -81,6 +81,7 @@ CUES: dict[_T, str] = {
 }  # fmt: skip
 
 CUE_SUFFIXES = (
+    ("pin", _T.SECRET), ("pincode", _T.SECRET),
     ("telefonnummer", _T.PHONE), ("handynummer", _T.PHONE), ("rufnummer", _T.PHONE), ("kartennummer", _T.CARD),
     ("kontonummer", _T.BANK_ACCOUNT), ("versicherungsnummer", _T.CUSTOMER_NUMBER), ("kundennummer", _T.CUSTOMER_NUMBER),
     ("kundennr", _T.CUSTOMER_NUMBER), ("vertragsnr", _T.CUSTOMER_NUMBER), ("telnr", _T.PHONE), ("nr", _T.REFERENCE_NUMBER), ("steuernummer", _T.DE_STEUERNUMMER), ("ausweisnummer", _T.DE_ID_CARD), ("hausnummer", _T.ADDRESS),
@@ -134,7 +135,7 @@ leidet, leide ich, ich war, ich muss, ich brauche, wegen, weil ich, gehöre, ich
 SENSITIVE: dict[_T, str] = {
     _T.HEALTH: """diabetes, diabetiker, diabetikerin, zuckerkrank, krebserkrankung, brustkrebs, lungenkrebs, darmkrebs, hautkrebs, prostatakrebs, leukämie, tumor, chemotherapie, chemo, bestrahlung, metastasen, depression,
         depressionen, depressiv, burnout, burn-out, schizophrenie, bipolar, borderline, psychose, psychotherapie, psychiatrie, angststörung, panikattacken, essstörung, magersucht, bulimie, adhs, autismus, autistisch, asperger, demenz, dement,
-        alzheimer, parkinson, epilepsie, epileptiker, epileptisch, multiple sklerose, asthma, asthmatiker, copd, herzinfarkt, schlaganfall, herzinsuffizienz, herzschrittmacher, bluthochdruck, bypass, thrombose, embolie, hepatitis, hiv, hiv positiv,
+        alzheimer, parkinson, epilepsie, epileptiker, epileptisch, multiple sklerose, multipler sklerose, multiplen sklerose, asthma, asthmatiker, copd, herzinfarkt, schlaganfall, herzinsuffizienz, herzschrittmacher, bluthochdruck, bypass, thrombose, embolie, hepatitis, hiv, hiv positiv,
         hiv-positiv, aids, tuberkulose, corona positiv, coronainfektion, covid, long covid, schwanger, schwangerschaft, fehlgeburt, schwangerschaftsabbruch, abtreibung, unfruchtbar, schwerbehindert, schwerbehinderung, behinderung, pflegegrad,
         pflegestufe, rollstuhl, querschnittsgelähmt, bandscheibenvorfall, rheuma, arthrose, arthritis, osteoporose, migräne, neurodermitis, schuppenflechte, psoriasis, morbus crohn, colitis, reizdarm, zöliakie, laktoseintoleranz,
         nierenversagen, dialyse, dialysepatient, insulin, metformin, ramipril, antidepressiva, citalopram, sertralin, venlafaxin, methadon, methotrexat, ritalin, levothyroxin, schilddrüsenunterfunktion, marcumar, kortison, cortison, ibuprofen, morphium, opiate,

@@ -47,6 +47,7 @@ CUES: dict[_T, str] = {
 }  # fmt: skip
 
 CUE_SUFFIXES = (
+    ("pin", _T.SECRET), ("pincode", _T.SECRET),
     ("telefoonnummer", _T.PHONE), ("kaartnummer", _T.CARD), ("rekeningnummer", _T.IBAN), ("huisnummer", _T.ADDRESS),
     ("klantnummer", _T.CUSTOMER_NUMBER), ("polisnummer", _T.CUSTOMER_NUMBER), ("nummer", _T.REFERENCE_NUMBER), ("kenmerk", _T.REFERENCE_NUMBER),
     ("wachtwoord", _T.SECRET),
