@@ -15,7 +15,7 @@ from typing import Any
 
 import grpc
 import grpc.aio
-from google.cloud import speech_v1, speech_v2, texttospeech_v1
+from google.cloud import speech_v1, speech_v2, texttospeech_v1, texttospeech_v1beta1
 
 from tests.fakes.google_rpc import handlers_for
 from tests.fakes.google_speech import V1Speech, V2Speech
@@ -163,6 +163,8 @@ async def google_server(
     handlers = handlers_for(speech_v1.SpeechClient, one.methods())
     handlers += handlers_for(speech_v2.SpeechClient, two.methods())
     handlers += handlers_for(texttospeech_v1.TextToSpeechClient, voice.methods())
+    timed = {"synthesize_speech": voice.synthesize_with_times}
+    handlers += handlers_for(texttospeech_v1beta1.TextToSpeechClient, timed)
     server.add_generic_rpc_handlers(tuple(handlers))
     address = f"{host}:0"
     state.port = (

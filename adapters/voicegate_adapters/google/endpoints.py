@@ -180,7 +180,7 @@ def _speaking(settings: BackendSettings, region: str) -> set[Feature]:
     voice = settings.options.get("voice")
     if is_streaming_voice(None if voice is None else str(voice)):
         return {Feature.TTS, Feature.STREAMING_TTS}
-    return {Feature.TTS, Feature.SSML}
+    return {Feature.TTS, Feature.SSML, Feature.SSML_MARKS}
 
 
 def _host(region: str, use: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
+from types import ModuleType
 
 from voicegate.adapter import AdapterContext, Synthesizer
 from voicegate.errors import BackendError, BackendTimeoutError, UnexpectedResponseError
@@ -33,7 +34,9 @@ class GoogleSynthesizer(Synthesizer):
             return
         spoken = False
         pieces = (
-            self._streamed(request, texts, voice)
+            self._marked(request, voice)
+            if request.marks
+            else self._streamed(request, texts, voice)
             if voice is not None and is_streaming_voice(voice)
             else self._at_once(request, texts, voice)
         )
@@ -55,6 +58,20 @@ class GoogleSynthesizer(Synthesizer):
             raw = await self._line.ask(wire.SYNTHESIZE, message)
             if sound := wire.sound_of(raw, request, streamed=False, backend=backend):
                 yield sound
+
+    async def _marked(
+        self, request: SynthesisRequest, voice: str | None
+    ) -> AsyncGenerator[bytes, None]:
+        backend, marks = self.context.backend, await asyncio.to_thread(_marks_wire)
+        marks.check_marked(request, voice, backend=backend)
+        message = marks.synthesis(request, voice, backend=backend)
+        raw = await self._line.ask(marks.SYNTHESIZE, message)
+        sound = wire.sound_of(raw, request, streamed=False, backend=backend)
+        for mark in marks.marks_of(raw, backend=backend):
+            if request.on_mark is not None:
+                request.on_mark(mark)
+        if sound:
+            yield sound
 
     async def _streamed(
         self, request: SynthesisRequest, texts: tuple[str, ...], voice: str
@@ -95,3 +112,9 @@ class GoogleSynthesizer(Synthesizer):
     async def aclose(self) -> None:
         """Close the connection."""
         await self._line.aclose()
+
+
+def _marks_wire() -> ModuleType:
+    from voicegate_adapters.google.wire import marks
+
+    return marks

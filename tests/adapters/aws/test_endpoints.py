@@ -11,7 +11,7 @@ from tests.fakes.aws_server import KEY_ID, SECRET
 from voicegate.adapter import BackendSettings, EndpointError, Secret
 from voicegate.adapter.registry import Registry
 from voicegate.residency import catalogue, find_endpoint
-from voicegate.speech import Encoding, Feature
+from voicegate.speech import MARK_FEATURES, Encoding, Feature
 from voicegate_adapters.aws import ADAPTER
 from voicegate_adapters.aws.endpoints import REGIONS
 
@@ -129,7 +129,7 @@ def test_a_fake_on_this_machine_may_take_the_place(host: str) -> None:
 def test_capabilities_follow_region_and_bucket() -> None:
     bare = ADAPTER.capabilities(settings())
     hearing = {Feature.STREAMING_STT, Feature.INTERIM, Feature.WORD_TIMES, Feature.DIARISATION}
-    speaking = {Feature.TTS, Feature.STREAMING_TTS, Feature.SSML}
+    speaking = {Feature.TTS, Feature.STREAMING_TTS, Feature.SSML, *MARK_FEATURES.values()}
     assert bare.features == hearing | speaking
     assert bare.input_encodings == {Encoding.PCM_S16LE}  # neither telephone law
     assert any("options.bucket" in note for note in bare.notes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -150,7 +151,8 @@ def _whole(rpc: Rpc) -> bytes:
 def _read_text(messages: list[Any], *, streamed: bool) -> Received:
     first = messages[0]
     if not streamed:
-        return Received(text=first.input.text, language=first.voice.language_code)
+        said = first.input.text or re.sub("<[^>]*>", "", first.input.ssml)
+        return Received(text=said, language=first.voice.language_code)
     text = " ".join(message.input.text for message in messages[1:])
     return Received(text=text, language=first.streaming_config.voice.language_code)
 

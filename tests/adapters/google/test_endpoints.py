@@ -153,7 +153,8 @@ def test_without_a_project_nothing_is_heard_but_much_is_said() -> None:
 
     bare = BackendSettings(name="b", adapter="google", region="europe-west4")
     assert ADAPTER.locate(bare).urls.keys() == {"stt", "tts"}
-    assert ADAPTER.capabilities(bare).features == {Feature.TTS, Feature.SSML}
+    said = {Feature.TTS, Feature.SSML, Feature.SSML_MARKS}
+    assert ADAPTER.capabilities(bare).features == said
 
 
 def test_the_card_is_found_and_names_its_roles() -> None:

@@ -17,6 +17,7 @@ __all__ = [
     "STREAMING_SYNTHESIZE",
     "SYNTHESIZE",
     "check_spoken",
+    "fields_of",
     "pieces_of",
     "sound_of",
     "stream_text",
@@ -81,17 +82,20 @@ def pieces_of(text: str) -> tuple[str, ...]:
 
 def synthesis(request: SynthesisRequest, text: str, voice: str | None, *, backend: str) -> bytes:
     """One ``SynthesizeSpeech`` for ``text``, a piece of the request's."""
-    return as_bytes(
-        _Request,
-        backend,
-        input={"ssml" if request.ssml else "text": text},
-        voice=_voice(request, voice),
-        audio_config={
+    return as_bytes(_Request, backend, **fields_of(request, text, voice))
+
+
+def fields_of(request: SynthesisRequest, text: str, voice: str | None) -> dict[str, object]:
+    """The fields of ``SynthesizeSpeech``, which all versions have."""
+    return {
+        "input": {"ssml" if request.ssml else "text": text},
+        "voice": _voice(request, voice),
+        "audio_config": {
             "audio_encoding": _ENCODINGS[request.format.encoding],
             "sample_rate_hertz": request.format.sample_rate_hz,
             "speaking_rate": request.speed,
         },
-    )
+    }
 
 
 def streaming_config(request: SynthesisRequest, voice: str, *, backend: str) -> bytes:
