@@ -18,7 +18,7 @@ __all__ = ["CallRecorder", "Place"]
 class _Journal(Protocol):
     async def append(self, entry: JournalEntry) -> Any: ...  # noqa: ANN401  # a receipt
 
-    def append_nowait(self, entry: JournalEntry) -> Any: ...  # noqa: ANN401  # its future
+    def append_nowait(self, entry: JournalEntry, *, patient: bool = False) -> Any: ...  # noqa: ANN401
 
     def append_form(
         self,
@@ -27,6 +27,7 @@ class _Journal(Protocol):
         seconds: float | None = None,
         size: int | None = None,
         request_id: str | None = None,
+        patient: bool = False,
     ) -> Any: ...  # noqa: ANN401  # its future
 
 
@@ -78,6 +79,7 @@ class CallRecorder:
             size=outcome.size,
             seconds=round(outcome.seconds, 6),
             request_id=outcome.request_id,
+            patient=True,
         )
 
     async def refused(self, decision: Decision, hop: Hop) -> None:
@@ -96,7 +98,7 @@ class CallRecorder:
 
     def note_nowait(self, kind: EntryKind, **facts: Any) -> None:  # noqa: ANN401  # entry fields
         """Write an event of the call that is no transfer; does not wait."""
-        self._journal.append_nowait(self._plain(kind, **facts))
+        self._journal.append_nowait(self._plain(kind, **facts), patient=True)
 
     def _form(
         self,

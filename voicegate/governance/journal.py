@@ -46,9 +46,14 @@ class Journal:
         """
         return await self._store.append_nowait(entry_link(entry, self._clock()))
 
-    def append_nowait(self, entry: JournalEntry) -> asyncio.Future[Receipt]:
-        """Queue ``entry`` from within an event loop; the future is done when it is durable."""
-        return self._store.append_nowait(entry_link(entry, self._clock()))
+    def append_nowait(
+        self, entry: JournalEntry, *, patient: bool = False
+    ) -> asyncio.Future[Receipt]:
+        """Queue ``entry`` from within an event loop; the future is done when it is durable.
+
+        What nobody waits for is ``patient``: it may be committed together with what comes next.
+        """
+        return self._store.append_nowait(entry_link(entry, self._clock()), patient=patient)
 
     def append_form(
         self,
@@ -57,10 +62,11 @@ class Journal:
         seconds: float | None = None,
         size: int | None = None,
         request_id: str | None = None,
+        patient: bool = False,
     ) -> asyncio.Future[Receipt]:
         """Like ``append_nowait``, for an entry that comes again and again; see ``entry_form``."""
         link = form_link(form, self._clock(), seconds=seconds, size=size, request_id=request_id)
-        return self._store.append_nowait(link)
+        return self._store.append_nowait(link, patient=patient)
 
     def append_blocking(self, entry: JournalEntry) -> Receipt:
         """Write ``entry`` and wait in this thread until it is durable."""
