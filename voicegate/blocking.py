@@ -134,6 +134,11 @@ class Gate:
         """The rights of subjects; see ``voicegate.Gate.rights``."""
         return self._gate.rights(check=check, holders=holders)
 
+    def refresh_consents(self) -> None:
+        """Look now at what other processes wrote; see ``voicegate.Gate.refresh_consents``."""
+        if self._thread is not None:
+            self._thread.run(self._gate.refresh_consents())
+
     def call(
         self,
         *,

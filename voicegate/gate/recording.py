@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from voicegate.gate.facts import CallFacts
 from voicegate.governance import EntryKind, JournalEntry
+from voicegate.governance.entry import EntryForm, entry_form
 from voicegate.policy.decision import Decision, Verdict
 from voicegate.routing.judging import Outcome
 from voicegate.vocabulary import Form, Hop, LawfulBasis, TransferBasis
@@ -17,7 +18,17 @@ __all__ = ["CallRecorder", "Place"]
 class _Journal(Protocol):
     async def append(self, entry: JournalEntry) -> Any: ...  # noqa: ANN401  # a receipt
 
-    def append_nowait(self, entry: JournalEntry) -> Any: ...  # noqa: ANN401  # its future
+    def append_nowait(self, entry: JournalEntry, *, patient: bool = False) -> Any: ...  # noqa: ANN401
+
+    def append_form(
+        self,
+        form: EntryForm,
+        *,
+        seconds: float | None = None,
+        size: int | None = None,
+        request_id: str | None = None,
+        patient: bool = False,
+    ) -> Any: ...  # noqa: ANN401  # its future
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,26 +63,23 @@ class CallRecorder:
         self._lawful_basis = lawful_basis
         self._policy_hash = policy_hash
         self._places = places
+        self._forms: dict[tuple[object, ...], EntryForm] = {}
 
     async def before(self, verdict: Verdict, hop: Hop, size: int) -> None:
         """Write that data is about to go; returns when that is durable."""
-        await self._journal.append(self._entry(EntryKind.TRANSFER, verdict, hop, size=size))
+        await self._journal.append_form(self._form(EntryKind.TRANSFER, verdict, hop), size=size)
 
     def after(self, outcome: Outcome) -> None:
         """Write how an attempt ended; does not wait."""
         error = outcome.error
         how = "failed" if error is not None else outcome.stopped or "ok"
-        self._journal.append_nowait(
-            self._entry(
-                EntryKind.ATTEMPT,
-                outcome.verdict,
-                outcome.hop,
-                size=outcome.size,
-                outcome=how,
-                error_code=type(error).__name__ if error else None,
-                seconds=round(outcome.seconds, 6),
-                request_id=outcome.request_id,
-            )
+        code = type(error).__name__ if error is not None else None
+        self._journal.append_form(
+            self._form(EntryKind.ATTEMPT, outcome.verdict, outcome.hop, how, code),
+            size=outcome.size,
+            seconds=round(outcome.seconds, 6),
+            request_id=outcome.request_id,
+            patient=True,
         )
 
     async def refused(self, decision: Decision, hop: Hop) -> None:
@@ -90,7 +98,24 @@ class CallRecorder:
 
     def note_nowait(self, kind: EntryKind, **facts: Any) -> None:  # noqa: ANN401  # entry fields
         """Write an event of the call that is no transfer; does not wait."""
-        self._journal.append_nowait(self._plain(kind, **facts))
+        self._journal.append_nowait(self._plain(kind, **facts), patient=True)
+
+    def _form(
+        self,
+        kind: EntryKind,
+        verdict: Verdict,
+        hop: Hop,
+        outcome: str | None = None,
+        error_code: str | None = None,
+    ) -> EntryForm:
+        """Most rows of a call say what an earlier one said."""
+        place = (verdict.backend, verdict.tier, verdict.form, verdict.basis)
+        known = (kind, hop, outcome, error_code, self._facts.labels, self._facts.purpose, *place)
+        form = self._forms.get(known)
+        if form is None:
+            entry = self._entry(kind, verdict, hop, outcome=outcome, error_code=error_code)
+            form = self._forms[known] = entry_form(entry)
+        return form
 
     def _entry(self, kind: EntryKind, verdict: Verdict, hop: Hop, **more: Any) -> JournalEntry:  # noqa: ANN401
         place = self._places[verdict.backend]

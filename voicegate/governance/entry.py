@@ -21,7 +21,15 @@ from voicegate.storage.chain import Link, to_micros
 from voicegate.storage.encoding import json_text
 from voicegate.vocabulary import Form, Hop, Label, LawfulBasis, Purpose, Tier, TransferBasis
 
-__all__ = ["EntryKind", "JournalEntry", "JournalRow", "entry_link"]
+__all__ = [
+    "EntryForm",
+    "EntryKind",
+    "JournalEntry",
+    "JournalRow",
+    "entry_form",
+    "entry_link",
+    "form_link",
+]
 
 
 class EntryKind(StrEnum):
@@ -95,8 +103,17 @@ _LASTING = (
 _lasting = attrgetter(*_LASTING)
 
 
-def entry_link(entry: JournalEntry, moment: datetime) -> Link:
-    """The row of ``entry``, written at ``moment`` (UTC), ready for the chain.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryForm:
+    """What an entry says again and again, checked and made JSON once; see ``entry_form``."""
+
+    text: str
+    fields: tuple[str | None, ...]
+    resets_clock: bool
+
+
+def entry_form(entry: JournalEntry) -> EntryForm:
+    """The form of ``entry``: all of it but ``seconds``, ``size`` and ``request_id``.
 
     Raises:
         StorageError: A field holds what is no name, code or pseudonym; it is not repeated.
@@ -106,13 +123,47 @@ def entry_link(entry: JournalEntry, moment: datetime) -> Link:
         check_name("call_id", call_id)
     if subject is not None:
         check_subject(subject)
+    return EntryForm(
+        text=_lasting_text(_lasting(entry)) + _own_text(entry),
+        fields=(entry.kind.value, call_id, subject, entry.backend or None),
+        resets_clock=entry.kind is EntryKind.CLOCK,
+    )
+
+
+def form_link(
+    form: EntryForm,
+    moment: datetime,
+    *,
+    seconds: float | None = None,
+    size: int | None = None,
+    request_id: str | None = None,
+) -> Link:
+    """The row of an entry of that ``form``, written at ``moment`` (UTC), ready for the chain."""
+    facts: dict[str, object] = {}
+    if seconds is not None:
+        facts["seconds"] = seconds
+    if size is not None:
+        facts["size"] = size
+    if request_id:
+        facts["request_id"] = shortened_request_id(request_id)
     at = moment.isoformat(timespec="microseconds")
     return Link(
         chain="journal",
         at_us=to_micros(moment),
-        body=f'{{"at":"{at}",{_lasting_text(_lasting(entry))}{_passing_text(entry)}}}',
-        fields=(entry.kind.value, call_id, subject, entry.backend or None),
-        resets_clock=entry.kind is EntryKind.CLOCK,
+        body=f'{{"at":"{at}",{form.text}{_members(facts)}}}',
+        fields=form.fields,
+        resets_clock=form.resets_clock,
+    )
+
+
+def entry_link(entry: JournalEntry, moment: datetime) -> Link:
+    """The row of ``entry``, written at ``moment`` (UTC). Raises like ``entry_form``."""
+    return form_link(
+        entry_form(entry),
+        moment,
+        seconds=entry.seconds,
+        size=entry.size,
+        request_id=entry.request_id,
     )
 
 
@@ -135,23 +186,21 @@ def _lasting_text(values: tuple[object, ...]) -> str:
     return json_text(facts)[1:-1]
 
 
-def _passing_text(entry: JournalEntry) -> str:
-    """The JSON members that are new with each row, each with a comma before it."""
+def _own_text(entry: JournalEntry) -> str:
+    """The JSON members that are new with each call, each with a comma before it."""
     facts: dict[str, object] = {}
     if entry.call_id:
         facts["call_id"] = entry.call_id
     if entry.subject:
         facts["subject"] = entry.subject
-    if entry.seconds is not None:
-        facts["seconds"] = entry.seconds
-    if entry.size is not None:
-        facts["size"] = entry.size
     if entry.simulated:
         facts["simulated"] = True
-    if entry.request_id:
-        facts["request_id"] = shortened_request_id(entry.request_id)
     if entry.detail:
         for key in entry.detail:
             check_code("a key of detail", key)
         facts["detail"] = dict(entry.detail)
+    return _members(facts)
+
+
+def _members(facts: dict[str, object]) -> str:
     return "," + json_text(facts)[1:-1] if facts else ""

@@ -9,7 +9,14 @@ from datetime import UTC, datetime
 from typing import Any, cast
 
 from voicegate.governance.checkpoint import Checkpoint, make_checkpoint
-from voicegate.governance.entry import EntryKind, JournalEntry, JournalRow, entry_link
+from voicegate.governance.entry import (
+    EntryForm,
+    EntryKind,
+    JournalEntry,
+    JournalRow,
+    entry_link,
+    form_link,
+)
 from voicegate.governance.verify import VerifyReport, verify_chain
 from voicegate.storage import Receipt, Store
 from voicegate.storage.chain import from_micros, to_micros
@@ -39,9 +46,27 @@ class Journal:
         """
         return await self._store.append_nowait(entry_link(entry, self._clock()))
 
-    def append_nowait(self, entry: JournalEntry) -> asyncio.Future[Receipt]:
-        """Queue ``entry`` from within an event loop; the future is done when it is durable."""
-        return self._store.append_nowait(entry_link(entry, self._clock()))
+    def append_nowait(
+        self, entry: JournalEntry, *, patient: bool = False
+    ) -> asyncio.Future[Receipt]:
+        """Queue ``entry`` from within an event loop; the future is done when it is durable.
+
+        What nobody waits for is ``patient``: it may be committed together with what comes next.
+        """
+        return self._store.append_nowait(entry_link(entry, self._clock()), patient=patient)
+
+    def append_form(
+        self,
+        form: EntryForm,
+        *,
+        seconds: float | None = None,
+        size: int | None = None,
+        request_id: str | None = None,
+        patient: bool = False,
+    ) -> asyncio.Future[Receipt]:
+        """Like ``append_nowait``, for an entry that comes again and again; see ``entry_form``."""
+        link = form_link(form, self._clock(), seconds=seconds, size=size, request_id=request_id)
+        return self._store.append_nowait(link, patient=patient)
 
     def append_blocking(self, entry: JournalEntry) -> Receipt:
         """Write ``entry`` and wait in this thread until it is durable."""

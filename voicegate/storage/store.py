@@ -65,13 +65,15 @@ class Store:
         """Whether another process can write to it; a store in memory is this process's own."""
         return self._path is not None or self.dialect == "postgresql"
 
-    def append_nowait(self, link: Link) -> asyncio.Future[Receipt]:
+    def append_nowait(self, link: Link, *, patient: bool = False) -> asyncio.Future[Receipt]:
         """Queue a row from within an event loop; the future is done when it is durable.
+
+        A ``patient`` row may wait some milliseconds for another one, to be committed with it.
 
         Raises:
             StorageError: The store is closed or cannot keep up. The future raises it for all else.
         """
-        return self._writer.append_nowait(link)
+        return self._writer.append_nowait(link, patient=patient)
 
     def append(self, link: Link) -> Receipt:
         """Write a row and wait in this thread until it is durable.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from queue import Empty, SimpleQueue
@@ -19,17 +20,20 @@ MOST_ROWS = 2_000
 """Rows in one transaction; more would make the first of them wait for the last."""
 MOST_WAITING = 100_000
 """Rows that may wait; beyond, the disk is too slow, and a refusal is better than a lost process."""
+PATIENCE_SECONDS = 0.01
+"""How long a row that nobody waits for may wait for company: half of the commits are saved."""
 IDLE_SECONDS = 0.02
 """How long nothing must wait before the store's upkeep is done, so that no row waits for it."""
 
 
 class Pending:
-    """Something to be written and somebody who waits for it."""
+    """Something to be written and somebody who waits for it, if need be a little longer."""
 
-    __slots__ = ("_future", "_loop", "error", "result", "work")
+    __slots__ = ("_future", "_loop", "error", "patient", "result", "work")
 
-    def __init__(self, work: Link | Callable[[Any], Any]) -> None:
+    def __init__(self, work: Link | Callable[[Any], Any], *, patient: bool = False) -> None:
         self.work = work
+        self.patient = patient
         self.result: Any = None
         self.error: Exception | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -89,22 +93,32 @@ class Writer:
     transaction for itself, in its turn.
     """
 
-    def __init__(self, commit: Commit, *, threaded: bool, idle: Idle | None = None) -> None:
+    def __init__(
+        self,
+        commit: Commit,
+        *,
+        threaded: bool,
+        idle: Idle | None = None,
+        patience_seconds: float = PATIENCE_SECONDS,
+    ) -> None:
         self._commit = commit
         self._idle = idle
+        self._patience_seconds = patience_seconds
         self._threaded = threaded
         self._queue: SimpleQueue[Pending | None] = SimpleQueue()
         self._gate = threading.Lock()  # nobody may queue behind the end
         self._closed = False
         self._thread: threading.Thread | None = None
 
-    def append_nowait(self, link: Link) -> asyncio.Future[Receipt]:
+    def append_nowait(self, link: Link, *, patient: bool = False) -> asyncio.Future[Receipt]:
         """Queue ``link``; the future is done when the row is durable.
+
+        A ``patient`` row waits up to ``patience_seconds`` for another one to be committed with.
 
         Raises:
             StorageError: The store is closed, or too much waits already.
         """
-        pending = Pending(link)
+        pending = Pending(link, patient=patient)
         future = pending.for_loop()
         self._put(pending)
         return future
@@ -158,7 +172,7 @@ class Writer:
     def _loop(self) -> None:
         while (first := self._next()) is not None:
             batch = [first]
-            ended = self._drain(batch)
+            ended = (first.patient and self._gather(batch)) or self._drain(batch)
             _write(batch, self._commit)
             _wake(batch)
             if ended:
@@ -171,6 +185,19 @@ class Writer:
             except Empty:
                 self._idle.tidy()
         return self._queue.get()
+
+    def _gather(self, batch: list[Pending]) -> bool:
+        """Wait until something comes that cannot wait; True if the end came."""
+        end = time.monotonic() + self._patience_seconds
+        try:
+            while batch[-1].patient and len(batch) < MOST_ROWS:
+                pending = self._queue.get(timeout=max(0.0, end - time.monotonic()))
+                if pending is None:
+                    return True
+                batch.append(pending)
+        except Empty:
+            pass
+        return False
 
     def _drain(self, batch: list[Pending]) -> bool:
         try:
