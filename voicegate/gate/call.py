@@ -94,7 +94,8 @@ class Call(CallerFacing):
         self._limits = limits
         self._told = NoticeState(setting.line, given=setting.notice_given)
         self._written_notice = written_notice
-        self._asker = Asker(self, consents, question=question, say=self._say, clock=clock)
+        self._question = question
+        self._clock = clock
         self._phone = None
         self._closed = closed
         self._admission = admission
@@ -102,7 +103,6 @@ class Call(CallerFacing):
         self._speeches: set[Speech] = set()
         # A final is redacted when it is heard, and the bot may ask for that a little later.
         self._newest: deque[tuple[Transcript, SafeText]] = deque(maxlen=16)
-        self._outgoing = Outgoing(redaction, self.redact, self.language)
 
     async def __aenter__(self) -> Self:
         try:
@@ -128,6 +128,9 @@ class Call(CallerFacing):
     async def aclose(self) -> None:
         """Stop what is running, write the end of the call, destroy the vault's keys."""
         await asyncio.gather(*(s.aclose() for s in self._speeches))
+        # What was said goes now, not when the garbage collector comes by.
+        self._speeches.clear()
+        self._newest.clear()
         self._redaction.close()
         self._closed(self)
         try:
@@ -337,6 +340,15 @@ class Call(CallerFacing):
         )
         async with self._limits.budget():
             return "".join([piece async for piece in answer])
+
+    # Made when they are needed: they know the call, and it would never be free of them.
+    @property
+    def _outgoing(self) -> Outgoing:
+        return Outgoing(self._redaction, self.redact, self.language)
+
+    def _asker(self) -> Asker:
+        say, clock = self._say, self._clock
+        return Asker(self, self._consents, question=self._question, say=say, clock=clock)
 
     def _say(self, text: str, language: str, sound: AudioFormat) -> Speech:
         return self.speak(text, language=language, format=sound, public=True)

@@ -82,8 +82,9 @@ class CallConsents:
 
     def unwatch(self) -> None:
         """Follow other channels no more."""
-        if self._unwatch is not None:
-            self._unwatch()
+        unwatch, self._unwatch = self._unwatch, None
+        if unwatch is not None:
+            unwatch()
 
     async def aclose(self) -> None:
         """Wait until every withdrawal is written.
