@@ -11,6 +11,7 @@ from collections.abc import (
 )
 from contextlib import aclosing
 from datetime import datetime
+from functools import partial
 from types import TracebackType
 from typing import Literal, Self
 
@@ -22,6 +23,7 @@ from voicegate.gate.caller import CallerFacing
 from voicegate.gate.consents import CallConsents, TimelyFrames
 from voicegate.gate.engine_room import EngineRoom
 from voicegate.gate.facts import CallFacts, CallJudge
+from voicegate.gate.heeding import Heeding
 from voicegate.gate.limits import CallLimits
 from voicegate.gate.notice import NoticeState, OwnText
 from voicegate.gate.outgoing import Outgoing
@@ -101,14 +103,20 @@ class Call(CallerFacing):
         self._limits = limits
         self._told = NoticeState(setting.line, given=setting.notice_given)
         self._written_notice = written_notice
-        self._asker = Asker(self, consents, question=question, say=self._say, clock=clock)
+        self._question = question
+        self._clock = clock
         self._phone = None
         self._closed = closed
         self._admission = admission
         self._redactor = CallRedactor(
-            redaction, engines, call_id=self.id, language=self.language, grow=self._grow
+            redaction,
+            engines,
+            call_id=self.id,
+            language=self.language,
+            grow=partial(_grow, facts, recorder),
         )
-        self._outgoing = Outgoing(redaction, self.redact, self.language)
+        self._heeding = Heeding(self._redactor, consents, language=self.language)
+        self._outgoing = Outgoing(redaction, self._redactor.redact, self.language)
         self._speaker = Speaker(
             router,
             judge=judge,
@@ -118,10 +126,10 @@ class Call(CallerFacing):
             redaction=redaction,
             outgoing=self._outgoing,
             split=setting.split_speech,
-            notice_spoken=self._notice_spoken,
+            notice_spoken=partial(_notice_spoken, self._told, recorder),
         )
         self._recordings = Recordings(
-            router, judge, recorder, bleeps=setting.bleeps, heed=self._heed
+            router, judge, recorder, bleeps=setting.bleeps, heed=self._heeding.heed
         )
 
     async def __aenter__(self) -> Self:
@@ -171,7 +179,7 @@ class Call(CallerFacing):
 
     def add_labels(self, *labels: Label | str) -> None:
         """Declare further labels; open streams that are no longer permitted are closed at once."""
-        self._grow(Label(label) for label in labels)
+        _grow(self._facts, self._recorder, (Label(label) for label in labels))
 
     async def transcribe(
         self,
@@ -242,7 +250,9 @@ class Call(CallerFacing):
             diarisation=diarisation,
         )
         timely = TimelyFrames(frames, self._consents)
-        events = self._router.listen(self._judge, self._recorder, request, timely, heard=self._hear)
+        events = self._router.listen(
+            self._judge, self._recorder, request, timely, heard=self._heeding.hear
+        )
         with self._limits.gate.stream():
             async with aclosing(events):
                 async for event in events:
@@ -361,6 +371,11 @@ class Call(CallerFacing):
             async for piece in pieces:
                 yield piece
 
+    # Made when it is needed: it knows the call, and the call would never be free of it.
+    def _asker(self) -> Asker:
+        say, clock = self._say, self._clock
+        return Asker(self, self._consents, question=self._question, say=say, clock=clock)
+
     def _say(self, text: str, language: str, sound: AudioFormat) -> Speech:
         return self.speak(OwnText(text), language=language, format=sound)
 
@@ -368,26 +383,12 @@ class Call(CallerFacing):
         name = self._setting.voice
         return None if name is None else Voice(id=name, language=language)
 
-    def _hear(self, event: SpeechEvent) -> None:
-        if event.is_final and event.transcript is not None:
-            self._learn(event.transcript)
 
-    def _learn(self, heard: Transcript) -> SafeText:
-        """What was said counts from here on: labels, values, consents taken away."""
-        known = self._redactor.knows(heard)
-        safe = self.redact(heard)
-        if not known:
-            self._consents.hear(heard.text, heard.language or self.language)
-        return safe
+def _grow(facts: CallFacts, recorder: CallRecorder, labels: Iterable[Label]) -> None:
+    if facts.add_labels(labels):
+        recorder.note_nowait(EntryKind.LABELS)
 
-    async def _heed(self, heard: Transcript) -> SafeText:
-        self._learn(heard)
-        return await self.redact_with_engines(heard)
 
-    def _grow(self, labels: Iterable[Label]) -> None:
-        if self._facts.add_labels(labels):
-            self._recorder.note_nowait(EntryKind.LABELS)
-
-    def _notice_spoken(self) -> None:
-        self._told.given = True
-        self._recorder.note_nowait(EntryKind.NOTICE, outcome="played")
+def _notice_spoken(told: NoticeState, recorder: CallRecorder) -> None:
+    told.given = True
+    recorder.note_nowait(EntryKind.NOTICE, outcome="played")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Literal
@@ -21,7 +22,7 @@ from voicegate.vocabulary import Consent, ConsentState, Hop, Label
 __all__ = ["CallerFacing"]
 
 
-class CallerFacing:
+class CallerFacing(ABC):
     """The part of a ``Call`` that faces the caller; the call fills in what it works with."""
 
     _setting: CallSetting
@@ -30,9 +31,11 @@ class CallerFacing:
     _consents: CallConsents
     _told: NoticeState
     _written_notice: Callable[[Literal["markdown", "html"]], str]
-    _asker: Asker
     _phone: Phone | None
     _judge: CallJudge
+
+    @abstractmethod
+    def _asker(self) -> Asker: ...
 
     @property
     def consents(self) -> Mapping[Consent, ConsentState]:
@@ -140,7 +143,7 @@ class CallerFacing:
             hearing = self._judge.decide(Hop.STT, Needs())
             if not hearing.permitted:
                 raise refusal(hearing)
-        return await self._asker.ask(
+        return await self._asker().ask(
             Consent(consent),
             phone,
             wait_seconds=wait_seconds,

@@ -94,10 +94,11 @@ class CallConsents:
 
     def unwatch(self) -> None:
         """Follow other channels no more."""
-        if self._unwatch is not None:
-            self._unwatch()
-        if self._unfollow is not None:
-            self._unfollow()
+        unwatch, self._unwatch = self._unwatch, None
+        unfollow, self._unfollow = self._unfollow, None
+        for stop in (unwatch, unfollow):
+            if stop is not None:
+                stop()
 
     @property
     def subject(self) -> str:

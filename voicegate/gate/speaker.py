@@ -75,8 +75,9 @@ class Speaker:
         return speech
 
     async def aclose(self) -> None:
-        """Stop all that is being spoken."""
+        """Stop all that is being spoken, and forget it."""
         await asyncio.gather(*(speech.aclose() for speech in self._speeches))
+        self._speeches.clear()
 
     def _speaking_for(self, text: str, *, nobodys: bool) -> tuple[CallJudge, CallRecorder]:
         if isinstance(text, OwnText):

@@ -6,6 +6,7 @@ import asyncio
 import random
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from voicegate.adapter._mint import mint, payload_digest
 from voicegate.errors import (
@@ -64,7 +65,7 @@ class Hearing:
         self._rng = rng
         self._heard = heard
         self._ring = Ring(request.format, max_seconds=replay_seconds)
-        self._splice = Splice(self._pauses)
+        self._splice = Splice(partial(self._ring.pauses, least=PAUSE_SECONDS))
         self._out: Mailbox[SpeechEvent] = Mailbox()
         self._activity = Activity(request.format)
         self._longest = _longest_frame(request.format)
@@ -258,9 +259,6 @@ class Hearing:
                 stopped=stopped,
             )
         )
-
-    def _pauses(self, after: float, until: float) -> list[float]:
-        return self._ring.pauses(after, until, least=PAUSE_SECONDS)
 
     def _say_switched(self, backend: str) -> None:
         at = self._splice.committed_seconds
