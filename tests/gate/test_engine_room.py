@@ -272,7 +272,7 @@ async def test_a_missing_library_or_model_stops_the_gate(tmp_path: Path, said: s
 UNUSABLE = {
     'engines = ["spacy"]': ("redaction.engine_models", "finds nothing without a model"),
     'engines = ["gliner"]': ("redaction.gliner_model", "finds nothing without a model"),
-    'engines = ["spicy"]': ("redaction.engines", 'unknown word "spicy"'),
+    'engines = ["spicy"]': ("redaction.engines[0]", 'unknown word "spicy"'),
     'engines = ["presidio", "presidio"]': ("redaction.engines", "twice"),
 }
 
