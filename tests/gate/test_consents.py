@@ -162,6 +162,31 @@ async def _frames(*lines: str) -> AsyncIterator[bytes]:
         yield frame
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de-DE", "ach wissen sie ich bin doch nicht mehr einverstanden"),
+        ("en-GB", "could you please delete my consent"),
+        ("es-ES", "ya no estoy de acuerdo"),
+        ("fr-FR", "finalement je ne suis plus d accord"),
+        ("it-IT", "può cancellare il mio consenso per favore"),
+        ("nl-NL", "kunt u mijn toestemming weer intrekken"),
+    ],
+)
+async def test_a_consent_is_taken_back_in_each_language(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    bot = Bot(tmp_path, house=Script(lines=(said,), marked=True))
+    async with (
+        bot.gate() as gate,
+        gate.call(line="support", subject="anna", language=language) as call,
+    ):
+        await call.record_consent("recording")
+        async for event in call.listen(_frames(said)):
+            assert event
+        assert call.consents == {Consent.RECORDING: ConsentState.WITHDRAWN}
+
+
 async def test_another_channel_withdraws_during_the_call(tmp_path: Path) -> None:
     async with Bot(tmp_path).gate() as gate, gate.call(line="offers", subject="anna") as call:
         await call.record_consent("marketing")

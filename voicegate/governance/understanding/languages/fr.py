@@ -41,7 +41,7 @@ _YES: Final = """
 (je|j|on) (le|l|la|les|y) (accepte|veux|souhaite|permets|autorise|consens|veux bien|donne) [{tres}]
 (je|j|on) (veux|souhaite|désire|voudrais|aimerais|veut) [{tres}|bien|aussi] ({acc}|recevoir {acc}|que {vous} le {subj}|que {vous} {subj}|en recevoir|bien {do})
 (c est|c) (oui|un oui|d accord|un grand oui|accordé|accepté|ok|okay) [pour moi|pour ça|de ma part]
-({vous}) {pouvez} [{tres}|y aller|sans problème] [le|la|l|les|me] {do} [{tres}]
+({vous}) {pouvez} [{tres}|y aller|sans problème] [le|la|l|les] {do} [{tres}]
 ({vous}) {pouvez} (y aller|le faire|la faire|continuer comme ça|procéder)
 ({vous}) (avez|as) (mon accord|mon consentement|mon autorisation|ma permission|le feu vert|mon feu vert|ma bénédiction|mon oui) [pour {acc}|pour ça|pour cela|pour {do}]
 ({cava}) [{tres}]
@@ -103,7 +103,8 @@ si si (bien sûr|oui|d accord|allez y)
 c est (accordé|permis|autorisé|oui de ma part|oui pour moi|tout bon pour moi)
 (je|j) n ai (rien|aucune objection) (contre|à redire|à y redire|à dire)
 {acc} (est|sont) (autorisé|autorisée|accepté|acceptée|la bienvenue|les bienvenues|bienvenue) [{cavap}]
-{acc} [ne|n] [me] (pose|posent|dérange|gêne|fait|est|cause) (pas de problème|aucun problème|pas un problème|aucun souci|pas|pas de souci)
+{acc} [ne|n] [me] (pose|posent|fait|est|cause) (pas de problème|aucun problème|pas un problème|aucun souci|pas de souci)
+{acc} [ne] me (dérange|gêne) pas
 (approuvé|partant|partante|validé|accepté|autorisé|permis|approuvée)
 [moi] je (marche|signe|vote oui)
 (c est|c) (validé|approuvé|bon pour moi|ok pour moi)
