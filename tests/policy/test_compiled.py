@@ -94,3 +94,14 @@ def test_sizes_that_no_backend_limits_are_one() -> None:
         assert policy.decide(asked).permitted == policy.decide(situation()).permitted
     needs: dict[Needs, int] = getattr(policy, "_needs")  # noqa: B009
     assert len(needs) <= 2
+
+
+def test_only_employees_need_a_certificate_for_employees() -> None:
+    policy = compile_policy(Rules(), [US])
+    found = {
+        label: policy.forms(situation([label.value], "vital_interest", "tts"))["us"]
+        for label in Label
+    }
+    assert found.pop(Label.EMPLOYEE) is Form.DENY
+    assert found.pop(Label.BIOMETRIC) is Form.DENY  # never for a vital interest
+    assert set(found.values()) == {Form.RAW}

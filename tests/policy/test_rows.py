@@ -215,3 +215,11 @@ def test_numbers_that_json_does_not_know_are_no_json() -> None:
         line = json.dumps(row(id=0)).replace('"id": 0', f'"id": {word}')
         (answer,) = map(json.loads, decide_lines([line]))
         assert answer == {"id": None, "error": "the line is no JSON"}
+
+
+@pytest.mark.parametrize(("length", "cut"), [(38, False), (39, True)])
+def test_a_value_is_shown_whole_up_to_forty_characters(length: int, *, cut: bool) -> None:
+    error = str(decide_row(row(purpose="x" * length))["error"])
+    assert error.endswith("…") is cut
+    assert ("x" * length in error) is not cut
+    assert error.startswith("purpose: unknown word 'xxx")

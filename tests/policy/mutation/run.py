@@ -48,7 +48,8 @@ FAST = (
 SLOW = ("tests/policy/test_agreement.py",)
 PROVING = (
     *("tests/policy/test_values.py", "tests/policy/test_replay.py"),
-    *("tests/policy/test_witness.py", "tests/policy/test_proof_holes.py"),
+    *("tests/policy/test_witness.py", "tests/policy/test_proof_gains.py"),
+    "tests/policy/test_proof_holes.py",
     "tests/policy/test_proof.py",
 )
 # What most likely kills a mutant of a file, tried before all the rest; it saves only time.
@@ -62,7 +63,7 @@ NEAR = {
     "rows.py": (_VALUES, "tests/policy/test_rows.py"),
     "witness.py": (_VALUES, "tests/policy/test_witness.py"),
     "invariants.py": (_VALUES, "tests/policy/test_replay.py"),
-    "claims.py": ("tests/policy/test_proof_holes.py",),
+    "claims.py": ("tests/policy/test_proof_gains.py", "tests/policy/test_proof_holes.py"),
     "proving.py": ("tests/policy/test_proof.py",),
     **dict.fromkeys(
         ("ages.py", "catalogue.py", "freshness.py", "places.py", "reading.py", "recipient.py"),
