@@ -42,6 +42,7 @@ def test_too_little_tells_no_length(size: int) -> None:
         Frame(Opcode.BINARY, b"a server's").serialize(mask=False),
         b"\xc2" + Frame(Opcode.BINARY, b"compressed").serialize(mask=True)[1:],
     ],
+    ids=["half", "rest", "close", "server", "compressed"],  # masks are random
 )
 def test_what_is_no_whole_plain_message_is_left_to_the_library(raw: bytes) -> None:
     assert binary_message(raw) is None
