@@ -63,6 +63,32 @@ async def test_an_answer_is_read_whole_with_its_request_id() -> None:
     assert SECRET not in repr(_request(server))
 
 
+async def test_head_and_body_of_a_request_go_out_together() -> None:
+    got: list[int] = []
+    over: asyncio.Queue[None] = asyncio.Queue()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        first = await reader.read(65_536)
+        got.append(len(first.partition(b"\r\n\r\n")[2]))
+        writer.write(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok")
+        await writer.drain()
+        await reader.read()
+        writer.close()
+        await writer.wait_closed()
+        over.put_nowait(None)
+
+    listening = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with listening:
+        url = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
+        seam = seam_for(url)
+        for body in (b"small", b"x" * 15_000):
+            answer = await seam.send(HttpRequest(url=f"{url}/x", body=RawBody(body, "text/plain")))
+            assert answer.content == b"ok"
+            await seam.aclose()
+            await asyncio.wait_for(over.get(), 5)
+    assert got == [5, 15_000]
+
+
 @pytest.mark.parametrize(
     ("status", "kind"),
     [

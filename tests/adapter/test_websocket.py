@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from websockets.asyncio.server import ServerConnection, serve
+from websockets.frames import Frame, Opcode
 from websockets.http11 import Request, Response
 from websockets.utils import accept_key
 
@@ -68,6 +69,16 @@ async def test_messages_go_and_come_and_nothing_is_logged(
     assert got == ["meine nummer", b"\x01\x02", "enough"]
     ours = [r.getMessage() for r in caplog.records if r.name != "websockets.server"]
     assert not any("nummer" in text or SECRET in text for text in ours)
+
+
+async def test_a_frame_of_another_client_goes_on_as_it_is_while_the_line_is_open() -> None:
+    frame = Frame(Opcode.BINARY, b"as it was").serialize(mask=True)
+    async with _server(_echo) as url:
+        socket = await _seam(url).connect(url)
+        assert socket.pass_on(frame)
+        assert await anext(aiter(socket.messages())) == b"as it was"
+        await socket.aclose()
+        assert not socket.pass_on(frame)
 
 
 @pytest.mark.parametrize(

@@ -70,9 +70,9 @@ def context(
     )
 
 
-def permit_for(backend: str, hop: Hop, payload: Payload) -> Permit:
+def permit_for(backend: str, hop: Hop, payload: Payload, form: Form = Form.RAW) -> Permit:
     """What a decision would mint for this payload."""
-    return mint(backend, hop, Form.RAW, payload_digest(payload))
+    return mint(backend, hop, form, payload_digest(payload))
 
 
 async def transcribe(

@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from functools import partial
 
-from voicegate.adapter._mint import mint, payload_digest  # pyright: ignore[reportPrivateUsage]
-from voicegate.adapter.context import AdapterContext
-from voicegate.adapter.digest import Payload
-from voicegate.adapter.permit import Permit
-from voicegate.adapter.settings import BackendSettings
-from voicegate.adapter.spec import AdapterSpec
-from voicegate.vocabulary import Form, Hop
+from tests.adapters import entering
+from voicegate.adapter import AdapterContext, AdapterSpec, BackendSettings
 
 BACKEND = "home"
 
+permit = partial(entering.permit_for, BACKEND)
+
 
 def context(adapter: AdapterSpec, options: Mapping[str, object] | None = None) -> AdapterContext:
-    """A context without the seams to the network: whoever reaches for one fails at once."""
-    settings = BackendSettings(name=BACKEND, adapter=adapter.name, options=options or {})
-    return AdapterContext(
-        settings=settings,
-        endpoint=adapter.locate(settings),
-        http=cast("Any", None),
-        websocket=cast("Any", None),
-    )
-
-
-def permit(hop: Hop, payload: Payload) -> Permit:
-    """What a decision would mint for this payload."""
-    return mint(BACKEND, hop, Form.RAW, payload_digest(payload))
+    """A context whose seams lead nowhere: the endpoint of such an adapter has no host."""
+    chosen = BackendSettings(name=BACKEND, adapter=adapter.name, options=options or {})
+    return entering.context(adapter, chosen)

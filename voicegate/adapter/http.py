@@ -230,9 +230,10 @@ class HttpSeam:
         if isinstance(request.body, RawBody):
             headers.setdefault("content-type", request.body.content_type)
         try:
+            url = httpx.URL(request.url)
             return httpx.Request(
                 request.method,
-                httpx.URL(request.url).copy_merge_params(list(request.query)),
+                url.copy_merge_params(list(request.query)) if request.query else url,
                 headers=headers,
                 extensions={"timeout": timeout.as_dict()},
                 **_content(request.body),

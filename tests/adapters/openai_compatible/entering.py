@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from typing import Any, cast
+from functools import partial
+from typing import Any
 
-from voicegate.adapter import (
-    AdapterContext,
-    BackendSettings,
-    HttpSeam,
-    HttpTimeouts,
-    Secret,
-    WebSocketSeam,
-)
-from voicegate.adapter._mint import mint, payload_digest  # pyright: ignore[reportPrivateUsage]
-from voicegate.speech import SinkRequest, SynthesisRequest, Transcript, TranscriptionRequest
+from tests.adapters import entering
+from voicegate.adapter import AdapterContext, BackendSettings, Secret
+from voicegate.speech import SinkRequest, SynthesisRequest
 from voicegate.vocabulary import Form, Hop
 from voicegate_adapters.openai_compatible import ADAPTER
 from voicegate_adapters.openai_compatible.sink import OpenAISink
@@ -23,6 +17,10 @@ from voicegate_adapters.openai_compatible.tts import OpenAISynthesizer
 
 KEY = "sk-very-secret-key"
 BACKEND = "b"
+
+context = partial(entering.context, ADAPTER, now=lambda: 0.0)
+transcribe = partial(entering.transcribe, OpenAITranscriber)
+speak = partial(entering.speak, OpenAISynthesizer)
 
 
 def settings(endpoint: str | None = None, key: str | None = KEY, **more: Any) -> BackendSettings:
@@ -38,42 +36,15 @@ def settings(endpoint: str | None = None, key: str | None = KEY, **more: Any) ->
     )
 
 
-def context(chosen: BackendSettings, *, timeouts: HttpTimeouts | None = None) -> AdapterContext:
-    """What a role is made with, as the gate makes it."""
-    endpoint = ADAPTER.locate(chosen)
-    return AdapterContext(
-        settings=chosen,
-        endpoint=endpoint,
-        http=HttpSeam(endpoint, backend=BACKEND, now=lambda: 0.0, timeouts=timeouts),
-        websocket=WebSocketSeam(endpoint, backend=BACKEND),
-    )
-
-
-async def transcribe(where: AdapterContext, request: TranscriptionRequest) -> Transcript:
-    role = OpenAITranscriber(where)
-    permit = mint(BACKEND, Hop.STT, Form.RAW, payload_digest(request))
-    try:
-        return await role.transcribe(permit, request)
-    finally:
-        await role.aclose()
-
-
 def speaking(where: AdapterContext, request: SynthesisRequest) -> AsyncGenerator[bytes, None]:
-    permit = mint(BACKEND, Hop.TTS, Form.RAW, payload_digest(request))
-    spoken = OpenAISynthesizer(where).synthesize(permit, request)
-    return cast("AsyncGenerator[bytes, None]", spoken)
-
-
-async def speak(where: AdapterContext, request: SynthesisRequest) -> bytes:
-    try:
-        return b"".join([piece async for piece in speaking(where, request)])
-    finally:
-        await where.http.aclose()
+    """See the shared one."""
+    return entering.speaking(OpenAISynthesizer(where), request)
 
 
 async def ask(where: AdapterContext, request: SinkRequest) -> str:
+    """Send redacted text, and close."""
     role = OpenAISink(where)
-    permit = mint(BACKEND, Hop.SINK, Form.REDACTED, payload_digest(request))
+    permit = entering.permit_for(BACKEND, Hop.SINK, request, Form.REDACTED)
     try:
         return "".join([piece async for piece in role.send(permit, request)])
     finally:
