@@ -40,6 +40,8 @@ storage = "evidence.sqlite"
 encryption_key = "${VOICEGATE_KEY}"
 old_encryption_keys = ["${secret:old-key}"]
 digital_age = 14
+ledger_poll_seconds = 0.5
+ledger_stale_seconds = 4
 
 [line.support-de]
 language = "de-DE"
@@ -165,6 +167,7 @@ def test_gate_facts(full: GateConfig) -> None:
     assert full.encryption_key == SecretRef(name="VOICEGATE_KEY")
     assert full.old_encryption_keys == (SecretRef(name="old-key", source=SecretSource.CALLBACK),)
     assert full.digital_age == 14
+    assert (full.ledger_poll_seconds, full.ledger_stale_seconds) == (0.5, 4)
 
 
 def test_lines_in_the_order_of_the_file(full: GateConfig) -> None:
