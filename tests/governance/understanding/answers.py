@@ -10,7 +10,8 @@ from voicegate.governance.understanding import Heard
 
 CORPUS = Path(__file__).parents[2] / "corpus_consent"
 PARTS = ("measured", "tuned")
-ROUNDS = ("rounds/1", "rounds/2", "rounds/3", "rounds/4")  # each heard once before a rule was made from it
+# Each was heard once before a rule was made from it.
+ROUNDS = ("rounds/1", "rounds/2", "rounds/3", "rounds/4")
 TRAPS = "traps"  # what looks like a yes and is none; whether it is a no is not said
 
 OTHER = "other"  # no plain yes; whether it is a no is not said
