@@ -315,10 +315,10 @@ Lawless = Callable[[Question, Position], bool]
 WHERE: dict[str, Lawless] = {
     "everywhere": lambda question, position: True,
     "where a consent is missing": lambda question, position: (
-        question.purpose_open and not question.class_open
+        question.purpose_open and not question.class_open and position.tier is Tier.T1
     ),
     "where a purpose is not consented to": lambda question, position: (
-        question.class_open and not question.purpose_open
+        question.class_open and not question.purpose_open and position.tier is Tier.T1
     ),
     "where the caller agreed to the transfer": lambda question, position: position.tier is Tier.T6,
 }
