@@ -247,7 +247,7 @@ def test_limits_of_the_file_are_read() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("cost = 0.6\n", "", "backends.house: limits.money_per_day without cost"),
+        ("cost = 0.6\n", "", "backends.house.limits.money_per_day: is there without cost"),
         ("concurrent = 7", "concurrent = 0", "backends.house.limits.concurrent: must be more"),
         ("per_minute = 2", "per_minut = 2", "backends.house.limits.per_minut: unknown key"),
     ],

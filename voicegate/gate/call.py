@@ -105,15 +105,11 @@ class Call(CallerFacing):
         self._written_notice = written_notice
         self._question = question
         self._clock = clock
-        self._phone = None
         self._closed = closed
         self._admission = admission
+        grow = partial(_grow, facts, recorder)
         self._redactor = CallRedactor(
-            redaction,
-            engines,
-            call_id=self.id,
-            language=self.language,
-            grow=partial(_grow, facts, recorder),
+            redaction, engines, call_id=self.id, language=self.language, grow=grow
         )
         self._heeding = Heeding(self._redactor, consents, language=self.language)
         self._outgoing = Outgoing(redaction, self._redactor.redact, self.language)

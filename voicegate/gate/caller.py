@@ -31,7 +31,7 @@ class CallerFacing(ABC):
     _consents: CallConsents
     _told: NoticeState
     _written_notice: Callable[[Literal["markdown", "html"]], str]
-    _phone: Phone | None
+    _phone: Phone | None = None
     _judge: CallJudge
 
     @abstractmethod
