@@ -63,10 +63,10 @@ class Script:
         return self.faults.pop(0) if self.faults else None
 
     @classmethod
-    def from_options(cls, options: Mapping[str, object]) -> Script:
+    def from_options(cls, options: Mapping[str, object], *, keep: bool = True) -> Script:
         """A script from a backend's TOML options ``lines`` and ``reply``."""
         reply = options.get("reply")
-        script = cls(lines=texts(options.get("lines")))
+        script = cls(lines=texts(options.get("lines")), keep=keep)
         if isinstance(reply, str):
             script.reply = lambda _request: reply
         return script

@@ -199,11 +199,16 @@ def _locate(_settings: BackendSettings) -> Endpoint:
 
 
 def scripted_adapter(scripts: Scripts | None = None) -> AdapterSpec:
-    """The adapter ``scripted``, playing ``scripts``."""
-    book = Scripts() if scripts is None else scripts
+    """The adapter ``scripted``, playing ``scripts``; without them, what each backend's options say.
+
+    Without ``scripts`` nothing is kept from one gate to the next, nor of what was sent.
+    """
 
     def part(context: AdapterContext) -> Script:
-        return book.part(context.backend, context.settings.options)
+        options = context.settings.options
+        if scripts is None:
+            return Script.from_options(options, keep=False)
+        return scripts.part(context.backend, options)
 
     return AdapterSpec(
         name="scripted",
