@@ -13,6 +13,7 @@ __all__ = ["Phrases", "Template", "fill"]
 
 _CLOSING: Final = {"[": "]", "(": ")"}
 _DEEPEST: Final = 6
+_NOWHERE: Final = frozenset[int]()
 Split = Callable[[str], Sequence[str]]
 
 
@@ -101,8 +102,10 @@ class Phrases:
 
     def ends(self, tokens: Sequence[str], start: int) -> frozenset[int]:
         """Where phrases that begin at ``start`` end; never at ``start`` itself."""
+        templates = self._by_first.get(tokens[start])
+        if templates is None:
+            return _NOWHERE
         at = frozenset({start})
-        templates = self._by_first.get(tokens[start], ())
         found = frozenset[int]().union(*(t.ends(tokens, at) for t in templates))
         return found - at
 

@@ -27,7 +27,14 @@ _PEOPLE: Final[Mapping[str, str]] = {
     "en": "you|they",
     "nl": "ik|k|wij|we",
 }
-_TAKING: Final = ("stop_calls", "ads", "stop_sound", "sound", "take", "whole")
+_WAYS: Final = (
+    ("stop_calls",),
+    ("ads", "enough"),
+    ("stop_sound",),
+    ("sound", "off"),
+    ("whole",),
+    ("consent", "take"),
+)
 Span = tuple[int, int]
 
 
@@ -35,13 +42,17 @@ Span = tuple[int, int]
 class _Words:
     """The phrases of one language, by their names in ``WithdrawalWords``.
 
-    One of ``firsts`` is in every withdrawal.
+    ``ways`` are the ways to withdraw: the words with which each of a way's phrases can begin.
     """
 
     phrases: Mapping[str, Phrases]
     denied: frozenset[str]
     reach: int
-    firsts: frozenset[str]
+    ways: tuple[tuple[frozenset[str], ...], ...]
+
+    def possible(self, tokens: Sequence[str]) -> bool:
+        """Whether all phrases of some way can begin; most of what is said costs no more."""
+        return any(not any(firsts.isdisjoint(tokens) for firsts in way) for way in self.ways)
 
     def plain(self, tokens: Sequence[str]) -> tuple[str, ...]:
         """Without the words of politeness, which may stand anywhere."""
@@ -51,9 +62,11 @@ class _Words:
     def spans(self, name: str, tokens: Sequence[str]) -> list[Span]:
         """Where a phrase of ``name`` stands: its longest reading from each word on."""
         phrases = self.phrases[name]
-        found = (
-            (start, max(phrases.ends(tokens, start), default=0)) for start in range(len(tokens))
-        )
+        firsts = phrases.firsts
+        if firsts.isdisjoint(tokens):
+            return []
+        starts = [start for start, token in enumerate(tokens) if token in firsts]
+        found = ((start, max(phrases.ends(tokens, start), default=0)) for start in starts)
         return [(start, end) for start, end in found if end]
 
     def near(self, thing: str, act: str, tokens: Sequence[str]) -> bool:
@@ -72,8 +85,7 @@ def withdrawals(text: str, language: str) -> frozenset[Consent] | None:
         return None
     words = _words(bare)
     said = split_words(text, bare)
-    # Most of what is said begins no such phrase at all, and costs no more than this look.
-    if words.firsts.isdisjoint(said):
+    if not words.possible(said):
         return None
     tokens = words.plain(said)
     if not tokens or _asks(words, tokens, marked=is_question(text)):
@@ -170,5 +182,5 @@ def _words(language: str) -> _Words:
         if field.name != "reach"
     }
     denied = frozenset(split(said.denied.replace("|", " ")))
-    firsts = frozenset[str]().union(*(phrases[name].firsts for name in _TAKING))
-    return _Words(phrases, denied, said.reach, firsts)
+    ways = tuple(tuple(phrases[name].firsts for name in way) for way in _WAYS)
+    return _Words(phrases, denied, said.reach, ways)
