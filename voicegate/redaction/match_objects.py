@@ -90,6 +90,8 @@ def _end(view: View, i: int, most: int, own: set[int]) -> int:
         if flags & (Flag.FUNCTION | _ENDS) or word in _WHEN or (entry is not None and entry.kind):
             break
         k, words = k + 1, words + 1
+        while k < view.size and word[-1] in "'’" and view.glued(k):  # "pinda's"
+            k, word = k + 1, view.words[k]
         end = k
         if short and view.words[k : k + 1] and view.words[k] not in joins:
             break

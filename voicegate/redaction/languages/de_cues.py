@@ -110,7 +110,7 @@ OBJECT_LINKS = {
     _T.HEALTH: frozenset("gegen auf".split()),
 }
 
-OBJECT_JOINS = frozenset("ohne von gegen unter und des der im auf mit".split())
+OBJECT_JOINS = frozenset("einen eine einer ohne von gegen unter und des der im auf mit".split())
 
 NAME_CUES = """mein name ist, mein name lautet, mein name wäre, name ist, ich heiße, ich heisse, ich heiß, heiße ich, hier spricht, hier ist der herr, hier ist die frau,
 es spricht, ich bin der herr, ich bin die frau, am apparat ist, am telefon ist, sie sprechen mit, spreche ich mit, mit vornamen heiße ich, vorname ist, vorname, nachname ist, nachname,
@@ -137,7 +137,7 @@ EMPLOYER_CUES = "ich arbeite bei der, ich arbeite bei, ich arbeite beim, arbeite
 
 AGE_CUES = "im alter von, alter ist, alter, mein alter ist, alters"
 
-AGE_SELF = """ich bin, ich werd, bin, ich bin jetzt, ich werde, wir sind, sohn ist, tochter ist, kind ist, er ist, sie ist, mutter ist, vater ist, mann ist, frau ist, enkel ist, enkelin ist, bin ich, oma ist, opa ist,
+AGE_SELF = """jüngster ist, jüngste ist, ältester ist, älteste ist, großer ist, große ist, kleinste ist, zwillinge sind, kinder sind, ich bin, ich werd, bin, ich bin jetzt, ich werde, wir sind, sohn ist, tochter ist, kind ist, er ist, sie ist, mutter ist, vater ist, mann ist, frau ist, enkel ist, enkelin ist, bin ich, oma ist, opa ist,
 ich bin gerade, ich bin schon, ich bin erst, ich bin nämlich, ich wurde, bin erst, bin schon, ich bin ja erst, i bin, kleine ist, kleiner ist, baby ist, kleine ist erst, baby ist erst, sohn ist erst, tochter ist erst, sohn wird, tochter wird, er wird, sie wird, i werd, ich wär, mutter wird, vater wird, bin grad, bin gerade, bin grade, bin mittlerweile, bin inzwischen, ich bin mittlerweile, ich bin inzwischen, ich bin ja schon, bin ja schon, ich bin schon über, ich bin erst ganze, neffe ist, nichte ist, bruder ist, schwester ist, onkel ist, tante ist, freund ist, freundin ist, partner ist, partnerin ist, großmutter ist, großvater ist, mama ist, papa ist, schwiegermutter ist, schwiegervater ist, junge ist, mädchen ist, bub ist, er ist erst, sie ist erst, ist erst, wird bald, ist gerade, ist jetzt, ist grad"""
 
 SELF_CUES = """ich bin, ich habe, ich hab, ich nehme, ich leide, ich hatte, bin ich, habe ich, hab ich, wir haben, mein, meine, meiner, meinem, meinen, mir wurde, bei mir, diagnose, diagnostiziert, festgestellt, verschrieben, er hat, sie hat, er ist, sie ist,

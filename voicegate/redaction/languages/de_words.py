@@ -93,7 +93,7 @@ schauer, schere, schleicher, schlicht, schluss, schnell, schnitt, schramm, schra
 stumpf, süß, tanner, teufel, tisch, träger, trapp, treiber, trommel, vetter, wache, wachs, wanne, wärme, weihe, weis, winkel, wirt, würfel, wurm, zacher, zapf, zeh, zeiger, zeller, zink,
 zopf, zuber"""
 
-NOT_NAMES = """willkommen, nachnamen, vornamen, familiennamen, geburtsnamen, mädchennamen, namens, anlässlich, bezüglich, betreff, betreffs, buchstabiert, kundennummer, kunde, kundin, geboren, geburtsdatum, wohnhaft, wohne, telefonnummer,
+NOT_NAMES = """tut, spielt, steht, taucht, fehlt, erscheint, willkommen, nachnamen, vornamen, familiennamen, geburtsnamen, mädchennamen, namens, anlässlich, bezüglich, betreff, betreffs, buchstabiert, kundennummer, kunde, kundin, geboren, geburtsdatum, wohnhaft, wohne, telefonnummer,
 nummer, rufnummer, iban, adresse, mail, email, emailadresse, mailadresse, postleitzahl, rufe, anrufe, spreche, möchte, brauche, bräuchte, hätte, habe, falsch,
 schwierig, kompliziert, auch, bekannt, egal, wichtig, unwichtig, geändert, anders, geschrieben, verstanden, gespeichert, hinterlegt, angegeben, vorname, nachname,
 familienname, mädchenname, geburtsname, doppelname, firma, vertragsnummer, versicherungsnummer, aktenzeichen, geheim, privat, verkehrt, durchgegeben,

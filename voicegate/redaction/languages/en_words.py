@@ -66,7 +66,7 @@ prior, pry, quill, rank, rapid, rash, ream, reel, rigg, ripe, roach, roof, rope,
 spice, spoon, stain, stamp, steer, stem, stick, stiff, stout, straw, strike, stroud, suite, tally, tart, thick, thin, tide, tile, tin, tips, toll, tool, trick, trim, trout, tuck, twist, vent,
 vest, view, ware, wax, weed, whip, wire, witt, worm, zeal"""
 
-NOT_NAMES = """welcome, names, hard, tricky, unusual, foreign, wrongly, misspelt, calling, ringing, phoning, about, regarding, spelled, spelt, customer, account, order, number, phone, email, address, postcode, date, birth, born, wrong, misspelled, correct, incorrect, different, difficult, changed, live, living, lives, from, please,
+NOT_NAMES = """none, appears, shows, welcome, names, hard, tricky, unusual, foreign, wrongly, misspelt, calling, ringing, phoning, about, regarding, spelled, spelt, customer, account, order, number, phone, email, address, postcode, date, birth, born, wrong, misspelled, correct, incorrect, different, difficult, changed, live, living, lives, from, please,
 not, just, also, actually, need, want, would, could, have, been, having, spell, married, maiden, surname, forename, support, service, team, speaking, here, confidential, private, important, listed, under, registered, still, already, complicated, looking"""
 
 CITIES = """london, birmingham, manchester, leeds, glasgow, sheffield, bradford, liverpool, edinburgh, bristol, cardiff, belfast, leicester, coventry, nottingham, newcastle, sunderland, brighton, hull, plymouth, stoke, wolverhampton, derby, swansea,
