@@ -67,6 +67,15 @@ def test_blind_rounds_after_what_they_showed_was_mended() -> None:
     reached(whole)
 
 
+@pytest.mark.parametrize("language", ["de", "en", "nl"])
+def test_later_blind_rounds_after_what_they_showed_was_mended(language: str) -> None:
+    whole = measured(language, 6)
+    whole.add_all(measured(language, 7))
+    assert whole.total["PERSON"] >= 65
+    assert whole.harmless >= 45
+    reached(whole)
+
+
 def test_the_measured_part_shares_nothing_with_the_tuned_one() -> None:
     folder = Path(heard_package.__file__).parent
     for language in LANGUAGES:

@@ -67,6 +67,9 @@ class Situation:
         self.final = final
 
 
+_NUMBERED = frozenset((EntityType.REFERENCE_NUMBER, EntityType.CUSTOMER_NUMBER))
+
+
 def cue_for(view: View, run: Run, low: int, high: int) -> EntityType | None:
     """The type that a phrase near the run names, left before right; None without one.
 
@@ -97,6 +100,9 @@ def _better(old: Hit | None, new: Hit) -> Hit:
     """The later cue wins, unless it is only "number" right behind one that says which."""
     if old is not None and new.arg is EntityType.NUMBER and new.i - old.j <= _NEAR_GENERIC:
         return old
+    if old is not None and new.arg is EntityType.BANK_ACCOUNT and old.arg in _NUMBERED:
+        ends = new.j - new.i > 1 and new.i - old.j <= 1  # "the serial number ends in ..."
+        return old if ends else new
     return new
 
 

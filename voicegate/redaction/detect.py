@@ -32,7 +32,7 @@ __all__ = ["Detection", "detect"]
 
 
 _SENSITIVE = frozenset(("lexicon", "lexicon_self"))
-_AGES = frozenset(("age", "age_self", "age_after"))
+_AGES = frozenset(("age", "age_self", "age_after", "hint"))  # "my granddaughter mia is five"
 _NET = frozenset((EntityType.EMAIL, EntityType.URL))
 _PLACES = frozenset((EntityType.ADDRESS, EntityType.POSTCODE))
 

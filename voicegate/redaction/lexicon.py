@@ -54,6 +54,7 @@ class Lexicon:
         self.big_marks = pack.big_marks
         self.hesitations = frozenset(f for w in entries(pack.hesitations) for f in forms(w))
         self.word_endings = pack.word_endings
+        self.everyday = frozenset(f for w in entries(pack.ambiguous_names) for f in forms(w))
         self._fill()
         for word, entry in self.words.items():
             if word.isdecimal():  # first word of a phrase such as "06 nummer"
@@ -260,6 +261,7 @@ class Lexicon:
         for kind, table in tables:
             for arg, words in table.items():
                 self._phrases(words, kind, arg)
+        self._phrases(pack.name_sure, "name", True)  # first, so that it wins over the same cue
         for kind, words in (
             ("name", pack.name_cues),
             ("hint", pack.name_hints),

@@ -46,6 +46,7 @@ _WHEN = frozenset("im in en à a".split())
 _HAS = frozenset(
     "ist isch wird is turns a ha tiene cumple wordt er he she il lui lei und and et e y en".split()
 )
+_IS = frozenset("ist isch wird is turns wordt wurde".split())
 _BARELY = frozenset(
     """erst gerade grad schon jetzt ganze only just now already juste déjà seulement bientôt appena già solo quasi ya apenas sólo
     pas net nog al nu bijna""".split()
@@ -103,16 +104,18 @@ def _named_ages(view: View, found: list[Chunk], after: Mapping[int, Hit]) -> lis
     """ "mia figlia ginevra ha otto anni": a relative, a name, a verb, a number of years."""
     out: list[Candidate] = []
     for chunk in found:
-        if chunk.kind != "d" or not 0 < int(chunk.text[:4]) <= _OLDEST_AGE or chunk.j not in after:
+        if chunk.kind != "d" or not 0 < int(chunk.text[:4]) <= _OLDEST_AGE:
             continue
+        told = chunk.j in after
         k = chunk.i - 1
+        if not told and not (_over(view, chunk) and view.words[k] in _IS | _BARELY):
+            continue
         while k > 0 and view.words[k] in _BARELY:
             k -= 1
-        if k < 1 or view.words[k] not in _HAS or not _relative(view, k):
+        if k < 1 or view.words[k] not in (_HAS if told else _IS) or not _relative(view, k):
             continue
-        out.append(
-            Candidate(chunk.i, after[chunk.j].j, EntityType.AGE, 0.8, ("relative",), chunk.text)
-        )
+        end = after[chunk.j].j if told else chunk.j
+        out.append(Candidate(chunk.i, end, EntityType.AGE, 0.8, ("relative",), chunk.text))
     return out
 
 
@@ -138,7 +141,14 @@ def _is_age(view: View, chunk: Chunk, after: Mapping[int, Hit]) -> bool:
         end = after[chunk.j].j
         return end >= view.size or view.words[end] not in _MEMBERS
     young = view.words[chunk.i - 1] in _BARELY
-    if len(chunk.text) > 2 or chunk.weak or int(chunk.text) < (1 if young else 5):
+    if int(chunk.text) < (1 if young else 5):
+        return False
+    return _over(view, chunk)
+
+
+def _over(view: View, chunk: Chunk) -> bool:
+    """Whether a number of one or two digits stands alone: nothing countable follows it."""
+    if len(chunk.text) > 2 or chunk.weak:
         return False
     if chunk.j >= view.size:
         return True

@@ -6,6 +6,15 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.match_corrected import (
+    AND,
+    DENIALS,
+    bare_reply,
+    booked,
+    corrected,
+    denied,
+    fellows,
+)
 from voicegate.redaction.match_titles import match_titles
 from voicegate.redaction.match_towns import city_end, town
 from voicegate.redaction.names import (
@@ -47,9 +56,10 @@ _CALLS = frozenset(
 _VERB_ENDS = {"de": ("t", "en"), "nl": ("t", "en"), "en": ("s", "ed", "ing")}
 _AUXILIARY = frozenset(
     """ist hat war wird sind haben is has was are had est a était sont ont è ha era sono es está tiene era son están heeft had zijn
-    hebben wordt""".split()
+    hebben wordt isn' wasn' hasn' can can' will won' would could said says wants needs doesn' didn' kann konnte will wollte
+    möchte sagte sagt meinte soll sollte muss musste würde kan kon wil wilde zei zegt moet moest zou gaat ging komt""".split()
 )
-_AND = frozenset("und and et e ed y en".split())
+_IS = frozenset("ist is isch".split())
 _SURE_HOME = frozenset("aus uit desde".split())
 _HOME = _SURE_HOME | frozenset("from de da di in à en".split())
 _BEFORE = frozenset(("name", "hint", "link"))
@@ -75,14 +85,18 @@ def match_names(
         out += _reply(view, taken)
     if view.words and view.words[0] in _GREETINGS:
         out += _greeted(view, taken)
-    return out + _homes(view, out) + _fellows(view, out, taken) if out else out
+    if not DENIALS.isdisjoint(view.words):
+        out += denied(view, taken)
+    if out:
+        out += corrected(view, out, taken) + _homes(view, out) + fellows(view, out, taken)
+    return out
 
 
 def _cued(view: View, taken: set[int]) -> list[Candidate]:
     out: list[Candidate] = []
     for hit in view.hits:
         if hit.kind == "name":
-            i, j = capture(view, hit.j, taken, trust=True)
+            i, j = capture(view, hit.j, taken, trust=True, sure=hit.arg is True)
             if j > i:
                 out.append(person(view, i, j, 0.92, "cue"))
         elif hit.kind in ("hint", "link"):
@@ -97,6 +111,8 @@ def _cued(view: View, taken: set[int]) -> list[Candidate]:
                 j = strangers(view, i, sure=_leading_hint(view, hit))
                 if j > i:
                     out.append(person(view, i, j, 0.6, "strangers"))
+            elif i not in taken and booked(view, hit, i):
+                out.append(person(view, i, extend(view, i, taken), 0.6, "booked"))
     return out
 
 
@@ -132,7 +148,7 @@ def _caller(view: View, k: int) -> bool:
         return False
     if view.words[k + 1] in _FIRST_PERSON:
         return True  # "ja hier wohlrab ich stehe ..."
-    if view.words[k + 1] not in _AND:
+    if view.words[k + 1] not in AND:
         return False
     return any(word in _CALLS for word in view.words[k + _PAIR : k + _PAIR + _PAIR])
 
@@ -147,24 +163,9 @@ def _kin(view: View, hit: Hit, k: int) -> bool:
         verbs = _VERB_ENDS.get(view.lex.pack.code)
         named = verbs is not None and not view.words[k].endswith(verbs)
         return named and not view.flags[hit.j - 1] & Flag.FUNCTION
+    if view.words[k][-1] in "'’":
+        return view.flags[hit.j - 1] & Flag.FUNCTION == 0  # "my wife oksana's name"
     return view.words[k + 1] in _AUXILIARY and view.flags[hit.j - 1] & Flag.FUNCTION == 0
-
-
-def _fellows(view: View, named: list[Candidate], taken: set[int]) -> list[Candidate]:
-    """ "meine kinder finja und bjarne": who is named in one breath with a name that was found."""
-    out: list[Candidate] = []
-    hints = {h.j for h in view.hits if h.kind in ("hint", "name")}
-    for name in named:
-        before, after = name.i - 2, name.j + 1
-        joined = before >= 0 and view.words[before + 1] in _AND
-        if joined and before in hints and stranger(view, before):
-            out.append(person(view, before, before + 1, 0.7, "fellow"))
-        if after < view.size and view.words[name.j] in _AND and after not in taken:
-            known = view.flags[after] & Flag.NAME and not view.flags[after] & (Flag.COMMON | STOP)
-            if known or (stranger(view, after) and ends_here(view, after + 1)):
-                end = extend(view, after, taken)
-                out.append(person(view, after, end, 0.65, "fellow"))
-    return out
 
 
 def _homes(view: View, named: list[Candidate]) -> list[Candidate]:
@@ -189,6 +190,7 @@ def _behind(view: View, taken: set[int]) -> list[Candidate]:
         if hit.kind not in ("name_after", "after_hint"):
             continue
         i = hit.i
+        sure = view.words[i] in _IS and hit.kind == "name_after"  # "lang ist mein name"
         k = i
         while k > 0 and i - k < 3 and k - 1 not in taken:
             flags = view.flags[k - 1]
@@ -199,19 +201,33 @@ def _behind(view: View, taken: set[int]) -> list[Candidate]:
             if (
                 not is_word(view, k - 1)
                 or flags & (STOP | Flag.TITLE)
-                or (flags & Flag.COMMON and not flags & Flag.NAME)
-                or (not flags & Flag.NAME and _inflected(view, k - 1))
+                or (not (sure and k == i) and _unlikely(view, k - 1))
             ):
                 break
             k -= 1
         if hit.kind == "after_hint":
             while k < i and not _known(view, k) and not (k + 1 == i and stranger(view, k)):
                 k += 1
-            if k < i and (not _opens(view, k) or _thing(view, k)):
+            if k < i and (not _opens(view, k) or _thing(view, k) or not _greets(view, k)):
                 continue
         if k < i:
             out.append(person(view, k, i, 0.88, "cue"))
     return out
+
+
+def _unlikely(view: View, k: int) -> bool:
+    """Whether a word before "my name" is an everyday one, or ends as verbs and adjectives do."""
+    flags = view.flags[k]
+    return not flags & Flag.NAME and (bool(flags & Flag.COMMON) or _inflected(view, k))
+
+
+def _greets(view: View, k: int) -> bool:
+    """Whether a word of no list before "here" is a name: not in "it's all dark here"."""
+    if k == 0 or _known(view, k) or view.flags[k - 1] & (Flag.FILLER | Flag.PUNCT | Flag.TITLE):
+        return True
+    return view.words[k - 1] in _GREETINGS or any(
+        h.j == k and h.kind in _BEFORE for h in view.near(k, 4, 0)
+    )
 
 
 def _thing(view: View, k: int) -> bool:
@@ -362,8 +378,12 @@ def _reply(view: View, taken: set[int]) -> list[Candidate]:
     if not content or len(content) > _SLOT_WORDS:
         return []
     named = [k for k in content if view.flags[k] & Flag.NAME or not view.flags[k] & Flag.COMMON]
+    if not named and len(content) == 1 and bare_reply(view, content[0]):
+        named = content
     if not named or view.size > 14:
         return []
+    if len(named) == len(content) > _PAIR and named[-1] - named[0] < len(named) == view.size:
+        return [person(view, named[0], view.size, 0.8, "slot")]  # "heather rose wonder"
     out: list[Candidate] = []
     end = -1
     for first in named:

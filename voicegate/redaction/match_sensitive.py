@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.match_objects import with_objects
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def match_sensitive(view: View) -> list[Candidate]:
             pet = any(w in _PETS for w in view.words[max(0, hit.i - _PET_REACH) : hit.i])
             if low < len(cues) and cues[low] <= hit.i + _SELF_BEHIND and not pet:
                 out.append(_term(view, hit, 0.75, "lexicon_self"))
-    return out
+    return with_objects(view, out) if out and view.lex.pack.object_links else out
 
 
 def _term(view: View, hit: Hit, score: float, reason: str) -> Candidate:

@@ -30,6 +30,13 @@ _LEARNED = frozenset(
     professoressa profesor profesora dokter notaio notaire notaris ingegner ingeniero""".split()
 )
 _BRETON = frozenset("monsieur madame mademoiselle".split())
+# Never said to somebody without the name.
+_NEVER_ALONE = frozenset("herr herrn mr mrs ms".split())
+_CALLED = frozenset("meneer mevrouw mijnheer miss".split())
+_ABOUT = frozenset("is van voor met aan tegen bij door namens".split())
+_ROLE = frozenset("als und oder keine jede".split())
+_SOME = frozenset("ein eine einer einem einen ne ner een".split())
+_VERBS = ("te", "ten", "t", "en", "de", "den")
 _POINTING = frozenset(
     "die deze dieser diese jene that this cette cet ce questa questo quella quel esa ese esta este".split()
 )
@@ -56,7 +63,12 @@ def match_titles(view: View, taken: set[int]) -> list[Candidate]:
         if not sure and not _addressed(view, i, past):
             continue
         end = extend(view, k, taken)
-        while end > k + 1 and not view.flags[end - 1] & Flag.NAME and _has_name(view, k, end - 1):
+        while (
+            end > k + 1
+            and view.words[end - 2] != "-"
+            and not view.flags[end - 1] & Flag.NAME
+            and _has_name(view, k, end - 1)
+        ):
             if k == past and len(view.words[k]) <= _FAMILY and stranger(view, end - 1):
                 break  # "herr wang jianguo": the family's name comes first
             end -= 1
@@ -91,6 +103,8 @@ def _addressed(view: View, i: int, k: int) -> bool:
     """Whether a word of no list behind a title is a name: not in "meine frau holt es"."""
     before = view.words[i - 1] if i else ""
     bare = before not in view.lex.pack.articles and before not in _POINTING  # "gut herr bänziger"
+    if bare and view.flags[k] & Flag.COMMON and not view.flags[k] & Flag.NAME:
+        return _everyday(view, i, k)
     known = view.flags[k] & Flag.NAME or stranger(view, k, endings=not bare) or _short(view, k)
     if not known or (view.flags[k] & Flag.COMMON and not view.flags[k] & Flag.NAME):
         return False
@@ -100,4 +114,20 @@ def _addressed(view: View, i: int, k: int) -> bool:
         return stranger(view, k) or bool(view.flags[k] & Flag.NAME)
     if not bare and view.words[i + 1] != view.words[k] and view.flags[i + 1] & Flag.PARTICLE:
         return False  # "die mevrouw van net"
+    if before in _SOME:  # "eine frau dragulescu", not "eine frau fragte"
+        return stranger(view, k) and not view.words[k].endswith(_VERBS)
     return not before.startswith(view.lex.pack.possessives)
+
+
+def _everyday(view: View, i: int, k: int) -> bool:
+    """Whether an everyday word behind a title is a surname: "herrn schnell", "is mevrouw rijk er"."""
+    title, word = view.words[i], view.words[k]
+    before = view.words[i - 1] if i else ""
+    if title in _NEVER_ALONE:
+        return True
+    if before in _SOME or before in _ROLE or before.startswith(view.lex.pack.possessives):
+        return False
+    if title == "frau":
+        return not view.flags[i - 1] & Flag.COMMON if i else True
+    asked = before in _ABOUT and not word.endswith(("en", "t"))
+    return title in _CALLED and (word in view.lex.everyday or asked)

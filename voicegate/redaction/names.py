@@ -40,6 +40,11 @@ _SURNAME_ENDINGS = (
 _ON = frozenset("op auf under a for von unter bei mit met with con à per par su en sur".split())
 # A word of no list before these is a verb rather than a surname.
 _OBJECT = frozenset("the el los las il le les un una".split())
+_INFINITIVE = frozenset("zu to te zum".split())
+_NOBLE = frozenset(
+    "freiherr freifrau graf gräfin baron baronin ritter fürst prinz prinzessin".split()
+)
+_OF = frozenset("von vom van zum zur".split())
 _FROM = frozenset("de du des von vom van di della dello dal dalla del from aus".split())
 STOP = Flag.FUNCTION | Flag.HARD | Flag.FILLER | Flag.CORRECTION | Flag.CUE | Flag.NOT_NAME
 """What ends a name, or cannot begin one."""
@@ -61,10 +66,13 @@ def is_word(view: View, k: int) -> bool:
     return len(word) > 1 and word[0].isalpha()
 
 
-def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, int]:
+def capture(
+    view: View, i: int, taken: set[int], *, trust: bool, sure: bool = False
+) -> tuple[int, int]:
     """The name that begins at or soon after token ``i``: (first, after); equal if there is none.
 
-    With ``trust`` the cue alone vouches for the first word; without, it must be a known name.
+    With ``trust`` the cue alone vouches for the first word; without, it must be a known name. ``sure``:
+    the word may be an everyday one, too ("ich heiße montag").
     """
     i = _skip(view, i)
     start = i
@@ -79,7 +87,8 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
     flags = view.flags[i]
     if flags & STOP and not leads(view, i, trust=trust):
         return i, i
-    if trust and flags & (Flag.COMMON | Flag.ACRONYM) and not flags & Flag.NAME:
+    everyday = flags & (Flag.COMMON | Flag.ACRONYM) and not flags & Flag.NAME
+    if trust and everyday and not (sure and _alone(view, i)):
         return i, i
     entry = view.entries[i]
     led = i > 0 and view.words[i - 1] in _ON
@@ -98,6 +107,13 @@ def capture(view: View, i: int, taken: set[int], *, trust: bool) -> tuple[int, i
     if not trust and doing and not flags & Flag.FORENAME and view.text[view.starts[i]].islower():
         return i, i  # "i'm fasting"
     return i, extend(view, i, taken)
+
+
+def _alone(view: View, k: int) -> bool:
+    """Whether an everyday word stands as a name: not in "my name is hard to spell"."""
+    if view.flags[k] & Flag.ACRONYM:
+        return False
+    return k + 1 >= view.size or view.words[k + 1] not in _INFINITIVE
 
 
 def _lone_letter(view: View, k: int) -> bool:
@@ -138,7 +154,7 @@ def stranger(view: View, k: int, *, endings: bool = True) -> bool:
 
     ``endings``: not if it ends as verbs and adjectives of the language do.
     """
-    flags, word, entry = view.flags[k], view.words[k], view.entries[k]
+    flags, word, entry = view.flags[k], view.words[k].rstrip("'’"), view.entries[k]
     known = Flag.COMMON | Flag.CITY | Flag.UNIT_AFTER | Flag.TITLE | Flag.DECOY_BEFORE | STOP
     if flags & (known | Flag.ACRONYM) or len(word) < _SHORTEST or not word.isalpha():
         return False
@@ -240,6 +256,8 @@ def extend(view: View, i: int, taken: set[int]) -> int:
             k += 1
             continue
         if flags & Flag.PARTICLE and _particle(view, k):
+            if words and word in _OF and _elsewhere(view, k):
+                break
             k += 1
             continue
         if word in view.words[i:k] and words:
@@ -254,6 +272,14 @@ def extend(view: View, i: int, taken: set[int]) -> int:
         words += 1
         end = k
     return end
+
+
+def _elsewhere(view: View, k: int) -> bool:
+    """Whether "vom", "van het" behind a surname leads to where somebody works: "iyer vom institut"."""
+    after = past_particles(view, k)
+    if view.words[k - 1] in _NOBLE:
+        return False
+    return not (view.flags[k - 1] & Flag.FORENAME or view.flags[after] & Flag.NAME)
 
 
 def same_case(view: View, first: int, k: int) -> bool:

@@ -28,11 +28,12 @@ class LanguagePack:
     Spelling: ``alphabet`` maps a code word to its letter, ``letters`` a letter's name; ``like``
     holds the words between a letter and its example ("wie", "as in").
     Context: ``cues`` name the kind of number that stands near, ``questions`` are what a bot asks.
-    Names: after ``name_cues`` anything is a name, after ``name_hints`` only a known one;
+    Names: after ``name_sure`` any word is a name, after ``name_cues`` any but an everyday one, after ``name_hints`` only a known one;
     ``name_after`` follows a name ("am apparat").
     Words: ``function`` never belong to a name, ``common`` do so only behind a cue.
     Sensitive: ``sensitive`` terms count wherever they stand, ``sensitive_self`` only near a
-    phrase of ``self_cues``.
+    phrase of ``self_cues``. ``object_links`` lead to what somebody was convicted of ("wegen") or is allergic
+    to; ``object_joins`` are the grammar inside it ("fahren ohne führerschein").
     """
 
     code: str
@@ -78,6 +79,7 @@ class LanguagePack:
     cues: Mapping[EntityType, str] = field(default_factory=dict["EntityType", str])
     cue_suffixes: tuple[tuple[str, EntityType], ...] = ()
     questions: Mapping[EntityType, str] = field(default_factory=dict["EntityType", str])
+    name_sure: str = ""
     name_cues: str = ""
     name_hints: str = ""
     name_after: str = ""
@@ -106,6 +108,10 @@ class LanguagePack:
     sensitive: Mapping[EntityType, str] = field(default_factory=dict["EntityType", str])
     sensitive_self: Mapping[EntityType, str] = field(default_factory=dict["EntityType", str])
     self_cues: str = ""
+    object_links: Mapping[EntityType, frozenset[str]] = field(
+        default_factory=dict["EntityType", frozenset[str]]
+    )
+    object_joins: frozenset[str] = frozenset()
     type_words: Mapping[EntityType, str] = field(default_factory=dict["EntityType", str])
 
 

@@ -75,6 +75,7 @@ PACK = LanguagePack(
     decoys_after=cues.DECOYS_AFTER,
     cues=cues.CUES,
     questions=cues.QUESTIONS,
+    name_sure=cues.NAME_SURE,
     name_cues=cues.NAME_CUES,
     name_hints=cues.NAME_HINTS,
     name_after=cues.NAME_AFTER,
@@ -98,4 +99,6 @@ PACK = LanguagePack(
     sensitive=cues.SENSITIVE,
     sensitive_self=cues.SENSITIVE_SELF,
     self_cues=cues.SELF_CUES,
+    object_links=cues.OBJECT_LINKS,
+    object_joins=cues.OBJECT_JOINS,
 )  # fmt: skip

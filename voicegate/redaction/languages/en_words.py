@@ -26,7 +26,7 @@ like, know, think, say, said, says, see, seen, make, made, take, took, give, gav
 sure, sorry, actually, basically, probably, currently, recently, something, anything, nothing, everything, someone, anyone, somebody, anybody, everyone, nobody, uh, um, gonna, gotta, one, ones, much, many, lot, lots,
 however, therefore, exactly, correct, along, away, back, around, without, within, per, via, d, ll, ve, re"""
 
-COMMON = """able, access, accident, account, act, add, address, advice, age, agent, ago, agree, agreement, air, alarm, allergic, allergy, alone, amount, angry, answer, apartment, apologise, apologize, app, apply, appointment,
+COMMON = """dark, dirty, noisy, wet, damp, broken, leaky, silent, freezing, boiling, flooded, blocked, electrician, plumber, carpenter, builder, accountant, engineer, chef, waiter, waitress, hairdresser, mechanic, programmer, vegetarian, vegan, smoker, freelancer, landlady, landlord, homeowner, newcomer, shopkeeper, pharmacist, architect, paramedic, midwife, cleaner, lorry, taxi, shellfish, nuts, peanuts, dairy, gluten, eggs, wool, pollen, dust, able, access, accident, account, act, add, address, advice, age, agent, ago, agree, agreement, air, alarm, allergic, allergy, alone, amount, angry, answer, apartment, apologise, apologize, app, apply, appointment,
 april, area, arm, arrange, arrive, arrived, august, available, bad, bag, balance, bank, based, bath, beach, bed, began, begin, behalf, believe, best, better, big, bill, billing, bills, birthday, black, blood, blue, board, boat, book, booked, booking,
 born, bother, bottle, bottom, bought, box, boy, branch, break, bring, broadband, broke, broken, brother, brown, building, built, burger, burning, bus, business, busy, buy, cake, cancel, cancelled, car, card, care, case, cash, cat, chair, chance, change,
 charge, charged, cheap, check, checking, cheese, chicken, child, children, chip, choose, church, claim, class, clean, clear, close, closed, coffee, cold, colleague, college, colour, company, complain, complaint, complete, computer, concerned, condition, confirm,
@@ -66,7 +66,7 @@ prior, pry, quill, rank, rapid, rash, ream, reel, rigg, ripe, roach, roof, rope,
 spice, spoon, stain, stamp, steer, stem, stick, stiff, stout, straw, strike, stroud, suite, tally, tart, thick, thin, tide, tile, tin, tips, toll, tool, trick, trim, trout, tuck, twist, vent,
 vest, view, ware, wax, weed, whip, wire, witt, worm, zeal"""
 
-NOT_NAMES = """calling, ringing, phoning, about, regarding, spelled, spelt, customer, account, order, number, phone, email, address, postcode, date, birth, born, wrong, misspelled, correct, incorrect, different, difficult, changed, live, living, lives, from, please,
+NOT_NAMES = """none, appears, shows, welcome, names, hard, tricky, unusual, foreign, wrongly, misspelt, calling, ringing, phoning, about, regarding, spelled, spelt, customer, account, order, number, phone, email, address, postcode, date, birth, born, wrong, misspelled, correct, incorrect, different, difficult, changed, live, living, lives, from, please,
 not, just, also, actually, need, want, would, could, have, been, having, spell, married, maiden, surname, forename, support, service, team, speaking, here, confidential, private, important, listed, under, registered, still, already, complicated, looking"""
 
 CITIES = """london, birmingham, manchester, leeds, glasgow, sheffield, bradford, liverpool, edinburgh, bristol, cardiff, belfast, leicester, coventry, nottingham, newcastle, sunderland, brighton, hull, plymouth, stoke, wolverhampton, derby, swansea,

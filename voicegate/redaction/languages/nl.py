@@ -84,6 +84,7 @@ PACK = LanguagePack(
     cues=cues.CUES,
     cue_suffixes=cues.CUE_SUFFIXES,
     questions=cues.QUESTIONS,
+    name_sure=cues.NAME_SURE,
     name_cues=cues.NAME_CUES,
     name_hints=cues.NAME_HINTS,
     name_after=cues.NAME_AFTER,
@@ -112,4 +113,6 @@ PACK = LanguagePack(
     sensitive=cues.SENSITIVE,
     sensitive_self=cues.SENSITIVE_SELF,
     self_cues=cues.SELF_CUES,
+    object_links=cues.OBJECT_LINKS,
+    object_joins=cues.OBJECT_JOINS,
 )  # fmt: skip
