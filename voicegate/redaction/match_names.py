@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate, Situation
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.match_romance import called_thing, evades, match_romance
 from voicegate.redaction.match_titles import match_titles
 from voicegate.redaction.match_towns import city_end, town
 from voicegate.redaction.names import (
@@ -53,6 +54,7 @@ _AND = frozenset("und and et e ed y en".split())
 _SURE_HOME = frozenset("aus uit desde".split())
 _HOME = _SURE_HOME | frozenset("from de da di in à en".split())
 _BEFORE = frozenset(("name", "hint", "link"))
+_ROMANCE = frozenset(("naming", "label", "hint"))
 _AFTER = frozenset(("name_after", "after_hint"))
 
 
@@ -71,17 +73,20 @@ def match_names(
         out += _spelled(view, found, situation, cued)
     if view.any & Flag.FORENAME:
         out += _pairs(view, taken)
-    if situation.slot is _PERSON and not situation.continuing:
+    romance = bool(view.lex.pack.naming)
+    if situation.slot is _PERSON and not situation.continuing and not (romance and evades(view)):
         out += _reply(view, taken)
     if view.words and view.words[0] in _GREETINGS:
         out += _greeted(view, taken)
+    if romance and (out or view.kinds & _ROMANCE or situation.slot is _PERSON):
+        out += match_romance(view, out, situation, taken)
     return out + _homes(view, out) + _fellows(view, out, taken) if out else out
 
 
 def _cued(view: View, taken: set[int]) -> list[Candidate]:
     out: list[Candidate] = []
     for hit in view.hits:
-        if hit.kind == "name":
+        if hit.kind == "name" and not called_thing(view, hit):
             i, j = capture(view, hit.j, taken, trust=True)
             if j > i:
                 out.append(person(view, i, j, 0.92, "cue"))
@@ -349,6 +354,13 @@ def _rare(view: View, k: int) -> bool:
     )
 
 
+def _led(view: View, first: int) -> bool:
+    """Whether a particle before a reply's name belongs to it: not in "de leonor izquierdo"."""
+    given = view.lex.pack.naming and view.flags[first] & Flag.FORENAME
+    lead = view.flags[first - 1] & Flag.PARTICLE and _opens(view, first - 1)
+    return bool(lead) and not (given and view.words[first - 1] in ("de", "di", "con"))
+
+
 def _reply(view: View, taken: set[int]) -> list[Candidate]:
     """After the question for a name, the words of a short reply that are nothing else."""
     content: list[int] = []
@@ -370,7 +382,7 @@ def _reply(view: View, taken: set[int]) -> list[Candidate]:
         if first < end or (out and not _known(view, first) and not stranger(view, first)):
             continue
         end = max(extend(view, first, taken), first + 1)
-        while first and view.flags[first - 1] & Flag.PARTICLE and _opens(view, first - 1):
+        while first and _led(view, first):
             first -= 1  # noqa: PLW2901  # "lo bianco corrado"
         out.append(person(view, first, end, 0.8, "slot"))
     return out

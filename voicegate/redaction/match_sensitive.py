@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.sensitive_tails import with_tail
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ def match_sensitive(view: View) -> list[Candidate]:
 
 
 def _term(view: View, hit: Hit, score: float, reason: str) -> Candidate:
-    value = "".join(view.words[hit.i : hit.j])
-    return Candidate(hit.i, hit.j, hit.type, score, (reason,), value)
+    end = with_tail(view, hit.type, hit.i, hit.j)
+    value = "".join(view.words[hit.i : end])
+    return Candidate(hit.i, end, hit.type, score, (reason,), value)
 
 
 def match_employers(view: View) -> list[Candidate]:

@@ -29,7 +29,8 @@ class LanguagePack:
     holds the words between a letter and its example ("wie", "as in").
     Context: ``cues`` name the kind of number that stands near, ``questions`` are what a bot asks.
     Names: after ``name_cues`` anything is a name, after ``name_hints`` only a known one;
-    ``name_after`` follows a name ("am apparat").
+    after ``naming`` even an everyday word is one (not of one of the ``things``), behind ``labels`` and
+    a colon too; ``everyday_names`` are words that people are called by; ``name_after`` follows a name ("am apparat").
     Words: ``function`` never belong to a name, ``common`` do so only behind a cue.
     Sensitive: ``sensitive`` terms count wherever they stand, ``sensitive_self`` only near a
     phrase of ``self_cues``.
@@ -80,6 +81,10 @@ class LanguagePack:
     questions: Mapping[EntityType, str] = field(default_factory=dict["EntityType", str])
     name_cues: str = ""
     name_hints: str = ""
+    naming: str = ""
+    labels: str = ""
+    things: frozenset[str] = frozenset()
+    everyday_names: str = ""
     name_after: str = ""
     name_links: str = ""
     name_after_hints: str = ""
