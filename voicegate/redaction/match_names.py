@@ -54,6 +54,7 @@ _AND = frozenset("und and et e ed y en".split())
 _SURE_HOME = frozenset("aus uit desde".split())
 _HOME = _SURE_HOME | frozenset("from de da di in à en".split())
 _BEFORE = frozenset(("name", "hint", "link"))
+_TOWARDS = frozenset("a à en".split())
 _ROMANCE = frozenset(("naming", "label", "hint"))
 _AFTER = frozenset(("name_after", "after_hint"))
 
@@ -92,6 +93,8 @@ def _cued(view: View, taken: set[int]) -> list[Candidate]:
                 out.append(person(view, i, j, 0.92, "cue"))
         elif hit.kind in ("hint", "link"):
             i, j = capture(view, hit.j, taken, trust=False)
+            if j == i + 1 and view.flags[i] & Flag.CITY and view.words[i - 1] in _TOWARDS:
+                continue  # "tenía que llegar a vigo"
             if j > i:
                 while i and view.flags[i - 1] & Flag.PARTICLE and _capital(view, i - 1):
                     i -= 1  # "naam Van der Heijden"

@@ -33,7 +33,12 @@ _JOINS = frozenset("y e et i".split())
 _IS = frozenset("c' est es è son sono soy con avec".split())
 _NO = frozenset("no non".split())
 # What follows the name of a relative: "mi hermana yurena no recibe", "mia figlia ines mi ha".
-_PREDICATES = frozenset("no non ne n' me m' mi te ti nos ci".split())
+_PREDICATES = frozenset(
+    """no non ne n' me m' mi te ti nos ci va vient veut peut doit sait viene vuole può deve sa quiere puede debe sabe dice
+    lleva dit fait fa hace""".split()
+)
+_FUTURE = ("era", "ira", "dra", "rà", "erá", "ará", "irá", "drá")
+_CERTAIN = frozenset("tal tale certo certa certain certaine dénommé dénommée".split())
 _NOBLE = frozenset("della dello delle degli dei del dal dalla du des".split())
 _AFTER_EVERYDAY = frozenset("y e et como come comme con avec , . ; pero ma mais".split())
 # "mon nom est correct": what is said of a name, and is none.
@@ -43,7 +48,7 @@ _SAID_OF_NAMES = frozenset(
     quoi come cómo comment importante important""".split()
 )
 _WHY = frozenset(
-    "pourquoi perché qué prefiero preferiría préfère préférerais preferisco preferirei".split()
+    "pourquoi perché qué prefiero preferiría gliel' gliel’ glielo préfère préférerais preferisco preferirei".split()
 )
 _PRONOUNS = frozenset("je j' vous tu on me m' te lo lei usted ne n' l' se".split())
 _OPENERS = frozenset(
@@ -83,7 +88,7 @@ def evades(view: View) -> bool:
         return False
     return any(
         word in _PRONOUNS and k + 1 < view.size and not view.flags[k + 1] & Flag.NAME
-        for k, word in enumerate(view.words)
+        for k, word in enumerate(view.words if view.size > _KNOWN else ())  # "lo presti"
     )
 
 
@@ -132,7 +137,7 @@ def _past_particles(view: View, k: int) -> int:
 def _noble(view: View, k: int, words: int) -> bool:
     """Whether the word behind particles is a surname: "de la tour", not "de la comptabilité"."""
     flags = view.flags[k]
-    known = flags & Flag.SURNAME or (words == 0 and flags & Flag.NAME)
+    known = flags & (Flag.NAME if not words or not flags & Flag.COMMON else Flag.SURNAME)
     if view.words[k - 1] in _JOINS:
         return bool(words and flags & Flag.SURNAME) and not flags & Flag.FORENAME
     led = view.words[k - 1] in view.lex.pack.articles and view.words[k - 1][-1] not in "'’"
@@ -194,14 +199,39 @@ def _hinted(view: View, hit: Hit, taken: set[int]) -> list[Candidate]:
         return [person(view, k, _end(view, k, taken), 0.8, "hint")] if double else []
     if not stranger(view, k):
         return []
+    if view.words[hit.j - 1] in _CERTAIN:
+        return [person(view, k, k + 1, 0.6, "hint")]
     if view.flags[hit.j - 1] & Flag.FUNCTION:
-        begun = hit.i > 0 and view.words[hit.i - 1] in _OPENERS or view.words[hit.i] in _OPENERS
-        over = k + 1 >= view.size and view.words[hit.j - 1] in _HERE
-        return [person(view, k, k + 1, 0.6, "greeting")] if begun and over else []
+        end = _introduced(view, hit)
+        return [person(view, k, end, 0.6, "greeting")] if end > k else []
     mine = view.words[hit.i].startswith(view.lex.pack.possessives)
-    if mine and k + 1 < view.size and view.words[k + 1] in _PREDICATES:
+    if mine and _predicate(view, k + 1):
         return [person(view, k, k + 1, 0.6, "kin")]
     return []
+
+
+def _introduced(view: View, hit: Hit) -> int:
+    """The token after a name of no list behind "hola soy", "je suis"; its first word if none is."""
+    k = hit.j
+    after = k + 1
+    cut = after + 1 < view.size and view.words[after][-1] in "'’"
+    if cut and view.glued(after + 1) and stranger(view, after + 1) and ends_here(view, after + 2):
+        return after + 2  # "kouadio n'guessan"
+    opened = view.words[hit.i - 1 if hit.i else 0] in _OPENERS
+    if not opened or view.words[hit.j - 1] not in _HERE:
+        return k
+    everyday = after < view.size and view.flags[after] & Flag.SURNAME
+    if everyday and not view.flags[after] & STOP and ends_here(view, after + 1):
+        return after + 1
+    return after if after >= view.size else k
+
+
+def _predicate(view: View, k: int) -> bool:
+    """Whether the word at ``k`` begins what is said of somebody: "no", "me", "passera"."""
+    if k >= view.size:
+        return False
+    word = view.words[k]
+    return word in _PREDICATES or (word.endswith(_FUTURE) and not view.flags[k] & Flag.NAME)
 
 
 def _answered(view: View, taken: set[int]) -> list[Candidate]:

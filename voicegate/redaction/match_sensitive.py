@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate
 from voicegate.redaction.entry import Flag
-from voicegate.redaction.sensitive_tails import with_tail
+from voicegate.redaction.sensitive_tails import with_head, with_tail
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
@@ -43,8 +43,9 @@ def match_sensitive(view: View) -> list[Candidate]:
 
 def _term(view: View, hit: Hit, score: float, reason: str) -> Candidate:
     end = with_tail(view, hit.type, hit.i, hit.j)
-    value = "".join(view.words[hit.i : end])
-    return Candidate(hit.i, end, hit.type, score, (reason,), value)
+    begin = with_head(view, hit.i)
+    value = "".join(view.words[begin:end])
+    return Candidate(begin, end, hit.type, score, (reason,), value)
 
 
 def match_employers(view: View) -> list[Candidate]:

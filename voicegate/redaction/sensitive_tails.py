@@ -10,12 +10,16 @@ from voicegate.redaction.taxonomy import EntityType
 if TYPE_CHECKING:
     from voicegate.redaction.view import View
 
-__all__ = ["with_tail"]
+__all__ = ["with_head", "with_tail"]
 
 _MOST = 6
 _OFFENCE_WORDS = 3
 _HEADS = frozenset(
     "fruits frutti frutos produits prodotti productos piqûres punture picaduras poils pelo peli".split()
+)
+_OF = frozenset("d' de di".split())
+_BOUTS = frozenset(
+    "crise crises attaque attaques crisi attacco attacchi crisis ataque ataques".split()
 )
 _ALLERGIC = ("allerg", "alérg", "alerg")
 _OFFENCE = frozenset("pour per por de di d'".split())
@@ -23,6 +27,12 @@ _CAUSE = frozenset("à au aux a al alla alle allo agli ai all'".split())
 _ARTICLES = frozenset("la le les l' el los las lo gli i un une una unos".split())
 _LINKS = frozenset("de du d' di dell' della del en in con à a".split())
 _ENDS = Flag.FUNCTION | Flag.HARD | Flag.PUNCT | Flag.FILLER | Flag.CUE | Flag.UNIT_AFTER
+
+
+def with_head(view: View, i: int) -> int:
+    """The first token of a bout of the illness at ``i``: "crises d'asthme", "crisis de asma"."""
+    bout = i > 1 and view.words[i - 1] in _OF and view.words[i - 2] in _BOUTS
+    return i - 2 if bout else i
 
 
 def with_tail(view: View, kind: EntityType, i: int, j: int) -> int:

@@ -87,7 +87,7 @@ PACK = LanguagePack(
     possessives=("mi", "tu", "su", "nuestr", "un", "una"),
     name_after_hints="aquí, por aquí, de nuevo, otra vez, nuevamente",
     word_endings=(
-        "mente", "ente", "ción", "ciones", "sión", "ando", "iendo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "oso", "osa", "able", "ible", "ismo", "ista", "miento", "ar", "er", "ir",
+        "mente", "ero", "era", "ario", "aria", "ente", "ción", "ciones", "sión", "ando", "iendo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "oso", "osa", "able", "ible", "ismo", "ista", "miento", "ar", "er", "ir",
         "anza", "encia", "ancia", "ico", "ica", "ivo", "iva", "dad", "aba", "ando", "ió", "amos", "emos", "imos", "aron", "ieron", "aban", "gió",
     ),
     not_names=words.NOT_NAMES,

@@ -80,7 +80,7 @@ PACK = LanguagePack(
     possessives=("mon", "ma", "mes", "ton", "ta", "son", "sa", "notre", "votre", "un", "une", "le", "la"),
     name_after_hints="ici, à nouveau, encore, de nouveau",
     word_endings=(
-        "ment", "tion", "tions", "ent", "eux", "euse", "able", "ible", "ique", "iques", "ité", "age", "ait", "ais", "ée", "ées", "és", "er", "ir", "ant", "ante", "if", "ive",
+        "ment", "ière", "ien", "ienne", "tion", "tions", "ent", "eux", "euse", "able", "ible", "ique", "iques", "ité", "age", "ait", "ais", "ée", "ées", "és", "er", "ir", "ant", "ante", "if", "ive",
         "ez", "ons", "isme", "iste", "aire", "ance", "ence",
     ),
     not_names=words.NOT_NAMES,

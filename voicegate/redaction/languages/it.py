@@ -90,7 +90,7 @@ PACK = LanguagePack(
     possessives=("mio", "mia", "tuo", "tua", "suo", "sua", "nostr", "un", "una"),
     name_after_hints="qui, di nuovo, ancora, sempre qui",
     word_endings=(
-        "mente", "ente", "zione", "zioni", "ando", "endo", "ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "oso", "osa", "bile", "bili", "ismo", "ista", "mento", "menti", "are", "ere",
+        "mente", "iere", "iera", "ario", "aria", "ente", "zione", "zioni", "ando", "endo", "ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "oso", "osa", "bile", "bili", "ismo", "ista", "mento", "menti", "are", "ere",
         "ire", "anza", "enza", "ico", "ica", "ivo", "iva", "evo", "avo", "ava", "tà", "iamo", "arono", "erono", "irono",
     ),
     not_names=words.NOT_NAMES,
