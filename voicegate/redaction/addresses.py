@@ -155,6 +155,9 @@ def _with_city(view: View, candidate: Candidate, begun: set[int]) -> None:
     k = candidate.j
     if k < view.size and view.words[k] == ",":
         k += 1
+    of = k + 1 < view.size and view.words[k] in ("de", "en") and view.lex.pack.naming
+    if of and view.flags[k + 1] & Flag.CITY:
+        k += 1  # "calle mayor diecinueve de cuenca"
     if k >= view.size or begun & {k, k + 1}:
         return
     if view.flags[k] & Flag.CITY:

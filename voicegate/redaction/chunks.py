@@ -37,7 +37,7 @@ def chunks(view: View) -> list[Chunk]:
             if entry.kind == Kind.UNIT and not entry.letter and _alone(view, i + 1):
                 chunk = Chunk(entry.digits, i, i + 1, "d")
                 flags = view.flags[i]
-                if flags & Flag.WEAK:
+                if flags & Flag.WEAK and not _counted(view, i, entry):
                     chunk.weak, chunk.homophone = True, bool(flags & Flag.HOMOPHONE)
             else:
                 chunk = _read(view, i, entry, phrase_at)
@@ -216,6 +216,12 @@ def _alone(view: View, k: int) -> bool:
     if after.kind & _COMPOSING or view.flags[k] & (Flag.AND | Flag.TIMES):
         return False
     return view.words[k] != "-"
+
+
+def _counted(view: View, i: int, entry: Entry) -> bool:
+    """ "sei anni": a word that is a number before a unit, whatever else it may be."""
+    sure = entry.value > 1 and not view.flags[i] & Flag.HOMOPHONE and i + 1 < view.size
+    return sure and bool(view.flags[i + 1] & Flag.UNIT_AFTER)
 
 
 def _number(view: View, i: int) -> Chunk | None:

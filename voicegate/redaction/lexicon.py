@@ -243,6 +243,8 @@ class Lexicon:
             (pack.not_names, Flag.NOT_NAME),
         ):
             self._flag(entries(words), flag)
+        for entry in (e for word in entries(pack.everyday_names) for e in self._each(word)):
+            entry.flags |= Flag.SURNAME | (0 if entry.flags & Flag.NAME else Flag.COMMON)
         self._flag((w for w in entries(_COMPANIES) if w not in names()), Flag.NOT_NAME)
         self._flag(entries(_TLDS), Flag.TLD)
         self._flag(entries(_PROVIDERS), Flag.PROVIDER)
@@ -265,6 +267,8 @@ class Lexicon:
         for kind, words in (
             ("name", pack.name_cues),
             ("hint", pack.name_hints),
+            ("naming", pack.naming),
+            ("label", pack.labels),
             ("link", pack.name_links),
             ("after_hint", pack.name_after_hints),
             ("name_after", pack.name_after),

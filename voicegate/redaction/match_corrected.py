@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from voicegate.redaction.context import Candidate
 from voicegate.redaction.entry import Flag
+from voicegate.redaction.match_towns import city_end, town
 from voicegate.redaction.names import STOP, ends_here, extend, is_word, person, stranger
+from voicegate.redaction.taxonomy import EntityType
 from voicegate.redaction.tokens import fold
 
 if TYPE_CHECKING:
     from voicegate.redaction.view import Hit, View
 
-__all__ = ["AND", "DENIALS", "bare_reply", "booked", "corrected", "denied", "fellows"]
+__all__ = ["AND", "DENIALS", "bare_reply", "booked", "corrected", "denied", "fellows", "homes"]
 
 AND = frozenset("und and et e ed y en".split())
 
 DENIALS = frozenset("nicht not niet".split())
+_SURE_HOME = frozenset("aus uit desde".split())
+_HOME = _SURE_HOME | frozenset("from de da di in à en".split())
 _INSTEAD = frozenset("sondern maar but".split())
 _REACH = 4
 _ALIKE = 2
@@ -94,4 +98,19 @@ def fellows(view: View, named: list[Candidate], taken: set[int]) -> list[Candida
             if known or (stranger(view, after) and ends_here(view, after + 1)):
                 end = extend(view, after, taken)
                 out.append(person(view, after, end, 0.65, "fellow"))
+    return out
+
+
+def homes(view: View, named: list[Candidate]) -> list[Candidate]:
+    """ "hier ist tjark hinrichsen aus leer": the place that a caller adds to the own name."""
+    out: list[Candidate] = []
+    for name in named:
+        k = name.j + 1
+        if k >= view.size or view.words[name.j] not in _HOME:
+            continue
+        known = bool(view.flags[k] & Flag.CITY)
+        if known or (view.words[name.j] in _SURE_HOME and town(view, k) and ends_here(view, k + 1)):
+            end = city_end(view, k) if known else k + 1
+            value = "".join(view.words[k:end])
+            out.append(Candidate(k, end, EntityType.LOCATION, 0.7, ("home",), value))
     return out

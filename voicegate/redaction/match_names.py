@@ -14,9 +14,10 @@ from voicegate.redaction.match_corrected import (
     corrected,
     denied,
     fellows,
+    homes,
 )
+from voicegate.redaction.match_romance import called_thing, evades, match_romance
 from voicegate.redaction.match_titles import match_titles
-from voicegate.redaction.match_towns import city_end, town
 from voicegate.redaction.names import (
     STOP,
     capture,
@@ -60,9 +61,9 @@ _AUXILIARY = frozenset(
     möchte sagte sagt meinte soll sollte muss musste würde kan kon wil wilde zei zegt moet moest zou gaat ging komt""".split()
 )
 _IS = frozenset("ist is isch".split())
-_SURE_HOME = frozenset("aus uit desde".split())
-_HOME = _SURE_HOME | frozenset("from de da di in à en".split())
 _BEFORE = frozenset(("name", "hint", "link"))
+_TOWARDS = frozenset("a à en".split())
+_ROMANCE = frozenset(("naming", "label", "hint"))
 _AFTER = frozenset(("name_after", "after_hint"))
 
 
@@ -81,26 +82,31 @@ def match_names(
         out += _spelled(view, found, situation, cued)
     if view.any & Flag.FORENAME:
         out += _pairs(view, taken)
-    if situation.slot is _PERSON and not situation.continuing:
+    romance = bool(view.lex.pack.naming)
+    if situation.slot is _PERSON and not situation.continuing and not (romance and evades(view)):
         out += _reply(view, taken)
     if view.words and view.words[0] in _GREETINGS:
         out += _greeted(view, taken)
+    if romance and (out or view.kinds & _ROMANCE or situation.slot is _PERSON):
+        out += match_romance(view, out, situation, taken)
     if not DENIALS.isdisjoint(view.words):
         out += denied(view, taken)
     if out:
-        out += corrected(view, out, taken) + _homes(view, out) + fellows(view, out, taken)
+        out += corrected(view, out, taken) + homes(view, out) + fellows(view, out, taken)
     return out
 
 
 def _cued(view: View, taken: set[int]) -> list[Candidate]:
     out: list[Candidate] = []
     for hit in view.hits:
-        if hit.kind == "name":
+        if hit.kind == "name" and not called_thing(view, hit):
             i, j = capture(view, hit.j, taken, trust=True, sure=hit.arg is True)
             if j > i:
                 out.append(person(view, i, j, 0.92, "cue"))
         elif hit.kind in ("hint", "link"):
             i, j = capture(view, hit.j, taken, trust=False)
+            if j == i + 1 and view.flags[i] & Flag.CITY and view.words[i - 1] in _TOWARDS:
+                continue  # "tenía que llegar a vigo"
             if j > i:
                 while i and view.flags[i - 1] & Flag.PARTICLE and _capital(view, i - 1):
                     i -= 1  # "naam Van der Heijden"
@@ -166,21 +172,6 @@ def _kin(view: View, hit: Hit, k: int) -> bool:
     if view.words[k][-1] in "'’":
         return view.flags[hit.j - 1] & Flag.FUNCTION == 0  # "my wife oksana's name"
     return view.words[k + 1] in _AUXILIARY and view.flags[hit.j - 1] & Flag.FUNCTION == 0
-
-
-def _homes(view: View, named: list[Candidate]) -> list[Candidate]:
-    """ "hier ist tjark hinrichsen aus leer": the place that a caller adds to the own name."""
-    out: list[Candidate] = []
-    for name in named:
-        k = name.j + 1
-        if k >= view.size or view.words[name.j] not in _HOME:
-            continue
-        known = bool(view.flags[k] & Flag.CITY)
-        if known or (view.words[name.j] in _SURE_HOME and town(view, k) and ends_here(view, k + 1)):
-            end = city_end(view, k) if known else k + 1
-            value = "".join(view.words[k:end])
-            out.append(Candidate(k, end, EntityType.LOCATION, 0.7, ("home",), value))
-    return out
 
 
 def _behind(view: View, taken: set[int]) -> list[Candidate]:
@@ -365,6 +356,13 @@ def _rare(view: View, k: int) -> bool:
     )
 
 
+def _led(view: View, first: int) -> bool:
+    """Whether a particle before a reply's name belongs to it: not in "de leonor izquierdo"."""
+    given = view.lex.pack.naming and view.flags[first] & Flag.FORENAME
+    lead = view.flags[first - 1] & Flag.PARTICLE and _opens(view, first - 1)
+    return bool(lead) and not (given and view.words[first - 1] in ("de", "di", "con"))
+
+
 def _reply(view: View, taken: set[int]) -> list[Candidate]:
     """After the question for a name, the words of a short reply that are nothing else."""
     content: list[int] = []
@@ -390,7 +388,7 @@ def _reply(view: View, taken: set[int]) -> list[Candidate]:
         if first < end or (out and not _known(view, first) and not stranger(view, first)):
             continue
         end = max(extend(view, first, taken), first + 1)
-        while first and view.flags[first - 1] & Flag.PARTICLE and _opens(view, first - 1):
+        while first and _led(view, first):
             first -= 1  # noqa: PLW2901  # "lo bianco corrado"
         out.append(person(view, first, end, 0.8, "slot"))
     return out

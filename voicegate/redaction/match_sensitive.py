@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from voicegate.redaction.context import Candidate
 from voicegate.redaction.entry import Flag
 from voicegate.redaction.match_objects import with_objects
+from voicegate.redaction.sensitive_tails import with_head, with_tail
 from voicegate.redaction.taxonomy import EntityType
 
 if TYPE_CHECKING:
@@ -42,8 +43,10 @@ def match_sensitive(view: View) -> list[Candidate]:
 
 
 def _term(view: View, hit: Hit, score: float, reason: str) -> Candidate:
-    value = "".join(view.words[hit.i : hit.j])
-    return Candidate(hit.i, hit.j, hit.type, score, (reason,), value)
+    end = with_tail(view, hit.type, hit.i, hit.j)
+    begin = with_head(view, hit.i)
+    value = "".join(view.words[begin:end])
+    return Candidate(begin, end, hit.type, score, (reason,), value)
 
 
 def match_employers(view: View) -> list[Candidate]:

@@ -251,7 +251,7 @@ def extend(view: View, i: int, taken: set[int]) -> int:
             and k + 1 < view.size
             and view.glued(k + 1)
             and is_word(view, k)
-            and len(view.words[k + 1]) > 1
+            and (len(view.words[k + 1]) > 1 or (len(word) > _SHORTEST and view.lex.pack.naming))
         ):
             k += 1
             continue

@@ -28,8 +28,10 @@ class LanguagePack:
     Spelling: ``alphabet`` maps a code word to its letter, ``letters`` a letter's name; ``like``
     holds the words between a letter and its example ("wie", "as in").
     Context: ``cues`` name the kind of number that stands near, ``questions`` are what a bot asks.
-    Names: after ``name_sure`` any word is a name, after ``name_cues`` any but an everyday one, after ``name_hints`` only a known one;
-    ``name_after`` follows a name ("am apparat").
+    Names: after ``name_sure`` any word is a name, after ``name_cues`` any but an everyday one, after
+    ``name_hints`` only a known one; after ``naming`` even an everyday word is one (not of one of the
+    ``things``), behind ``labels`` and a colon too; ``everyday_names`` are words that people are called
+    by; ``name_after`` follows a name ("am apparat").
     Words: ``function`` never belong to a name, ``common`` do so only behind a cue.
     Sensitive: ``sensitive`` terms count wherever they stand, ``sensitive_self`` only near a
     phrase of ``self_cues``. ``object_links`` lead to what somebody was convicted of ("wegen") or is allergic
@@ -82,6 +84,10 @@ class LanguagePack:
     name_sure: str = ""
     name_cues: str = ""
     name_hints: str = ""
+    naming: str = ""
+    labels: str = ""
+    things: frozenset[str] = frozenset()
+    everyday_names: str = ""
     name_after: str = ""
     name_links: str = ""
     name_after_hints: str = ""

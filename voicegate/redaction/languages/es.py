@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from voicegate.redaction.languages import es_cues as cues
+from voicegate.redaction.languages import es_names as more
 from voicegate.redaction.languages import es_words as words
 from voicegate.redaction.pack import LanguagePack
 
@@ -77,12 +78,16 @@ PACK = LanguagePack(
     questions=cues.QUESTIONS,
     name_cues=cues.NAME_CUES,
     name_hints=cues.NAME_HINTS,
+    naming=more.NAMING,
+    labels=more.LABELS,
+    things=more.THINGS,
+    everyday_names=more.EVERYDAY_NAMES,
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
     possessives=("mi", "tu", "su", "nuestr", "un", "una"),
     name_after_hints="aquí, por aquí, de nuevo, otra vez, nuevamente",
     word_endings=(
-        "mente", "ción", "ciones", "sión", "ando", "iendo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "oso", "osa", "able", "ible", "ismo", "ista", "miento", "ar", "er", "ir",
+        "mente", "ero", "era", "ario", "aria", "ente", "ción", "ciones", "sión", "ando", "iendo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "oso", "osa", "able", "ible", "ismo", "ista", "miento", "ar", "er", "ir",
         "anza", "encia", "ancia", "ico", "ica", "ivo", "iva", "dad", "aba", "ando", "ió", "amos", "emos", "imos", "aron", "ieron", "aban", "gió",
     ),
     not_names=words.NOT_NAMES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from voicegate.redaction.languages import fr_cues as cues
+from voicegate.redaction.languages import fr_names as more
 from voicegate.redaction.languages import fr_words as words
 from voicegate.redaction.pack import LanguagePack
 
@@ -55,7 +56,7 @@ PACK = LanguagePack(
     function=words.FUNCTION,
     common=words.COMMON,
     ambiguous_names=words.AMBIGUOUS_NAMES,
-    particles="de, du, des, le, la, d', van, von, der, den, el, al, ben, bin, di, da, l', st, saint, dos",
+    particles="de, du, des, le, la, d', van, von, der, den, el, al, ben, bin, di, da, l', st, saint, dos, aït, ait, ould, abou, abu, ibn, bint, i, y",
     titles="monsieur, madame, mademoiselle, m, mme, mlle, docteur, dr, maître, professeur, pr, messieurs, mesdames, famille, veuve, père, soeur, sœur, tonton, tata",
     months={
         "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9, "octobre": 10,
@@ -70,12 +71,16 @@ PACK = LanguagePack(
     questions=cues.QUESTIONS,
     name_cues=cues.NAME_CUES,
     name_hints=cues.NAME_HINTS,
+    naming=more.NAMING,
+    labels=more.LABELS,
+    things=more.THINGS,
+    everyday_names=more.EVERYDAY_NAMES,
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
     possessives=("mon", "ma", "mes", "ton", "ta", "son", "sa", "notre", "votre", "un", "une", "le", "la"),
     name_after_hints="ici, à nouveau, encore, de nouveau",
     word_endings=(
-        "ment", "tion", "tions", "ent", "eux", "euse", "able", "ible", "ique", "iques", "ité", "age", "ait", "ais", "ée", "ées", "és", "er", "ir", "ant", "ante", "if", "ive",
+        "ment", "ière", "ien", "ienne", "tion", "tions", "ent", "eux", "euse", "able", "ible", "ique", "iques", "ité", "age", "ait", "ais", "ée", "ées", "és", "er", "ir", "ant", "ante", "if", "ive",
         "ez", "ons", "isme", "iste", "aire", "ance", "ence",
     ),
     not_names=words.NOT_NAMES,

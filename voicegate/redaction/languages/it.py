@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from voicegate.redaction.languages import it_cues as cues
+from voicegate.redaction.languages import it_names as more
 from voicegate.redaction.languages import it_words as words
 from voicegate.redaction.pack import LanguagePack
 
@@ -80,12 +81,16 @@ PACK = LanguagePack(
     questions=cues.QUESTIONS,
     name_cues=cues.NAME_CUES,
     name_hints=cues.NAME_HINTS,
+    naming=more.NAMING,
+    labels=more.LABELS,
+    things=more.THINGS,
+    everyday_names=more.EVERYDAY_NAMES,
     name_after=cues.NAME_AFTER,
     name_links=cues.NAME_LINKS,
     possessives=("mio", "mia", "tuo", "tua", "suo", "sua", "nostr", "un", "una"),
     name_after_hints="qui, di nuovo, ancora, sempre qui",
     word_endings=(
-        "mente", "zione", "zioni", "ando", "endo", "ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "oso", "osa", "bile", "bili", "ismo", "ista", "mento", "menti", "are", "ere",
+        "mente", "iere", "iera", "ario", "aria", "ente", "zione", "zioni", "ando", "endo", "ato", "ata", "ati", "ate", "ito", "ita", "uto", "uta", "oso", "osa", "bile", "bili", "ismo", "ista", "mento", "menti", "are", "ere",
         "ire", "anza", "enza", "ico", "ica", "ivo", "iva", "evo", "avo", "ava", "tà", "iamo", "arono", "erono", "irono",
     ),
     not_names=words.NOT_NAMES,
