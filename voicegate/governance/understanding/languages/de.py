@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from voicegate.governance.understanding.languages.de_after import AFTER, THEN
 from voicegate.governance.understanding.languages.de_topics import TOPICS
 from voicegate.governance.understanding.speech_pack import SpeechPack
 
@@ -250,6 +251,8 @@ meine (daten|angaben|stimme) (bleiben|bleibt) [bitte|lieber|schön|doch] (hier|d
 (unterlassen|stoppen|beenden|löschen|lassen) sie (das|es|{acc}) [bitte|sofort|lieber]
 (absolut|wirklich|ganz sicher|garantiert) (nie|niemals|keinesfalls)
 (geben|schicken|senden|leiten|übermitteln|zeichnen|nehmen|schneiden|rufen|speichern|verwenden|nutzen) sie [mir|mich|das|es|bitte|hier] [bitte|hier] (nichts|nicht|nix|keine) [weiter|auf|mit|an|zu|davon|{acc}]
+(ich|i) (hab|habe|krieg|kriege|bekomme|bekomm) [schon|eh|wirklich|da|ja|davon] [schon|mehr als] (genug|genügend) [davon|von] ({acc}|werbung|anrufe|angebote|mails|post|davon|solche anrufe) [danke]
+(davon|von sowas|von so was) (hab|habe|krieg|bekomme) ich [schon|eh] [mehr als] genug
 (das|so was|sowas) (ist|wäre|geht) [mit mir|bei mir|leider|für mich] (nicht möglich|nicht machbar|unmöglich|nicht drin|nicht zu machen|nicht)
 """
 
@@ -357,4 +360,6 @@ PACK: Final = SpeechPack(
     mine=_MINE,
     cut=_CUT,
     topics=TOPICS,
+    after=AFTER,
+    then=THEN,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from voicegate.governance.understanding.languages.nl_after import AFTER, THEN
 from voicegate.governance.understanding.languages.nl_topics import TOPICS
 from voicegate.governance.understanding.speech_pack import SpeechPack
 
@@ -202,6 +203,8 @@ zonder opname [alstublieft|graag|dank u]
 (absoluut|zeker|echt) (nooit|nimmer|geen sprake van)
 ({ik} ben|ben|wij zijn) [er|daar|totaal|helemaal] [totaal|helemaal] niet (geïnteresseerd|geinteresseerd|benieuwd) [in]
 (sla|slaat u) [dat|het|dit|maar] [maar] over
+(ik|k) (krijg|heb|ontvang) [al|echt|daar] [meer dan] genoeg [van] ({acc}|reclame|telefoontjes|aanbiedingen|mails|post|van die telefoontjes|van) [dank u]
+(dat|het|zoiets|da) (wil|hoef|zie|doe) {ik} (absoluut|echt|zeker|helemaal|gewoon|beslist|eerlijk gezegd|totaal|toch|nu|eigenlijk|ook) (niet|niet zitten|niet hebben|niet doen)
 (ik|wij) [zal|ga] (dat|het) niet (accepteren|aanvaarden|toestaan)
 """
 
@@ -307,4 +310,6 @@ PACK: Final = SpeechPack(
     mine=_MINE,
     cut=_CUT,
     topics=TOPICS,
+    after=AFTER,
+    then=THEN,
 )
