@@ -176,6 +176,11 @@ _NO: Final = """
 (yes|yeah) i do mind
 (skip|drop|scrap|cancel) (it|that|this) [please|thanks]
 [no|nope|nah] [thats|its|that is|it is] (none of|no) [your|their|anyones|anybodys] business [is it]
+spare me [that|the calls|the adverts|please]
+(im|i am) not (buying|signing up for|subscribing to|joining) (anything|that|it)
+(im|i am|ill be|i will be|id rather|i would rather) (keeping|keep) (that|it|this) to myself
+(that|it|this) (is|s) not going (in|in there|on there|anywhere|on my file|on file)
+(thats|its) not going (in|in there|on there|anywhere|on my file|on file)
 [no|nope|nah] mind your own business
 (no|nope|nah) not for (that|this|me|us|anything|anything like that|something like that)
 (ive|i have|i get|i got|ive got) [already|more than|quite] enough [of] (spam|adverts|ads|calls|emails|junk|those|them|that) [already|thanks|thank you|as it is]

@@ -62,28 +62,31 @@ das mit der (einwilligung|zustimmung|erlaubnis) [von vorhin|vorhin|da] [das] [m�
 ich (möchte|will) das mit der (einwilligung|zustimmung|erlaubnis) [dann|jetzt|doch|lieber] [doch] (nicht|nicht mehr)
 ich bin [da|damit|jetzt|doch] [doch|jetzt] (nicht mehr|nimmer|nicht länger) einverstanden (mit|dass sie) (der weitergabe|der verarbeitung|der ortung|dem profil|der nutzung|{_DE_DATA})
 (mit der (weitergabe|verarbeitung|ortung|nutzung|auswertung)|mit dem profil) bin ich [jetzt|doch] (nicht mehr|nimmer|nicht länger) einverstanden
+(das|die sache) mit {_DE_DATA} [will|möchte|würde|möcht] [ich] [lieber|wieder|jetzt|doch|gern] [lieber|wieder|jetzt|doch|gern] (rückgängig machen|widerrufen|zurücknehmen|streichen|zurückziehen)
+(nehmen|streichen|löschen) (sie|ihr) (das|mein) (ja|okay|jawort) {_DE_WHEN} [bitte|wieder|jetzt] [bitte|wieder|jetzt] (raus|weg|zurück|heraus)
+was ich [da|ihnen|vorhin|euch|alles] [da|ihnen|vorhin|euch|alles] (unterschrieben|zugesagt|gesagt|zugestimmt|erlaubt) (hab|habe) [das|alles] (widerrufe|nehme|nehm|ziehe) ich
+(keine weitergabe|keine datenweitergabe|keine übermittlung|keine auswertung) [meiner daten] mehr
+{_DE_DATA} (sollen|müssen|dürfen) (sie|ihr) [ab jetzt|ab sofort|bitte|jetzt] in ruhe lassen
+(lassen|lasst) (sie|ihr) {_DE_DATA} [ab jetzt|ab sofort|bitte|jetzt] in ruhe
+{_DE_NO} (geortet|ausgewertet|analysiert|getrackt|verfolgt|überwacht) werden
 (kein profil mehr|keine ortung mehr|keine stimmerkennung mehr) [von mir|bitte]
 (löschen|streichen|vernichten) (sie|ihr) [bitte] meinen stimmabdruck
 """
 
-_EN_DATA: Final = (
-    "[all] (my|the|of my|any of my) (data|details|information|voice|voiceprint|voice print|location|health data|profile|stuff|info)"
-)
+_EN_DATA: Final = "[all] (my|the|of my|any of my) (data|details|information|voice|voiceprint|voice print|location|health data|profile|stuff|info)"
 _EN_ING: Final = (
     "using|sharing|passing on|passing|sending|processing|storing|keeping|selling|analysing|analyzing|collecting"
     "|giving out|giving away|forwarding|handing over|checking|tracking"
 )
-_EN_DO: Final = (
-    "use|share|pass on|pass|send|process|store|keep|sell|analyse|analyze|collect|give out|give away|forward|hand over|check|track|have"
-)
+_EN_DO: Final = "use|share|pass on|pass|send|process|store|keep|sell|analyse|analyze|collect|give out|give away|forward|hand over|check|track|have"
 _EN_DONE: Final = (
     "used|shared|passed on|sent|processed|stored|kept|sold|analysed|analyzed|collected|given out|forwarded|going abroad"
     "|leaving the country|going to america|going to the states|sent abroad|going overseas"
 )
-_EN_ANY: Final = (
-    "anymore|any more|any longer|now|again|after all|from now on|from here on|for that|for this|for anything|for anything any more|for anything anymore"
+_EN_ANY: Final = "anymore|any more|any longer|now|again|after all|from now on|from here on|for that|for this|for anything|for anything any more|for anything anymore"
+_EN_OLD: Final = (
+    "[from (before|earlier|just now|back then)|earlier|before|i gave|i gave you|i gave earlier]"
 )
-_EN_OLD: Final = "[from (before|earlier|just now|back then)|earlier|before|i gave|i gave you|i gave earlier]"
 _EN: Final = f"""
 (you|they) (cant|cannot|can not|may not|can no longer|may no longer|must not|mustnt|shouldnt|dont get to|are not to|arent to) ({_EN_DO}) {_EN_DATA} [on] [for that|for this|for anything|for marketing] ({_EN_ANY})
 (you|they) (can|may|shall) no longer ({_EN_DO}) {_EN_DATA}
@@ -108,6 +111,13 @@ i [hereby|now] (revoke|withdraw|retract|rescind) (it|that|them|everything|all) [
 (dont|do not|no longer) want (that|the|this) (consent|permission) [thing|stuff|business|form] [{_EN_ANY}]
 (turn|switch) off [the|my] (tracking|location|location tracking|voice recognition|profiling|location sharing)
 (turn|switch) [the|my] (tracking|location|location tracking|voice recognition|profiling|location sharing) off
+(reverse|undo|cancel|take back|scrap|withdraw) (that|the) data (thing|stuff|sharing|agreement) [i agreed to]
+(take|strike|remove) (that|my|the) (yes|okay|ok) {_EN_OLD} (out|off|away|again)
+(opt out of|opting out of|withdraw from) (everything|all of it|it all|all of that|data sharing|the profiling|the tracking|the training)
+what i [ever] (signed|said|agreed to|agreed) [there|earlier|before] [i] [now|hereby|want to|d like to] (revoke|withdraw|take back|retract)
+no more sharing [my data|of my data|please|with anyone]
+(leave|let) {_EN_DATA} (alone|be)
+(dont|do not|no longer) want to be (tracked|located|profiled|analysed|analyzed|followed) [{_EN_ANY}]
 no more (profiling|tracking|data sharing)
 (delete|destroy|remove|get rid of) my (voiceprint|voice print)
 """
@@ -118,7 +128,9 @@ _NL_USE: Final = (
     "|bewaren|bewaart|bewaard|doorsturen|doorstuurt|doorgestuurd|versturen|verstuurt|verkopen|verkoopt|verkocht|analyseren"
     "|analyseert|hebben|hebt|krijgen|krijgt|naar (het buitenland|amerika) (gaan|gaat)|volgen|volgt|gevolgd|inzien|houden|zien"
 )
-_NL_NO: Final = "[nu|dan] [toch|liever toch|toch liever] (niet meer|niet langer|nooit meer|niet verder)"
+_NL_NO: Final = (
+    "[nu|dan] [toch|liever toch|toch liever] (niet meer|niet langer|nooit meer|niet verder)"
+)
 _NL_ANY: Final = _bag(
     "u|jullie|je|men|iemand|anderen|derden|dat|dit|me|mij|nog|ergens|verder|daarmee|daarvoor|voor reclame|met (anderen|derden)"
     f"|aan (anderen|derden)|wordt|worden|nu|{_NL_DATA}",
@@ -152,6 +164,13 @@ dat met (die|de|mijn) toestemming [van daarnet] (wil|hoef|laten|doe|vergeet) [ik
 (ik|k) (wil|hoef) (dat met|toch) (die|de|mijn) toestemming [toch|nu] (niet|niet meer)
 (ik|k) (ben|ga) [nu|toch] [nu|toch] (niet meer|niet langer) akkoord met (het (doorgeven|delen|gebruik|verwerken)|{_NL_DATA})
 haal mijn toestemming [er] [maar|alstublieft] [weer] (uit|eruit|weg|eraf)
+dat met {_NL_DATA} [wil|wou|zou] [ik] [graag|liever|weer|nu|toch] [graag|liever|weer|nu|toch] (terugdraaien|intrekken|herroepen|terugnemen|ongedaan maken|schrappen)
+(haal|schrap|neem) (die|de|mijn) ja [er] [maar|alstublieft] [weer] (uit|eruit|weg|af|eraf|terug)
+(ik|k) wil van (mijn|die) (toestemming|akkoord) af
+wat ik [daar|u|net|eerder] (getekend|gezegd|toegezegd|ondertekend) heb [dat] (herroep|trek|neem) ik
+(niets|niks) meer (doorgeven|delen|doorsturen|opslaan|verwerken)
+laat {_NL_DATA} [vanaf nu|alstublieft|nu] met rust
+(niet meer|niet langer|nooit meer) (gevolgd|gelokaliseerd|geprofileerd|geanalyseerd) worden
 (geen profiel|geen locatie|geen stemherkenning) meer
 (wis|verwijder|vernietig) [u] [maar] mijn stemafdruk
 """
