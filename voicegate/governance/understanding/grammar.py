@@ -24,6 +24,7 @@ _KINDS: Final[tuple[Kind, ...]] = (
 _LIMITS: Final = frozenset(
     {"condition", "doubt", "indifferent", "but", "question", "corrected", "no"}
 )
+_HEDGES: Final = frozenset({"condition", "doubt", "indifferent"})
 _SENTENCE: Final = ("core", "may", "beside", "asks", "mine", "cut")
 
 
@@ -35,6 +36,7 @@ class Grammar:
     kinds: dict[Kind, Phrases]
     not_yes: Phrases
     tag: Phrases
+    after: Phrases
     sentence: Mapping[str, Phrases]
     known: frozenset[str]
 
@@ -59,6 +61,9 @@ class Grammar:
                 reached[end] |= calm
             for end in self.tag.ends(tokens, start):  # "yes, why not"; first it asks
                 reached[end] |= {state for state in calm if state[0]}
+            if any(yes for yes, _ in states):
+                for end in self.after.ends(tokens, start):
+                    reached[end].add((True, True))
             for end in kinds["filler"].ends(tokens, start):
                 reached[end] |= {(yes, False) for yes, _ in states}
         return (True, True) in reached[-1]
@@ -96,6 +101,10 @@ class Grammar:
                 for end in phrases.ends(rest, start):
                     reached[end] |= states
         return True in reached[-1]
+
+    def limited(self, tokens: Sequence[str]) -> bool:
+        """Whether a condition or a doubt stands in it, though each word may be harmless."""
+        return not _HEDGES.isdisjoint(self.label(tokens))
 
     def assents(self, tokens: Sequence[str]) -> bool:
         """Whether one of ``tokens`` is a yes all by itself."""
@@ -136,8 +145,9 @@ def load_grammar(language: str, topic: str) -> Grammar:
     module = import_module(f"voicegate.governance.understanding.languages.{language}")
     pack = cast("SpeechPack", module.PACK)
     parts = {**pack.parts, **(pack.topics.get(topic) or pack.topics[""])}
+    parts["then"] = pack.then.get(topic, "")
     split = partial(split_words, language=language)
-    names = (*_KINDS, "assent", "not_yes", "tag", *_SENTENCE)
+    names = (*_KINDS, "assent", "not_yes", "tag", "after", *_SENTENCE)
     texts = {name: cast("str", getattr(pack, name)) for name in names}
     phrases = {
         name: Phrases([fill(t, parts) for t in lines(text)], split) for name, text in texts.items()
@@ -147,6 +157,7 @@ def load_grammar(language: str, topic: str) -> Grammar:
         kinds={name: phrases[name] for name in (*_KINDS, "assent")},
         not_yes=phrases["not_yes"],
         tag=phrases["tag"],
+        after=phrases["after"],
         sentence={name: phrases[name] for name in _SENTENCE},
         known=frozenset[str]().union(*(p.vocabulary() for p in phrases.values())),
     )

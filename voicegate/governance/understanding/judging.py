@@ -58,7 +58,8 @@ def _judged(grammar: Grammar, text: str, tokens: Sequence[str]) -> Answer:
         return _no() if refused else _unclear(AnswerReason.QUESTION)
     if grammar.not_yes.cover(tokens):
         return _unclear(AnswerReason.ACKNOWLEDGED)
-    if grammar.agrees(tokens) or grammar.permits(tokens):
+    agreed = grammar.agrees(tokens) and not grammar.limited(tokens)
+    if agreed or grammar.permits(tokens):
         if ends_open(text):
             return _unclear(AnswerReason.UNFINISHED)
         return Answer(answer=Heard.YES, reason=AnswerReason.AGREED)

@@ -21,8 +21,9 @@ class SpeechPack:
     ``but`` limits a yes, ``condition`` limits a no as well. ``want`` and ``negator`` make a refusal
     where both stand. A sentence with a yes at its head, a ``core`` (or ``may``, unless it speaks of
     what is ``mine`` to do) and nothing but words of ``beside`` agrees, too; not if it begins like a
-    question (``asks``) or ends where it goes on (``cut``). ``topics`` fills names in the templates
-    for what the question was about.
+    question (``asks``) or ends where it goes on (``cut``). ``after`` are clauses that say more
+    of a yes which was heard before them, and agree to nothing alone; its name ``{then}`` is filled
+    from ``then`` by topic. ``topics`` fills names in the templates for what the question was about.
     """
 
     parts: Mapping[str, str]
@@ -49,6 +50,8 @@ class SpeechPack:
     mine: str
     cut: str
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=_no_topics)
+    after: str = ""
+    then: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def lines(text: str) -> tuple[str, ...]:

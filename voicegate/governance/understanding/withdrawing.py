@@ -13,7 +13,9 @@ from functools import cache
 from typing import Final
 
 from voicegate.governance.understanding.grammar import LANGUAGES
+from voicegate.governance.understanding.languages.stop_using import PLEADING, STOP_USING
 from voicegate.governance.understanding.languages.taking_back import WITHDRAWALS
+from voicegate.governance.understanding.speech_pack import lines
 from voicegate.governance.understanding.spoken import is_question, split_words
 from voicegate.governance.understanding.templates import Phrases, fill
 from voicegate.vocabulary import Consent
@@ -34,6 +36,7 @@ _WAYS: Final = (
     ("sound", "off"),
     ("whole",),
     ("consent", "take"),
+    ("stop_using",),
 )
 Span = tuple[int, int]
 
@@ -88,7 +91,8 @@ def withdrawals(text: str, language: str) -> frozenset[Consent] | None:
     if not words.possible(said):
         return None
     tokens = words.plain(said)
-    if not tokens or _asks(words, tokens, marked=is_question(text)):
+    pleads = bool(words.spans("pleading", said)) and not is_question(text)
+    if not tokens or _asks(words, tokens, marked=is_question(text), pleads=pleads):
         return None
     named = {
         consent
@@ -101,16 +105,21 @@ def withdrawals(text: str, language: str) -> frozenset[Consent] | None:
     if named:
         return frozenset(named)
     # A "not" in one clause denies nothing in another, where the recogniser tells them apart.
+    if words.spans("stop_using", said) or words.spans("stop_using", tokens):
+        return frozenset()
     clauses = [words.plain(split_words(clause, bare)) for clause in _CLAUSE.split(text)]
     parts = [tokens, *(clause for clause in clauses if clause and not _asks(words, clause))]
     return frozenset() if any(_takes_all(words, part) for part in parts) else None
 
 
-def _asks(words: _Words, tokens: Sequence[str], *, marked: bool = False) -> bool:
+def _asks(
+    words: _Words, tokens: Sequence[str], *, marked: bool = False, pleads: bool = False
+) -> bool:
     """Whether it is a question; "could you delete it" asks for it, and only sounds like one."""
     start = 0
     while start < len(tokens):
-        request = max(words.phrases["request"].ends(tokens, start), default=0)
+        asked = words.phrases["plea" if pleads else "request"].ends(tokens, start)
+        request = max(asked, default=0)
         if request:
             rest = range(request, len(tokens))
             return any(words.phrases["asking"].ends(tokens, each) for each in rest)
@@ -181,6 +190,10 @@ def _words(language: str) -> _Words:
         for field in fields(said)
         if field.name != "reach"
     }
+    plea, pleading = PLEADING.get(language, ("", ""))
+    phrases["stop_using"] = Phrases(lines(STOP_USING.get(language, "")), split)
+    phrases["plea"] = Phrases([f"({plea})", f"({said.request})"], split)
+    phrases["pleading"] = Phrases([f"({pleading})"], split)
     denied = frozenset(split(said.denied.replace("|", " ")))
     ways = tuple(tuple(phrases[name].firsts for name in way) for way in _WAYS)
     return _Words(phrases, denied, said.reach, ways)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from voicegate.governance.understanding.languages.de_after import AFTER, THEN
 from voicegate.governance.understanding.languages.de_topics import TOPICS
 from voicegate.governance.understanding.speech_pack import SpeechPack
 
@@ -207,7 +208,7 @@ _FILLER: Final = """
 
 _NOT_YES: Final = """
 ja ja ja [ja] [ja]
-(nu ja|nun ja|ja nu|ja nun|ja ja|jo jo|ah ja|ach ja|ah jo|aha ja|ach so ja|soso ja|ja so|ja schon|ja eh|jo eh|eh|na ja|naja ja|ja hallo|doch|ja gut|na gut|ja ja gut|ja ja okay|ja ja ist gut|ja ist gut|jo isch guet|isch guet|ja stimmt|genau|richtig)
+(nu ja|nun ja|ja nu|ja nun|ja ja|jo jo|ah ja|ach ja|ah jo|aha ja|ach so ja|soso ja|ja so|ja schon|ja eh|jo eh|eh|na ja|naja ja|ja hallo|doch|ja gut|na gut|ja ja gut|ja ja okay|ja ja ist gut|ja ist gut|jo isch guet|isch guet|ja stimmt|ja das ist richtig|ja das ist korrekt|ja bin ich|genau|richtig)
 """
 
 _NO: Final = """
@@ -250,6 +251,13 @@ meine (daten|angaben|stimme) (bleiben|bleibt) [bitte|lieber|schön|doch] (hier|d
 (unterlassen|stoppen|beenden|löschen|lassen) sie (das|es|{acc}) [bitte|sofort|lieber]
 (absolut|wirklich|ganz sicher|garantiert) (nie|niemals|keinesfalls)
 (geben|schicken|senden|leiten|übermitteln|zeichnen|nehmen|schneiden|rufen|speichern|verwenden|nutzen) sie [mir|mich|das|es|bitte|hier] [bitte|hier] (nichts|nicht|nix|keine) [weiter|auf|mit|an|zu|davon|{acc}]
+(ich|i) (hab|habe|krieg|kriege|bekomme|bekomm) [schon|eh|wirklich|da|ja|davon] [schon|mehr als] (genug|genügend) [davon|von] ({acc}|werbung|anrufe|angebote|mails|post|davon|solche anrufe) [danke]
+(verschonen|verschon) sie mich [bitte|bloß] [damit|mit sowas|mit so was|mit {dat}]
+(das|des) (behalte|behalt) ich [lieber|gern|gerne|schön] für mich
+ich (kauf|kaufe|bestelle|abonniere) [eh|sowieso|da|bei ihnen] (nix|nichts)
+(machen|schalten|stellen) (sie|ihr) (das band|das gerät|das ding|die aufnahme|den rekorder) [bitte|sofort|jetzt|gleich] (aus|ab|weg)
+[bitte|lieber] ohne (stimme|standort|profil|werbung|aufnahme|aufzeichnung|ortung) [bitte|danke]
+(davon|von sowas|von so was) (hab|habe|krieg|bekomme) ich [schon|eh] [mehr als] genug
 (das|so was|sowas) (ist|wäre|geht) [mit mir|bei mir|leider|für mich] (nicht möglich|nicht machbar|unmöglich|nicht drin|nicht zu machen|nicht)
 """
 
@@ -357,4 +365,6 @@ PACK: Final = SpeechPack(
     mine=_MINE,
     cut=_CUT,
     topics=TOPICS,
+    after=AFTER,
+    then=THEN,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from voicegate.governance.understanding.languages.en_after import AFTER, THEN
 from voicegate.governance.understanding.languages.en_topics import TOPICS
 from voicegate.governance.understanding.speech_pack import SpeechPack
 
@@ -129,7 +130,7 @@ _SOFT: Final = """
 """
 
 _FILLER: Final = """
-(uh huh|mhm|uh|um|uhm|er|erm|ehm|eh|hm|hmm|mm|oh|ah|well|so|ok|okay|alright|right|now|yknow|you know|like|ooh|och|ach|ok so|okay so|oh well|sorry)
+(uh huh|mhm|uh|um|uhm|er|erm|ehm|eh|hm|hmm|mm|oh|ah|well|so|ok|okay|alright|right|yknow|you know|like|ooh|och|ach|ok so|okay so|oh well|sorry)
 """
 
 _NOT_YES: Final = """
@@ -174,6 +175,15 @@ _NO: Final = """
 [yes|i] i do mind
 (yes|yeah) i do mind
 (skip|drop|scrap|cancel) (it|that|this) [please|thanks]
+[no|nope|nah] [thats|its|that is|it is] (none of|no) [your|their|anyones|anybodys] business [is it]
+spare me [that|the calls|the adverts|please]
+(im|i am) not (buying|signing up for|subscribing to|joining) (anything|that|it)
+(im|i am|ill be|i will be|id rather|i would rather) (keeping|keep) (that|it|this) to myself
+(that|it|this) (is|s) not going (in|in there|on there|anywhere|on my file|on file)
+(thats|its) not going (in|in there|on there|anywhere|on my file|on file)
+[no|nope|nah] mind your own business
+(no|nope|nah) not for (that|this|me|us|anything|anything like that|something like that)
+(ive|i have|i get|i got|ive got) [already|more than|quite] enough [of] (spam|adverts|ads|calls|emails|junk|those|them|that) [already|thanks|thank you|as it is]
 (aye|och|yeah|yes) (naw|no) [thanks|way]
 """
 
@@ -277,4 +287,6 @@ PACK: Final = SpeechPack(
     mine=_MINE,
     cut=_CUT,
     topics=TOPICS,
+    after=AFTER,
+    then=THEN,
 )

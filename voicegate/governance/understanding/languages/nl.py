@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from voicegate.governance.understanding.languages.nl_after import AFTER, THEN
 from voicegate.governance.understanding.languages.nl_topics import TOPICS
 from voicegate.governance.understanding.speech_pack import SpeechPack
 
@@ -169,7 +170,7 @@ _NOT_YES: Final = """
 (ja) (zo is het|dat klopt|klopt|precies|inderdaad|juist|dat is zo|dat is juist|dat is correct|correct|exact|zeg dat wel)
 ja ja (is goed|goed|prima|oké|best|dat is goed) [is goed|goed|prima|oké|best|dat is goed]
 ja (alles goed|het gaat goed|met mij gaat het goed|goed met mij|het is goed met mij) [hoor|dank u]
-(ja ja|jaja|ah ja|och ja|ach ja|nou ja|nou ja goed|oh ja|o ja|tja ja|ja hallo|ja goeiedag|ja goedendag|ja goed|nou goed|ja ja goed|ja ja oké|ja ja hoor|ja ja zeker|joa|jaja zeker|ga maar door|ga door|ga maar verder|gaat u maar door|gaat u maar verder|ga gerust verder|ga maar|eens|jo jo|ja met|goh ja|sowieso|ah ja goed|allicht|jo|ja zeg|ja precies|ja inderdaad|ja klopt|ja hoor ja hoor|mm ja|hm ja)
+(ja ga maar|ja ga maar door|ja ga door|ja nou ja goed|ja fijn zeg|ja ja|jaja|ah ja|och ja|ach ja|nou ja|nou ja goed|oh ja|o ja|tja ja|ja hallo|ja goeiedag|ja goedendag|ja goed|nou goed|ja ja goed|ja ja oké|ja ja hoor|ja ja zeker|joa|jaja zeker|ga maar door|ga door|ga maar verder|gaat u maar door|gaat u maar verder|ga gerust verder|ga maar|eens|jo jo|ja met|goh ja|sowieso|ah ja goed|allicht|jo|ja zeg|ja precies|ja inderdaad|ja klopt|ja hoor ja hoor|mm ja|hm ja)
 """
 
 _NO: Final = """
@@ -202,6 +203,12 @@ zonder opname [alstublieft|graag|dank u]
 (absoluut|zeker|echt) (nooit|nimmer|geen sprake van)
 ({ik} ben|ben|wij zijn) [er|daar|totaal|helemaal] [totaal|helemaal] niet (geïnteresseerd|geinteresseerd|benieuwd) [in]
 (sla|slaat u) [dat|het|dit|maar] [maar] over
+bespaar (me|mij) (dat|het|die reclame|de moeite)
+(ik|k) koop [toch] (niks|niets)
+(dat|het) (hou|houd) ik [liever|graag|maar] voor (mezelf|mij|me|mijzelf)
+[liever|graag] (zonder|geen) (stem|locatie|profiel|reclame|opname) [graag|alstublieft|aub|dank u]
+(ik|k) (krijg|heb|ontvang) [al|echt|daar] [meer dan] genoeg [van] ({acc}|reclame|telefoontjes|aanbiedingen|mails|post|van die telefoontjes|van) [dank u]
+(dat|het|zoiets|da) (wil|hoef|zie|doe) {ik} (absoluut|echt|zeker|helemaal|gewoon|beslist|eerlijk gezegd|totaal|toch|nu|eigenlijk|ook) (niet|niet zitten|niet hebben|niet doen)
 (ik|wij) [zal|ga] (dat|het) niet (accepteren|aanvaarden|toestaan)
 """
 
@@ -307,4 +314,6 @@ PACK: Final = SpeechPack(
     mine=_MINE,
     cut=_CUT,
     topics=TOPICS,
+    after=AFTER,
+    then=THEN,
 )
