@@ -11,7 +11,7 @@ from voicegate.governance.understanding import Heard
 CORPUS = Path(__file__).parents[2] / "corpus_consent"
 PARTS = ("measured", "tuned")
 # Each was heard once before a rule was made from it.
-ROUNDS = ("rounds/1", "rounds/2", "rounds/3", "rounds/4")
+ROUNDS = ("rounds/1", "rounds/2", "rounds/3", "rounds/4", "rounds/5")
 TRAPS = "traps"  # what looks like a yes and is none; whether it is a no is not said
 
 OTHER = "other"  # no plain yes; whether it is a no is not said

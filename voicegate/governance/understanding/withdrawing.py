@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from voicegate.governance.understanding.grammar import LANGUAGES
+from voicegate.governance.understanding.languages.ending_uses import USES
 from voicegate.governance.understanding.languages.taking_back import WITHDRAWALS
 from voicegate.governance.understanding.spoken import is_question, split_words
 from voicegate.governance.understanding.templates import Phrases, fill
@@ -42,6 +43,7 @@ class _Words:
     denied: frozenset[str]
     reach: int
     firsts: frozenset[str]
+    uses: Mapping[Consent, Phrases]
 
     def plain(self, tokens: Sequence[str]) -> tuple[str, ...]:
         """Without the words of politeness, which may stand anywhere."""
@@ -86,6 +88,7 @@ def withdrawals(text: str, language: str) -> frozenset[Consent] | None:
         )
         if found
     }
+    named |= _ended_uses(words, tokens)
     if named:
         return frozenset(named)
     # A "not" in one clause denies nothing in another, where the recogniser tells them apart.
@@ -116,6 +119,17 @@ def _no_recording(words: _Words, tokens: Sequence[str]) -> bool:
     return bool(words.spans("stop_sound", tokens) or words.near("sound", "off", tokens))
 
 
+def _ended_uses(words: _Words, tokens: Sequence[str]) -> set[Consent]:
+    """The uses that are ended, where no "not" stands right before it."""
+    return {
+        consent
+        for consent, phrases in words.uses.items()
+        for start in range(len(tokens))
+        if phrases.ends(tokens, start)
+        and words.denied.isdisjoint(tokens[max(0, start - words.reach) : start])
+    }
+
+
 def _takes_all(words: _Words, tokens: Sequence[str]) -> bool:
     if _whole(words, tokens):
         return True
@@ -124,8 +138,13 @@ def _takes_all(words: _Words, tokens: Sequence[str]) -> bool:
         for start, end in words.spans("consent", tokens)
         if not start or not words.phrases["theirs"].cover([tokens[start - 1]])
     ]
-    taken = words.spans("take", tokens)
+    taken = [each for each in words.spans("take", tokens) if not _others(words, tokens, each)]
     return any(_close(a, b) and not _denied(words, tokens, a, b, taken) for a in own for b in taken)
+
+
+def _others(words: _Words, tokens: Sequence[str], take: Span) -> bool:
+    """Whether somebody else took it back: "il vicino ha ritirato"."""
+    return take[0] > 0 and words.phrases["others"].cover([tokens[take[0] - 1]])
 
 
 def _denied(
@@ -170,5 +189,10 @@ def _words(language: str) -> _Words:
         if field.name != "reach"
     }
     denied = frozenset(split(said.denied.replace("|", " ")))
-    firsts = frozenset[str]().union(*(phrases[name].firsts for name in _TAKING))
-    return _Words(phrases, denied, said.reach, firsts)
+    uses = {
+        consent: Phrases([fill(f"({text})", parts)], split)
+        for consent, text in USES.get(language, {}).items()
+    }
+    taking = (*(phrases[name] for name in _TAKING), *uses.values())
+    firsts = frozenset[str]().union(*(each.firsts for each in taking))
+    return _Words(phrases, denied, said.reach, firsts, uses)
