@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from voicegate.governance.understanding.grammar import LANGUAGES
+from voicegate.governance.understanding.languages.ending_uses import USES
 from voicegate.governance.understanding.languages.stop_using import PLEADING, STOP_USING
 from voicegate.governance.understanding.languages.taking_back import WITHDRAWALS
 from voicegate.governance.understanding.speech_pack import lines
@@ -52,6 +53,7 @@ class _Words:
     denied: frozenset[str]
     reach: int
     ways: tuple[tuple[frozenset[str], ...], ...]
+    uses: Mapping[Consent, Phrases]
 
     def possible(self, tokens: Sequence[str]) -> bool:
         """Whether all phrases of some way can begin; most of what is said costs no more."""
@@ -102,6 +104,7 @@ def withdrawals(text: str, language: str) -> frozenset[Consent] | None:
         )
         if found
     }
+    named |= _ended_uses(words, tokens)
     if named:
         return frozenset(named)
     # A "not" in one clause denies nothing in another, where the recogniser tells them apart.
@@ -137,6 +140,17 @@ def _no_recording(words: _Words, tokens: Sequence[str]) -> bool:
     return bool(words.spans("stop_sound", tokens) or words.near("sound", "off", tokens))
 
 
+def _ended_uses(words: _Words, tokens: Sequence[str]) -> set[Consent]:
+    """The uses that are ended, where no "not" stands right before it."""
+    return {
+        consent
+        for consent, phrases in words.uses.items()
+        for start in range(len(tokens))
+        if phrases.ends(tokens, start)
+        and words.denied.isdisjoint(tokens[max(0, start - words.reach) : start])
+    }
+
+
 def _takes_all(words: _Words, tokens: Sequence[str]) -> bool:
     if _whole(words, tokens):
         return True
@@ -145,8 +159,13 @@ def _takes_all(words: _Words, tokens: Sequence[str]) -> bool:
         for start, end in words.spans("consent", tokens)
         if not start or not words.phrases["theirs"].cover([tokens[start - 1]])
     ]
-    taken = words.spans("take", tokens)
+    taken = [each for each in words.spans("take", tokens) if not _others(words, tokens, each)]
     return any(_close(a, b) and not _denied(words, tokens, a, b, taken) for a in own for b in taken)
+
+
+def _others(words: _Words, tokens: Sequence[str], take: Span) -> bool:
+    """Whether somebody else took it back: "il vicino ha ritirato"."""
+    return take[0] > 0 and words.phrases["others"].cover([tokens[take[0] - 1]])
 
 
 def _denied(
@@ -195,5 +214,12 @@ def _words(language: str) -> _Words:
     phrases["plea"] = Phrases([f"({plea})", f"({said.request})"], split)
     phrases["pleading"] = Phrases([f"({pleading})"], split)
     denied = frozenset(split(said.denied.replace("|", " ")))
-    ways = tuple(tuple(phrases[name].firsts for name in way) for way in _WAYS)
-    return _Words(phrases, denied, said.reach, ways)
+    uses = {
+        consent: Phrases([fill(f"({text})", parts)], split)
+        for consent, text in USES.get(language, {}).items()
+    }
+    ways = (
+        *(tuple(phrases[name].firsts for name in way) for way in _WAYS),
+        *((each.firsts,) for each in uses.values()),
+    )
+    return _Words(phrases, denied, said.reach, ways, uses)

@@ -55,7 +55,14 @@ _YES: Final = """
 (no hay problema|no hay ningún problema|no hay inconveniente|no hay ningún inconveniente|ningún problema|ningún inconveniente|no hay pega|ninguna pega|ninguna objeción|sin objeción|sin inconveniente|ningún reparo|no hay drama|no hay pedo|no hay bronca|no hay lío|no problem)
 (no|yo no|pues no|que no) (tengo|veo|pongo|tendría|habría) (ningún problema|ningún inconveniente|inconveniente|problema|problemas|objeción|objeciones|ninguna objeción|nada en contra|nada que objetar|pega|pegas|ninguna pega|reparo|reparos|ningún reparo|inconvenientes) [con {acc}|con eso|en {acc}|en que {subj}|con que {subj}|en eso|en ello|a {acc}|en {do}|alguno]
 (nada en contra|nada que objetar|sin nada que objetar)
-(no me importa en absoluto|no me importa nada|no me molesta|no me molesta en absoluto|no me molesta para nada|no me molesta nada)
+(no me importa en absoluto|no me importa nada|no me molesta en absoluto|no me molesta para nada|no me molesta nada)
+({si}|no|{claro}) no me (molesta|molestaría|incomoda|estorba|afecta) [que {subj}|que me {subj}|{acc}]
+{si} [a mí] (me interesa|me interesan|me late|me gusta|me gustaría|me conviene|me parece bien|me encantaría) [{acc}|mucho|bastante|la idea]
+{si} (así|eso) (es|me resulta|resulta) [mucho] más (cómodo|práctico|fácil|rápido|seguro)
+{si} (entonces|pues|claro|vale|por favor|de acuerdo|con gusto) {imp} {bag}
+(claro|con gusto|encantado|encantada|por supuesto|cómo no) {imp} {bag}
+{si} ({pp}) (está|me parece|va|me va|es) (bien|perfecto|muy bien|genial|estupendo|mejor)
+({si} así es|conforme {si}|{si} conforme|{si} correcto de acuerdo)
 (digo que sí|le digo que sí|yo digo que sí|mi respuesta es sí|mi respuesta es que sí|la respuesta es sí|la respuesta es que sí|contesto que sí|respondo que sí|es un sí|un sí rotundo|un sí|ponga que sí|pon que sí|apunte que sí|ponga un sí|que sí)
 (lo|la|los|las|eso sí lo|sí lo|sí que lo|eso) (acepto|quiero|autorizo|permito|deseo|apruebo|consiento) [{muy}]
 (quiero|quisiera|deseo|me gustaría|querría|sí quiero|sí que quiero|me encantaría) [{muy}] ({acc}|recibir {acc}|recibirlas|recibirlos|recibirla|que {subj}|que lo {subj})
@@ -69,7 +76,7 @@ _YES: Final = """
 {si} (me|se|lo|la|los|nos) ({puede}|puede|pueden|autorizo|permito|acepto) [{do}] {bag}
 [pues|venga|vale|dale|ándele|órale|listo] {imp} {bag}
 (no me importa|no me importaría|no me molesta|no me molestaría|no me incomoda) [que {subj}|{do}|{acc}|en lo más mínimo|ser {part}|que me {subj}] (adelante|hágalo|háganlo)
-(no me molesta|no me molestaría|no me incomoda|no me estorba|no me afecta) [que {subj}|{acc}|en lo más mínimo|en absoluto|ser {part}|para nada|nada]
+(no me molesta|no me molestaría|no me incomoda|no me estorba|no me afecta) [que {subj}|{acc}|ser {part}] (en lo más mínimo|en absoluto|para nada|nada|ni un poco)
 {acc} (está|me parece|me va|es|queda|está muy) (bien|perfecto|ok|okay|autorizado|autorizada|permitido|permitida|aceptado|aceptada|bienvenida|bienvenidas|aprobado) [{mi}|así]
 (por|de) (mí|mi parte|mi lado) (no hay|ningún|sin|cero) (problema|lío|drama|inconveniente|bronca|pega|ningún problema|ningún inconveniente|objeción) [{bag}]
 (no hay|ningún|cero|sin|ni un) (problema|problemas|rollo|drama|lío|bronca|fijón|bardo|cuidado|inconveniente|atao|drama alguno) [{mi}|con {acc}|con eso|{pp}|señor|señorita]
@@ -93,7 +100,7 @@ _YES: Final = """
 (es|para mí es|lo mío es|sería|por mí es) un {si} [rotundo|claro|grande]
 {mi} (es|sería) (un sí|que sí|sí)
 (por qué no|y por qué no|pues por qué no) {si}
-(no me|no nos|no) (supone|representa|genera|crea|causa|da|hace) (ningún|ninguna|problema|nada de|inconveniente) [problema|molestia|inconveniente|lío|drama]
+(no me|no nos|no) (supone|representa|genera|crea|causa|da|hace) (ningún|ninguna) (problema|molestia|inconveniente|lío|drama)
 {si} (no me|no) (supone|representa|genera|crea|causa|da) (ningún|ninguna|problema) [problema|molestia|inconveniente]
 (dale|ándele|venga|órale|va) {si} [dale|metele|métale|hágalo|nomás|claro|va]
 (que) (decida|lo decida) [nomás] (el|la|un|una) (ordenador|computadora|computador|máquina|sistema|programa|algoritmo)
@@ -141,7 +148,7 @@ _NOT_YES: Final = """
 """
 
 _NO: Final = """
-(no|sí no mejor no|nop|nopi|nones|nel|noo|qué va|que va|no no|no señor|no señora|no gracias|gracias no|no muchas gracias|pues no|que no|ah no|oh no|ay no|claro que no|por supuesto que no|desde luego que no|obvio que no|evidentemente no|seguro que no|naturalmente que no|nunca|nunca jamás|jamás|jamás de los jamases|en la vida|ni hablar|ni de broma|ni loco|ni loca|ni en sueños|ni pensarlo|ni soñarlo|ni de coña|ni modo que no|ni muerto|ni muerta|de ninguna manera|de ningún modo|en absoluto|para nada|en ningún caso|bajo ningún concepto|bajo ninguna circunstancia|de eso nada|nada de eso|nanay|negativo|tampoco|mejor no|preferiblemente no|prefiero que no|preferiría que no|prefiero no|preferiría no|preferiría no hacerlo|prefiero no hacerlo|prefiero evitarlo|yo creo que no|creo que no|pienso que no|me parece que no|diría que no|no creo|no lo creo|va a ser que no|yo diría que no|más bien no|ahora no|hoy no|por ahora no|de momento no|esta vez no|no quiero|no lo quiero|no deseo|no acepto|no autorizo|no consiento|no estoy de acuerdo|no estoy conforme|no me interesa|no estoy interesado|no estoy interesada|no me apetece|no me gustaría|no me gusta|no me parece|no me parece bien|no me va bien|no me da la gana|no hace falta|no es necesario|no lo necesito|no procede|no pueden|no puede|no podéis|no lo haga|no lo hagan|no lo hagáis|no me grabe|no me graben|no graben|no grabe|no me llamen|no me llame|me niego|me niego rotundamente|me opongo|rotundamente no|paso|yo paso|paso de eso|déjelo|déjenlo|dejadlo|déjalo|déjelo así|déjelo estar|olvídelo|olvídalo|olvídese|basta|pare|paren|alto|stop|en contra|estoy en contra|estoy totalmente en contra|tengo algo en contra|tengo objeciones|sin mí|sin publicidad|nada de publicidad|nada de grabaciones|nada de grabar|nada|rechazado|denegado|digo que no|le digo que no|ponga que no|mi respuesta es no|es un no|por mí no|yo no|me molesta|me importa)
+(no|sí no mejor no|nop|nopi|nones|nel|noo|qué va|que va|no no|no señor|no señora|no gracias|gracias no|no muchas gracias|pues no|que no|ah no|oh no|ay no|claro que no|por supuesto que no|desde luego que no|obvio que no|evidentemente no|seguro que no|naturalmente que no|nunca|nunca jamás|jamás|jamás de los jamases|en la vida|ni hablar|ni de broma|ni loco|ni loca|ni en sueños|ni pensarlo|ni soñarlo|ni de coña|ni modo que no|ni muerto|ni muerta|de ninguna manera|de ningún modo|en absoluto|para nada|en ningún caso|bajo ningún concepto|bajo ninguna circunstancia|de eso nada|nada de eso|nanay|negativo|tampoco|mejor no|preferiblemente no|prefiero que no|preferiría que no|prefiero no|preferiría no|preferiría no hacerlo|prefiero no hacerlo|prefiero evitarlo|yo creo que no|creo que no|pienso que no|me parece que no|diría que no|no creo|no lo creo|va a ser que no|yo diría que no|más bien no|ahora no|hoy no|por ahora no|de momento no|esta vez no|no quiero|no lo quiero|no deseo|no acepto|no autorizo|no consiento|no estoy de acuerdo|no estoy conforme|no me interesa|no estoy interesado|no estoy interesada|no me apetece|no me gustaría|no me gusta|no me parece|no me parece bien|no sin correos|no sin llamadas|no sin publicidad|no sin ofertas|no me va bien|no me da la gana|no hace falta|no es necesario|no lo necesito|no procede|no pueden|no puede|no podéis|no lo haga|no lo hagan|no lo hagáis|no me grabe|no me graben|no graben|no grabe|no me llamen|no me llame|me niego|me niego rotundamente|me opongo|rotundamente no|paso|yo paso|paso de eso|déjelo|déjenlo|dejadlo|déjalo|déjelo así|déjelo estar|olvídelo|olvídalo|olvídese|basta|pare|paren|alto|stop|en contra|estoy en contra|estoy totalmente en contra|tengo algo en contra|tengo objeciones|sin mí|sin publicidad|nada de publicidad|nada de grabaciones|nada de grabar|nada|rechazado|denegado|digo que no|le digo que no|ponga que no|mi respuesta es no|es un no|por mí no|yo no|me molesta|me importa)
 no se (lo|la|los|las) (permito|autorizo|doy|consiento|acepto|concedo|dejo)
 (lo|la|los|las|yo|yo lo|yo la) (rechazo|niego|prohíbo|deniego|desautorizo|revoco|retiro)
 (rechazo|prohíbo|deniego|desautorizo|revoco|retiro mi consentimiento|revoco mi consentimiento|retiro el consentimiento|declino|rehúso)
@@ -175,6 +182,7 @@ no (es|va a ser|será) posible
 """
 
 _DOUBT: Final = """
+no (me|nos) (molesta|molestaría|incomoda|incomodaría|estorba|afecta|importa|importaría|da|causa|supone)
 (no sé|no lo sé|no sabría|no sabría decirle|ni idea|no tengo ni idea|no tengo idea|no estoy seguro|no estoy segura|no estoy muy seguro|no estoy muy segura|no estoy convencido|no estoy convencida|no lo tengo claro|no lo tengo muy claro|no me queda claro|quizás|quizá|tal vez|a lo mejor|puede ser|puede que|puede que sí|podría|podría ser|probablemente|posiblemente|posible|es posible|seguramente|capaz|capaz que sí|supongo|supongo que sí|creo|creo que sí|yo creo que sí|pienso|pienso que sí|imagino|imagino que sí|me imagino|diría|diría que sí|me parece que sí|parece|ya veremos|veremos|ya se verá|ya veré|depende|según|tengo que pensarlo|lo tengo que pensar|déjeme pensarlo|lo pensaré|pensarlo|pensármelo|reflexionar|duda|dudas|tengo dudas|dudo|lo dudo|dudoso|indeciso|indecisa|más o menos|más tarde|luego|en otro momento|otro día|otra vez será|todavía no|aún no|ni sí ni no|en principio|en principio sí|en teoría|hasta cierto punto|de aquella manera|regular|un poco|espero|espero que sí|ojalá|tendría que preguntar|tengo que preguntar|preguntar a|preguntarle a|consultarlo|consultar|quién sabe|vaya usted a saber|sabe dios|ahorita|al rato|después)
 (no) [le|lo|la|te|les|os|se] [he|acabo de|he podido] (entiendo|entendí|entendido|comprendo|comprendido|oigo|oí|oído|escucho|escuché|capto|pillo|pillado|entender) [bien|nada|muy bien|la pregunta]
 no (estoy|estaría|es que esté) [del todo|totalmente|en principio] en contra
@@ -298,7 +306,7 @@ PACK: Final = SpeechPack(
             "(transmitir|transferir|enviar|tratar|compartir|ceder|mandar|usar|procesar) [mis datos|los datos|la información|todo]|(transmitirlos|transferirlos|enviarlos|tratarlos|compartirlos|mandarlos)",
             "(transmitan|transfieran|envíen|traten|compartan|manden|procesen|transmita|envíe|compartáis|enviéis) [mis datos|los datos]",
             "transmitidos|transferidos|enviados|tratados|compartidos",
-            "(envíen|envíe|transmitan|transmita|compartan|transfieran|transfiera|comparta|traten|procesen) [mis datos|los datos|nomás|no más|todo|los]|(mándenlos|envíenlos|envíelos|mándelos|páselos|compártanlos|transmítanlos) [nomás|no más]|(manden|mande|pase|pasen) (mis datos|los datos|todo|la información) [nomás]",
+            "(envíen|envíe|transmitan|transmita|compartan|transfieran|transfiera|comparta|traten|procesen) [mis datos|los datos|nomás|no más|todo|los]|(mándenlos|envíenlos|envíelos|mándelos|páselos|pásenlos|compártanlos|compártalos|transmítanlos|transmítalos|transfiéranlos|transfiéralos) [nomás|no más]|(manden|mande|pase|pasen) (mis datos|los datos|todo|la información) [nomás]",
             pp="allá|allí|al extranjero|a ellos|al proveedor|a ese servicio|fuera|a otro país",
         ),
         "recording": _topic(
@@ -314,15 +322,16 @@ PACK: Final = SpeechPack(
             "(llamarme|contactarme|informarme|escribirme|mandarme ofertas|enviarme ofertas|mandarme publicidad|enviarme publicidad|enviarme información|enviármelas|mandármelas)",
             "me (llamen|contacten|informen|manden ofertas|envíen ofertas|escriban|llame|envíen publicidad|envíen información|manden publicidad|las manden|las envíen|llaméis)",
             "contactado|contactada|informado|enviadas",
-            "(mándenme|mándeme|envíenme|envíeme|enviadme|mandadme|mándame) [{acc}|ofertas|el boletín|las ofertas|información|publicidad|novedades]|(llámenme|llámeme|contáctenme|infórmenme|apúnteme|apúntenme) [{muy}]|manténganme informado|manténganme informada",
-            pp="para (ofertas|las ofertas|publicidad|promociones|eso)|con (ofertas|las ofertas|promociones|novedades)",
+            "(mándenme|mándeme|envíenme|envíeme|enviadme|mandadme|mándame) [{acc}|ofertas|el boletín|las ofertas|información|publicidad|novedades]|(llámenme|llámeme|contáctenme|contácteme|infórmenme|infórmeme|apúnteme|apúntenme|escríbanme|escríbame|inscríbanme|suscríbanme|avísenme|avíseme|agréguenme|agrégueme|mándelas|mándenlas|envíelas|envíenlas|mándelo|mándenlo|envíelo|envíenlo|mándemelas|mándenmelas|envíenmelas|mándame|mande|manden|envíe|envíen) [{muy}|{acc}|a la lista]|manténganme informado|manténganme informada",
+            pp="para (ofertas|las ofertas|publicidad|promociones|eso)|con (ofertas|las ofertas|promociones|novedades)|por (correo|mail|email|teléfono|whatsapp|sms|mensaje|correo electrónico)|al (correo|móvil|celular)",
         ),
         "profiling": _topic(
             "[el|un] (perfil|perfilado|análisis) [de mis datos]|la elaboración de perfiles|la creación de un perfil",
-            "(crear|hacer|elaborar) [un perfil|el perfil|mi perfil]|analizar mis datos",
+            "(crear|hacer|elaborar) [un perfil|el perfil|mi perfil]|(analizar|usar|mirar|estudiar) (mis datos|mis hábitos|mis compras|mis gustos)|personalizar [las ofertas|todo]",
             "(creen|hagan|elaboren) un perfil|analicen mis datos",
             "creado|analizados",
-            imp="(hagan|haga|creen|elaboren) (un perfil|el perfil|mi perfil)",
+            imp="(hagan|haga|creen|elaboren|háganme) (un perfil|el perfil|mi perfil)|(personalicen|personalice|personalícenlo|personalícenlas) [las ofertas|mis ofertas|todo|la oferta]|(analicen|analice|miren|estudien|usen) (mis datos|mis hábitos|mis compras|mis gustos)",
+            pp="para (el perfil|los perfiles|la personalización|personalizar|el análisis)",
         ),
         "automated_decision": _topic(
             "[la|una] decisión [automática|automatizada]",
@@ -336,21 +345,23 @@ PACK: Final = SpeechPack(
             "(usen|utilicen|analicen|use|utilice) [mis datos|mi voz|la llamada]|(lo|la|los) (usen|use|utilicen)",
             "usados|utilizados|usada",
             "(usen|use|utilicen|utilice|analicen|empleen) [mis datos|mi voz|la llamada|los datos|todo|nomás]|(úsenlo|úselo|úsenlos|úselos|úsenla|úsela|utilícenlo|utilícelo|utilícenlos) [nomás]",
-            pp="para (entrenar|el entrenamiento|mejorar|la mejora|entrenarlo|entrenarla|entrenamiento|aprender) [el sistema|el servicio|la ia|la máquina|su sistema]|con ese fin|para ese fin|para eso",
+            pp="para (entrenar los sistemas|entrenar sus sistemas|entrenar las máquinas|entrenar|el entrenamiento|mejorar|la mejora|entrenarlo|entrenarla|entrenamiento|aprender) [el sistema|el servicio|la ia|la máquina|su sistema]|con ese fin|para ese fin|para eso",
         ),
         "special": _topic(
             "[el] tratamiento [de mis datos|de mis datos de salud]|mis datos [de salud|médicos]",
             "(tratar|usar|guardar|utilizar) [mis datos|mis datos de salud|los datos]|tratarlos",
             "(traten|usen|guarden) [mis datos|mis datos de salud]",
             "tratados|usados",
-            imp="(traten|trate|usen|use|guarden|guarde|procesen|conserven) [mis datos|los datos|mis datos de salud|todo]",
+            imp="(traten|trate|usen|use|guarden|guarde|procesen|conserven|anoten|anote|apunten|apunte|registren|registre) [mis datos|los datos|mis datos de salud|todo|lo de mi salud|mis alergias|mi enfermedad|mi diagnóstico]|(anótelo|anótenlo|apúntelo|apúntenlo|guárdelo|guárdenlo|guárdenlos|guárdelos|regístrelo|regístrenlo|póngalo|pónganlo|úsenlos|trátenlos)",
+            pp="en (mi|la) (ficha|expediente|historial|historia)|en el (expediente|sistema|historial)|sobre mi salud",
         ),
         "biometric": _topic(
             "[el|la] (reconocimiento de voz|huella de voz|verificación|reconocimiento)|mi voz",
-            "(usar|verificar|reconocer|comprobar) [mi voz|la huella de voz]|(reconocerme|identificarme)",
+            "(usar|verificar|reconocer|comprobar|guardar|registrar) [mi voz|la huella de voz|mi huella de voz|mi huella vocal|mi huella]|(reconocerme|identificarme|verificarme|autenticarme|comprobarla|guardarla|usarla)",
             "(usen|verifiquen|reconozcan|comprueben) [mi voz]",
             "verificada|reconocida|usada",
-            imp="(verifiquen|verifique|usen|use|comprueben|compruebe) [mi voz|la voz]|(reconózcanme|identifíquenme)",
+            imp="(verifiquen|verifique|usen|use|comprueben|compruebe|guarden|guarde|tomen|tome|registren|registre) [mi voz|la voz|mi huella de voz|la huella de voz|mi huella vocal|mi huella]|(reconózcanme|identifíquenme|reconózcame|identifíqueme|verifíquenme|verifíqueme|úsenla|úsela|guárdenla|guárdela|tómenla)",
+            pp="(por|con|a través de) (la voz|mi voz|voz)|como (contraseña|clave)|en vez de (la contraseña|la clave|contraseña|clave)|para (identificarme|reconocerme|verificarme|entrar)",
         ),
         "parental": _topic(
             "[el] tratamiento|los datos de (mi hijo|mi hija)",
@@ -360,11 +371,12 @@ PACK: Final = SpeechPack(
             imp="(traten|usen) los datos",
         ),
         "location": _topic(
-            "[la|mi] (ubicación|localización|posición)",
-            "(usar|ver|consultar) [mi ubicación|la ubicación]|(localizarme|ubicarme)",
+            "[la|mi] (ubicación|localización|posición)|dónde estoy",
+            "(usar|ver|consultar|saber|mirar|tomar|compartir|conocer|rastrear) [mi ubicación|la ubicación|dónde estoy|mi posición|dónde ando]|(localizarme|ubicarme|geolocalizarme|rastrearme|verla|usarla)",
             "(usen|consulten) mi ubicación|me (localicen|ubiquen)",
             "usada|localizado|localizada",
-            imp="(usen|use|consulten|vean) [mi ubicación|la ubicación|mi posición]|(localícenme|localíceme|ubíquenme|ubíqueme)",
+            imp="(usen|use|consulten|consulte|vean|vea|miren|mire|tomen|tome|busquen) [mi ubicación|la ubicación|mi posición|dónde estoy]|(localícenme|localíceme|ubíquenme|ubíqueme|geolocalícenme|rastréenme|úsenla|tómenla|véanla|búsquenme)",
+            pp="por (el gps|gps|el móvil|el celular)|con el (gps|móvil|celular)",
         ),
     },
 )

@@ -113,6 +113,14 @@ c est (accordé|permis|autorisé|oui de ma part|oui pour moi|tout bon pour moi)
 (inscrivez|ajoutez|mettez|notez|abonnez) moi [sur la liste|à la liste|à la newsletter|donc]
 pourquoi pas (allez y|faites|faites le|d accord|bien sûr|oui)
 {oui} (septante|cent|mille|dix) fois [oui]
+{oui} [moi] (ça m intéresse|ça m intéresse bien|ça m arrange|ça me plaît|ça m irait|ça me ferait plaisir|ça m est utile) [{acc}|beaucoup|bien]
+{oui} (c est|ça sera|ce sera|ce serait) [même|bien|beaucoup] (plus pratique|plus simple|plus facile|plus rapide|pratique|plus sûr|mieux comme ça)
+{oui} ({pp}) (c est|ça me va|ça va|ce sera|ce serait|ce serait) [très|bien|d accord] (bien|parfait|bon|mieux|d accord|super|nickel|très bien)
+(bien sûr|volontiers|avec plaisir|évidemment|certainement) {imp} {bag}
+{oui} (bien sûr|volontiers|avec plaisir|évidemment|merci|s il vous plaît|alors|donc|allez y) {imp} {bag}
+{oui} (y a|il y a|y a vraiment) (pas|aucun) [de] (mal|mal à ça|souci|problème)
+{imp} (bien sûr|volontiers|avec plaisir|{oui})
+correct pour moi
 """
 
 _ASSENT: Final = """
@@ -174,6 +182,7 @@ n y comptez [même] pas
 (mieux vaut|il vaut mieux|vaut mieux|il vaudrait mieux|autant) (pas|que non|éviter|ne pas)
 (je|j|nous) [ne|n] (accepterai|donnerai|consentirai|autoriserai|permettrai|veux|voudrai) (pas|jamais) [ça|mon accord]
 (passez|passons|sautez|laissez ça|on passe|oublions|abandonnez)
+ne (me|m) (localisez|enregistrez|géolocalisez|suivez|pistez|filmez|transmettez|transférez|analysez|profilez|identifiez|reconnaissez|notez) (pas|rien|jamais|plus)
 ne (me|m) (contactez|appelez|écrivez|envoyez|dérangez|sollicitez) (pas|rien|jamais|plus)
 """
 
@@ -318,15 +327,16 @@ PACK: Final = SpeechPack(
             "(m appeler|me contacter|m informer|m envoyer des offres|m envoyer la newsletter|m écrire|me rappeler|m envoyer (de la publicité|de la pub|vos offres|vos pubs|vos promos|des promos|tout ça))",
             "m appeliez|me contactiez|m informiez|m envoyiez (des offres|vos offres|de la publicité|la newsletter|ça)|m écriviez|me rappeliez",
             "envoyées|envoyé",
-            "envoyez (moi|les moi|la moi) [{acc}|vos offres|la newsletter|les]|(appelez|contactez|informez|tenez) moi [au courant|informé|informée]",
-            pp="pour (les offres|vos offres|la pub|la publicité)|pour ça",
+            "(envoyez|écrivez|inscrivez|ajoutez|mettez|abonnez) (moi|les moi|la moi) [{acc}|vos offres|la newsletter|les]|(appelez|contactez|informez|tenez) moi [au courant|informé|informée]",
+            pp="pour (les offres|vos offres|la pub|la publicité)|pour ça|par (mail|email|courriel|courrier|sms|texto|téléphone|la poste)",
         ),
         "profiling": _topic(
             "(le|un|ce|mon) profil|le profilage|l analyse [de mes données]",
-            "(créer|établir|faire) [un profil|le profil|mon profil]|analyser mes données",
+            "(créer|établir|faire) [un profil|le profil|mon profil]|(analyser|utiliser|regarder|étudier) (mes données|mes habitudes|mes achats|mes goûts)|personnaliser [les offres|mes offres|tout]",
             "créiez un profil|analysiez mes données",
             "analysées|créé|établi",
-            imp="(faites|créez|établissez) [le|un profil|mon profil|ça]",
+            imp="(faites|créez|établissez) [le|un profil|mon profil|ça]|(personnalisez|adaptez) [moi] [les|les offres|vos offres|mes offres|tout|ça|l offre]|(analysez|regardez|étudiez|utilisez) (mes données|mes habitudes|mes achats|mes goûts)",
+            pp="pour (le profil|le profilage|la personnalisation|personnaliser|l analyse)",
         ),
         "automated_decision": _topic(
             "(la|cette|une) décision [automatique|automatisée]",
@@ -337,25 +347,27 @@ PACK: Final = SpeechPack(
         ),
         "training": _topic(
             "(l|cet) (entraînement|utilisation) [de mes données]|mes données|ma voix|l amélioration",
-            "(utiliser|analyser|prendre|réutiliser) [mes données|ma voix|l appel|la conversation|mes enregistrements]|améliorer le système|vous en servir|en faire usage",
+            "(utiliser|analyser|prendre|réutiliser) [mes données|ma voix|l appel|la conversation|mes enregistrements]|améliorer le système|vous en servir|en faire usage|vous servir de ma voix|vous servir de mes données",
             "utilisiez [mes données|ma voix|ça|l appel]|vous en serviez",
             "utilisées|utilisée|analysées|utilisé",
             "(utilisez|analysez|prenez|réutilisez) [le|la|les|mes données|ma voix|l appel|ça|tout]|servez vous [en]",
-            pp="pour (l entraînement|entraîner|améliorer|l amélioration|la formation|vous améliorer|votre entraînement|le former|former) [le système|votre système|le service|l ia|la machine|votre ia]|à cette fin",
+            pp="pour (entraîner vos systèmes|entraîner vos machines|entraîner les machines|l entraînement|entraîner|améliorer|l amélioration|la formation|vous améliorer|votre entraînement|le former|former) [le système|votre système|le service|l ia|la machine|votre ia]|à cette fin",
         ),
         "special": _topic(
             "(le|ce) traitement [de mes données|de mes données de santé]|mes données [de santé|médicales]",
             "(traiter|utiliser|conserver|garder|enregistrer|stocker) [mes données|mes données de santé|mes données médicales|ces informations|ça]",
             "(traitiez|utilisiez) [mes données|mes données de santé]",
             "traitées|utilisées",
-            imp="(traitez|utilisez|gardez|conservez) [les|mes données|mes données de santé|ça|tout]",
+            imp="(traitez|utilisez|gardez|conservez|notez|inscrivez|enregistrez|mettez) [le|les|mes données|mes données de santé|ça|tout|mes allergies|ma maladie]",
+            pp="dans (mon|le|ma|la) (dossier|fiche)|sur ma santé",
         ),
         "biometric": _topic(
             "(la|cette) (reconnaissance vocale|vérification)|(mon|l) empreinte [vocale]|ma voix",
-            "(utiliser|vérifier|reconnaître|comparer) [ma voix|mon empreinte vocale]|m identifier",
+            "(utiliser|vérifier|reconnaître|comparer|garder|conserver|enregistrer) [ma voix|mon empreinte vocale|mon empreinte]|m identifier|me reconnaître|m authentifier",
             "(utilisiez|vérifiiez|reconnaissiez) [ma voix]",
             "vérifiée|reconnue|utilisée",
-            imp="(vérifiez|utilisez|reconnaissez|comparez) [ma voix|la|moi]",
+            imp="(vérifiez|utilisez|reconnaissez|comparez|prenez|gardez|enregistrez|identifiez) [ma voix|mon empreinte vocale|mon empreinte|la|moi]",
+            pp="(par|avec|à|grâce à) (la voix|ma voix)|comme (mot de passe|code|clé)|(à la place|au lieu) (du code|du mot de passe|d un code)|pour (m identifier|me reconnaître)",
         ),
         "parental": _topic(
             "(le|ce) traitement|les données de (mon enfant|ma fille|mon fils)|que mon enfant le fasse",
@@ -365,11 +377,12 @@ PACK: Final = SpeechPack(
             imp="(traitez|utilisez) [les|ses données|les données]",
         ),
         "location": _topic(
-            "(ma|la) (position|localisation|géolocalisation)|la géolocalisation",
-            "(utiliser|consulter|déterminer|voir|prendre) [ma position|ma localisation]|me (localiser|géolocaliser)",
+            "(ma|la) (position|localisation|géolocalisation)|la géolocalisation|où je suis",
+            "(utiliser|consulter|déterminer|voir|prendre|savoir|regarder|connaître) [ma position|ma localisation|où je suis]|me (localiser|géolocaliser|situer|repérer)",
             "utilisiez ma position|me localisiez",
             "utilisée|localisé|localisée",
-            imp="(utilisez|consultez|prenez) [ma position|ma localisation|la]|localisez moi",
+            imp="(utilisez|consultez|prenez|regardez|cherchez) [ma position|ma localisation|la|où je suis]|(localisez|géolocalisez|situez) moi",
+            pp="(avec|par|via) (le gps|gps|mon portable|le téléphone)",
         ),
     },
 )

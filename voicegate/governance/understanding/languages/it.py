@@ -104,6 +104,15 @@ ma sì (faccia|fate|certo|volentieri|procedete|proceda) [pure]
 (perché no|e perché no) (faccia|fate|certo|va bene|proceda) [pure]
 {si} (vai|vada|andate|faccia|fate|proceda) [pure]
 {acc} {mi} (va|vanno|sta|è) (bene|benissimo|ok|a posto)
+{si} [a me] (mi interessa|mi interessano|mi farebbe piacere|mi fa piacere|mi piacerebbe|mi va|mi fa comodo|mi conviene) [{acc}|molto|tanto|volentieri|l idea]
+{si} così (è|mi è|mi resta|viene) [anche|molto] più (comodo|pratico|facile|veloce|semplice|sicuro)
+{si} ({pp}) (va|è|mi va|va più che|per me va) (bene|benissimo|ok|perfetto|meglio)
+(ma certo|certo|volentieri|con piacere|ma sì|ci mancherebbe|tranquilli|tranquillo|tranquilla|per carità sì|certo che sì) {imp} [pure] {bag}
+{si} (tranquilli|tranquillo|certo|volentieri|per carità|prego|dai|allora|va bene|ok) {imp} [pure] {bag}
+{si} certo (nessun problema|no problem|come no nessun problema|come no no problem|ci mancherebbe)
+per carità {si} [{imp}]
+(va bene|ok|d accordo) {acc} {si}
+{si} (mi va|mi sta) bene {acc} [{pp}]
 """
 
 _ASSENT: Final = """
@@ -130,7 +139,7 @@ _NOT_YES: Final = """
 """
 
 _NO: Final = """
-(no assolutamente|no assolutamente no|macché|macchè|ma che|lasciamo stare|meglio evitare|non ci penso proprio|non ci penso nemmeno|non ci penso neanche|figuriamoci|per carità|no|nò|noo|nono|no no|nossignore|no grazie|grazie no|no la ringrazio|ma no|eh no|oh no|ah no|mai|mai e poi mai|mai nella vita|giammai|manco morto|manco per sogno|manco per niente|nemmeno per sogno|neanche per sogno|neanche per idea|nemmeno per idea|assolutamente no|certo che no|certamente no|ovviamente no|sicuramente no|naturalmente no|proprio no|per niente|per nulla|affatto|niente affatto|in nessun caso|in nessun modo|non se ne parla|non se ne parla nemmeno|non se ne parla proprio|fuori discussione|è fuori discussione|meglio di no|preferisco di no|preferirei di no|preferirei evitare|preferisco evitare|direi di no|credo di no|penso di no|spero di no|anche no|ma anche no|no dai|lasci stare|lasciate stare|lascia stare|lasciamo perdere|lasci perdere|lasciate perdere|lascia perdere|niente|niente pubblicità|niente registrazione|niente da fare|basta|stop|smettetela|contrario|contraria|sono contrario|sono contraria|io sono contrario|non d accordo|non sono d accordo|non mi va|non mi va bene|non mi sta bene|non va bene|non mi interessa|non sono interessato|non sono interessata|non ci sto|non ne ho bisogno|non serve|non occorre|non ora|non adesso|non oggi|per ora no|adesso no|ora no|oggi no|stavolta no|negativo|rifiutato|negato|dico di no|dico no|è un no|per me no|per me è no|ho detto no|mi dà fastidio|mi da fastidio|mi disturba|ho obiezioni|ho un obiezione|ho qualcosa in contrario|ho da ridire)
+(no assolutamente|no assolutamente no|macché|macchè|ma che|lasciamo stare|meglio evitare|non ci penso proprio|non ci penso nemmeno|non ci penso neanche|figuriamoci|per carità|no|nò|noo|nono|no no|nossignore|no grazie|grazie no|no la ringrazio|ma no|eh no|oh no|ah no|mai|mai e poi mai|mai nella vita|giammai|manco morto|manco per sogno|manco per niente|nemmeno per sogno|neanche per sogno|neanche per idea|nemmeno per idea|assolutamente no|certo che no|certamente no|ovviamente no|sicuramente no|naturalmente no|proprio no|per niente|per nulla|affatto|niente affatto|in nessun caso|in nessun modo|non se ne parla|non se ne parla nemmeno|non se ne parla proprio|fuori discussione|è fuori discussione|meglio di no|preferisco di no|preferirei di no|preferirei evitare|preferisco evitare|direi di no|credo di no|penso di no|spero di no|anche no|ma anche no|no dai|lasci stare|lasciate stare|lascia stare|lasciamo perdere|lasci perdere|lasciate perdere|lascia perdere|niente|niente pubblicità|niente registrazione|niente da fare|basta|stop|smettetela|riguarda solo me|la mia salute riguarda solo me|contrario|contraria|sono contrario|sono contraria|io sono contrario|non d accordo|non sono d accordo|non mi va|non mi va bene|non mi sta bene|non va bene|non mi interessa|non sono interessato|non sono interessata|non ci sto|non ne ho bisogno|non serve|non occorre|non ora|non adesso|non oggi|per ora no|adesso no|ora no|oggi no|stavolta no|negativo|rifiutato|negato|dico di no|dico no|è un no|per me no|per me è no|ho detto no|mi dà fastidio|mi da fastidio|mi disturba|ho obiezioni|ho un obiezione|ho qualcosa in contrario|ho da ridire)
 (lo|la|io|mi|le|vi) (rifiuto|nego|vieto|oppongo|proibisco|revoco|ritiro|ricuso|declino)
 (rifiuto|nego|vieto|mi oppongo|proibisco|revoco|ritiro il consenso|revoco il consenso|ritiro il mio consenso|revoco il mio consenso|declino|passo|non credo|non credo proprio|non è necessario|non penso|non penso proprio|direi proprio di no)
 (col|cor|con il) (cavolo|piffero|cacchio|fischio)
@@ -300,15 +309,16 @@ PACK: Final = SpeechPack(
             "(chiamarmi|contattarmi|informarmi|scrivermi|mandarmi offerte|inviarmi offerte|mandarmi la pubblicità|inviarmi la newsletter|mandarmi le offerte|richiamarmi)",
             "mi (chiamiate|contattiate|informiate|mandiate le offerte|scriviate|chiami|contatti)",
             "contattato|contattata|informato|inviate",
-            "(mandatemi|mandami|mi mandi|inviatemi|mi invii|mi mandino) [pure] [le offerte|la newsletter|tutto|{acc}]|(chiamatemi|contattatemi|mi chiami|mi contatti|mi chiamino|informatemi|tenetemi informato|tenetemi informata|tenetemi aggiornato|tenetemi aggiornata|mi tenga aggiornato|mi tenga informato|mi tenga aggiornata|aggiornatemi|scrivetemi|mi scriva) [pure]",
-            pp="per (le offerte|la pubblicità|le promozioni|delle offerte)|con le offerte",
+            "(mandatemi|mandami|mi mandi|inviatemi|mi invii|mi mandino|mandi|mandate|mandatele|le mandi|me le mandi|inviate|invii|mandatemele|iscrivetemi|mi iscriva|avvisatemi|segnatemi) [mandi|mandate] [pure] [le offerte|la newsletter|tutto|{acc}]|(chiamatemi|contattatemi|mi chiami|mi contatti|mi chiamino|informatemi|tenetemi informato|tenetemi informata|tenetemi aggiornato|tenetemi aggiornata|mi tenga aggiornato|mi tenga informato|mi tenga aggiornata|aggiornatemi|scrivetemi|mi scriva) [pure]",
+            pp="per (le offerte|la pubblicità|le promozioni|delle offerte)|con le offerte|(via|per|tramite|con la|con l) (mail|email|posta|sms|whatsapp|messaggio|telefono)",
         ),
         "profiling": _topic(
             "[la|alla|il|un] (profilazione|profilo|analisi) [dei dati|dei miei dati]",
-            "(creare|fare) [un profilo|il profilo]|analizzare i miei dati|profilarmi",
+            "(creare|fare) [un profilo|il profilo]|(analizzare|usare|guardare|studiare) (i miei dati|le mie abitudini|i miei acquisti|i miei gusti)|profilarmi|personalizzare [le offerte|tutto]",
             "(creiate|facciate) un profilo|mi profiliate",
             "creato|analizzati|profilato",
-            imp="(fate|faccia|create|crei) [pure] [un profilo|il profilo]",
+            imp="(fate|faccia|create|crei) [pure] [un profilo|il profilo|il mio profilo]|(personalizzate|personalizzi|personalizzatele) [pure] [le offerte|tutto|l offerta]|(analizzate|analizzi|guardate|studiate|usate) [pure] (i miei dati|le mie abitudini|i miei acquisti|i miei gusti)|(profilatemi|mi profili) [pure]",
+            pp="per (il profilo|la profilazione|la personalizzazione|personalizzare|l analisi)",
         ),
         "automated_decision": _topic(
             "[la|una|alla] decisione [automatica|automatizzata]",
@@ -322,21 +332,23 @@ PACK: Final = SpeechPack(
             "(usiate|utilizziate|analizziate|usaste|usasse) [i miei dati|la mia voce|la chiamata]|lo usiate|li usiate|la usiate",
             "usati|utilizzati|usata|analizzata",
             "(usate|usi|utilizzi|utilizzate|analizzate|prendete|prenda) [pure] [i miei dati|la mia voce|la chiamata|i dati|tutto]|(usatelo|usateli|usatela|utilizzatelo|utilizzateli|utilizzatela|lo usi|li usi|la usi) [pure]",
-            pp="per (l addestramento|addestrare|migliorare|il miglioramento|la formazione|allenare|allenarvi|allenarla) [il sistema|il servizio|l ia|la macchina]|a questo scopo|a questo fine",
+            pp="per (allenare i sistemi|addestrare i sistemi|addestrarvi|i sistemi|addestrare|migliorare|il miglioramento|la formazione|allenare|allenarvi|allenarla) [il sistema|il servizio|l ia|la macchina]|a questo scopo|a questo fine",
         ),
         "special": _topic(
             "[il|al] trattamento [dei dati|dei miei dati|dei miei dati sanitari]|i miei dati [sanitari]",
             "(trattare|usare|conservare) [i miei dati|i dati|i miei dati sanitari]|trattarli",
             "(trattiate|usiate) [i miei dati|i miei dati sanitari]",
             "trattati|usati",
-            imp="(trattate|tratti|usate|usi|conservate|conservi|tenete) [pure] [i miei dati|li|tutto|i dati|i miei dati sanitari]",
+            imp="(trattate|tratti|usate|usi|conservate|conservi|tenete|tenga|segnate|segni|annotate|annoti|registrate|registri) [pure] [i miei dati|li|tutto|i dati|i miei dati sanitari|le mie allergie|la mia malattia]|(segnatelo|lo segni|annotatelo|lo annoti|conservateli|li conservi|teneteli|li tenga|usateli|li usi|scrivetelo|lo scriva|trattateli|registratelo) [pure]",
+            pp="nella (mia|scheda|cartella|mia scheda|mia cartella)|in (cartella|scheda)|sulla mia salute",
         ),
         "biometric": _topic(
             "[il|al|la] (riconoscimento vocale|riconoscimento|impronta vocale|verifica vocale)|la mia voce",
-            "(usare|verificare|riconoscere|controllare) [la mia voce|l impronta vocale]|(riconoscermi|identificarmi)",
+            "(usare|verificare|riconoscere|controllare|salvare|registrare|conservare) [la mia voce|l impronta vocale|la mia impronta vocale|la mia impronta]|(riconoscermi|identificarmi|verificarmi|autenticarmi|usarla|conservarla|salvarla)",
             "(usiate|verifichiate|riconosciate) [la mia voce]",
             "verificata|riconosciuta|usata",
-            imp="(verificate|verifichi|usate|usi|controllate) [pure] [la mia voce]|(riconoscetemi|mi riconosca) [pure]",
+            imp="(verificate|verifichi|usate|usi|controllate|prendete|prenda|salvate|salvi|registrate|registri) [pure] [la mia voce|l impronta vocale|la mia impronta vocale|la mia impronta]|(riconoscetemi|mi riconosca|identificatemi|mi identifichi|verificatemi|usatela|la usi|prendetela|salvatela|la prenda) [pure]",
+            pp="(dalla|con la|tramite la|alla|attraverso la) (voce|mia voce)|come (password|parola d ordine|codice)|al posto (della password|del codice)|per (identificarmi|riconoscermi|entrare)",
         ),
         "parental": _topic(
             "[il|al] trattamento|i dati di (mio figlio|mia figlia)",
@@ -346,11 +358,12 @@ PACK: Final = SpeechPack(
             imp="(trattate|usate) [pure] [i dati]",
         ),
         "location": _topic(
-            "[la|alla] (posizione|mia posizione|localizzazione|geolocalizzazione)",
-            "(usare|vedere|rilevare) [la mia posizione|la posizione]|(localizzarmi|geolocalizzarmi)",
+            "[la|alla] (posizione|mia posizione|localizzazione|geolocalizzazione)|dove sono|dove mi trovo",
+            "(usare|vedere|rilevare|sapere|guardare|prendere|conoscere|controllare) [la mia posizione|la posizione|dove sono|dove mi trovo]|(localizzarmi|geolocalizzarmi|rintracciarmi|vederla|usarla)",
             "(usiate|rileviate) la mia posizione|mi localizziate",
             "usata|rilevata|localizzato",
-            imp="(usate|usi|vedete|rilevate) [pure] [la mia posizione|la posizione]|(localizzatemi|mi localizzi|geolocalizzatemi) [pure]",
+            imp="(usate|usi|vedete|veda|rilevate|rilevi|prendete|prenda|guardate|guardi|controllate|controlli) [pure] [la mia posizione|la posizione|dove sono|dove mi trovo]|(localizzatemi|mi localizzi|geolocalizzatemi|mi geolocalizzi|usatela|la usi|prendetela|la prenda|guardatela) [pure]",
+            pp="(con il|col|dal|tramite il) (gps|telefono|cellulare)",
         ),
     },
 )
