@@ -1,8 +1,8 @@
 """The words by which one use of what was said is ended, language by language; see ``withdrawing``.
 
 A template that stands in what was said takes back the consent that it stands under: "effacez mon
-empreinte vocale" ends the biometric use alone. What ads and recordings are ended with is in
-``taking_back``.
+empreinte vocale" ends the biometric use alone. What ads and recordings are ended with is in ``taking_back``.
+Transfer and training are not here: their verbs ("transférez", "usen") are said of too much else.
 """
 
 from __future__ import annotations
@@ -51,20 +51,6 @@ def _spanish(verbs: str, after: str, subj: str, things: str, own: str) -> str:
 
 USES: Final[Mapping[str, Mapping[Consent, str]]] = {
     "fr": {
-        Consent.TRANSFER: _french(
-            "transmettez|transférez|partagez|communiquez|vendez|cédez",
-            "transmettre|transférer|partager|communiquer|vendre|transfert|transmission|partage|envoyer (mes données|mes infos|mes informations)",
-            "(vous|on) (transmettiez|transfériez|partagiez|communiquiez|vendiez|transmette|transfère|partage|envoie) [mes données|mes infos]|(mes données|mes infos|mes informations) (partent|soient (transmises|transférées|envoyées|partagées|vendues)|sortent|quittent|aillent)",
-            "transfert de mes données|transmission de mes données|partage de mes données",
-            "données transmises|données à l étranger",
-        ),
-        Consent.TRAINING: _french(
-            "utilisez|exploitez|analysez|entraînez",
-            "(utiliser|exploiter) (ma voix|mes données|mes appels|mes enregistrements)|entraîner|vous servir de ma voix|entraînement",
-            "(vous|on) (utilisiez|utilise|vous serviez de|se serve de|exploitiez) (ma voix|mes données|mes appels|mes enregistrements)|(ma voix|mes données|mes appels) (serve|servent|soient utilisées|soit utilisée)",
-            "entraînement",
-            "données d entraînement",
-        ),
         Consent.LOCATION: _french(
             "localisez|géolocalisez|suivez|pistez|tracez",
             "localiser|géolocaliser|suivre|pister|tracer|géolocalisation|localisation",
@@ -95,20 +81,6 @@ USES: Final[Mapping[str, Mapping[Consent, str]]] = {
         ),
     },
     "it": {
-        Consent.TRANSFER: _italian(
-            "trasmettete|trasmetta|trasferite|trasferisca|condividete|condivida|comunicate|vendete",
-            "trasmettere|trasferire|condividere|comunicare|vendere|inviare (i miei dati|le mie informazioni)|mandare (i miei dati|le mie informazioni)",
-            "vadano [all estero]|vengano (trasmessi|trasferiti|inviati|condivisi|ceduti)|siano (trasmessi|trasferiti|inviati|condivisi)|escano|(trasmettiate|trasferiate|inviate|condividiate|mandiate|trasmetta) [i miei dati]",
-            "trasferimento dei miei dati|trasmissione dei miei dati|trasferimento dei dati|trasmissione dei dati",
-            "dati trasmessi",
-        ),
-        Consent.TRAINING: _italian(
-            "usate|usi|utilizzate|utilizzi|addestrate",
-            "(usare|utilizzare) (la mia voce|i miei dati|le mie chiamate|le mie registrazioni)|addestrare|addestramento",
-            "(usiate|utilizziate|usi|utilizzi) (la mia voce|i miei dati|le mie chiamate)|(serva|servano|venga usata|vengano usati|sia usata|siano usati)",
-            "addestramento",
-            "dati di addestramento",
-        ),
         Consent.LOCATION: _italian(
             "localizzate|localizzi|geolocalizzate|geolocalizzi|seguite|tracciate",
             "localizzarmi|geolocalizzarmi|seguirmi|tracciarmi|rintracciarmi|localizzazione|geolocalizzazione",
@@ -139,20 +111,6 @@ USES: Final[Mapping[str, Mapping[Consent, str]]] = {
         ),
     },
     "es": {
-        Consent.TRANSFER: _spanish(
-            "transmitan|transmita|transfieran|transfiera|compartan|comparta|cedan|vendan",
-            "transmitir|transferir|compartir|ceder|vender|(enviar|mandar|pasar) (mis datos|mi información)|(transmitiendo|transfiriendo|compartiendo|enviando|mandando|yendo|saliendo) [al extranjero|mis datos|fuera]",
-            "(vayan|salgan) [al extranjero|fuera|del país]|(transmitan|transfieran|compartan|envíen|manden|cedan|vendan) [mis datos]|sean (transmitidos|transferidos|enviados|compartidos)",
-            "transferencia de mis datos|transmisión de mis datos|cesión de mis datos",
-            "datos transmitidos",
-        ),
-        Consent.TRAINING: _spanish(
-            "usen|use|utilicen|utilice|entrenen",
-            "(usar|utilizar) (mi voz|mis datos|mis llamadas|mis grabaciones)|entrenar|entrenamiento|(usando|utilizando) (mi voz|mis datos|mis llamadas)",
-            "(usen|utilicen|use|utilice) [mi voz|mis datos|mis llamadas|para entrenar]|(sirva|sirvan|sea usada|sean usados)",
-            "entrenamiento",
-            "datos de entrenamiento",
-        ),
         Consent.LOCATION: _spanish(
             "localicen|localice|ubiquen|ubique|geolocalicen|rastreen|sigan",
             "localizarme|ubicarme|geolocalizarme|rastrearme|seguirme|localizando|rastreando|geolocalización",

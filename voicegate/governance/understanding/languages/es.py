@@ -323,7 +323,7 @@ PACK: Final = SpeechPack(
             "me (llamen|contacten|informen|manden ofertas|envíen ofertas|escriban|llame|envíen publicidad|envíen información|manden publicidad|las manden|las envíen|llaméis)",
             "contactado|contactada|informado|enviadas",
             "(mándenme|mándeme|envíenme|envíeme|enviadme|mandadme|mándame) [{acc}|ofertas|el boletín|las ofertas|información|publicidad|novedades]|(llámenme|llámeme|contáctenme|contácteme|infórmenme|infórmeme|apúnteme|apúntenme|escríbanme|escríbame|inscríbanme|suscríbanme|avísenme|avíseme|agréguenme|agrégueme|mándelas|mándenlas|envíelas|envíenlas|mándelo|mándenlo|envíelo|envíenlo|mándemelas|mándenmelas|envíenmelas|mándame|mande|manden|envíe|envíen) [{muy}|{acc}|a la lista]|manténganme informado|manténganme informada",
-            pp="para (ofertas|las ofertas|publicidad|promociones|eso)|con (ofertas|las ofertas|promociones|novedades)|por (correo|mail|email|teléfono|whatsapp|sms|mensaje|correo electrónico)|al (correo|móvil|celular)",
+            pp="para (ofertas|las ofertas|publicidad|promociones|eso)|con (ofertas|las ofertas|promociones|novedades)",
         ),
         "profiling": _topic(
             "[el|un] (perfil|perfilado|análisis) [de mis datos]|la elaboración de perfiles|la creación de un perfil",

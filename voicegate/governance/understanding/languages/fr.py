@@ -328,7 +328,7 @@ PACK: Final = SpeechPack(
             "m appeliez|me contactiez|m informiez|m envoyiez (des offres|vos offres|de la publicité|la newsletter|ça)|m écriviez|me rappeliez",
             "envoyées|envoyé",
             "(envoyez|écrivez|inscrivez|ajoutez|mettez|abonnez) (moi|les moi|la moi) [{acc}|vos offres|la newsletter|les]|(appelez|contactez|informez|tenez) moi [au courant|informé|informée]",
-            pp="pour (les offres|vos offres|la pub|la publicité)|pour ça|par (mail|email|courriel|courrier|sms|texto|téléphone|la poste)",
+            pp="pour (les offres|vos offres|la pub|la publicité)|pour ça",
         ),
         "profiling": _topic(
             "(le|un|ce|mon) profil|le profilage|l analyse [de mes données]",

@@ -310,7 +310,7 @@ PACK: Final = SpeechPack(
             "mi (chiamiate|contattiate|informiate|mandiate le offerte|scriviate|chiami|contatti)",
             "contattato|contattata|informato|inviate",
             "(mandatemi|mandami|mi mandi|inviatemi|mi invii|mi mandino|mandi|mandate|mandatele|le mandi|me le mandi|inviate|invii|mandatemele|iscrivetemi|mi iscriva|avvisatemi|segnatemi) [mandi|mandate] [pure] [le offerte|la newsletter|tutto|{acc}]|(chiamatemi|contattatemi|mi chiami|mi contatti|mi chiamino|informatemi|tenetemi informato|tenetemi informata|tenetemi aggiornato|tenetemi aggiornata|mi tenga aggiornato|mi tenga informato|mi tenga aggiornata|aggiornatemi|scrivetemi|mi scriva) [pure]",
-            pp="per (le offerte|la pubblicità|le promozioni|delle offerte)|con le offerte|(via|per|tramite|con la|con l) (mail|email|posta|sms|whatsapp|messaggio|telefono)",
+            pp="per (le offerte|la pubblicità|le promozioni|delle offerte)|con le offerte",
         ),
         "profiling": _topic(
             "[la|alla|il|un] (profilazione|profilo|analisi) [dei dati|dei miei dati]",
