@@ -17,13 +17,15 @@ import grpc
 import grpc.aio
 from google.cloud import speech_v1, speech_v2, texttospeech_v1, texttospeech_v1beta1
 
+from tests.fakes.google_batch import Batch
 from tests.fakes.google_rpc import handlers_for
 from tests.fakes.google_speech import V1Speech, V2Speech
 from tests.fakes.google_voice import Voice
 
-__all__ = ["AUDIENCES", "Fault", "GoogleServer", "Received", "google_server"]
+__all__ = ["AUDIENCES", "STORAGE_AUDIENCES", "Fault", "GoogleServer", "Received", "google_server"]
 
 AUDIENCES = frozenset({"https://speech.googleapis.com/", "https://texttospeech.googleapis.com/"})
+STORAGE_AUDIENCES = frozenset({"https://storage.googleapis.com/"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,6 +90,7 @@ class GoogleServer:
         self.stop: Callable[[], Awaitable[None]] = _not_started
         self.url = ""
         self.port = 0
+        self.batch: Batch
 
     def note(self, method: str, context: Any) -> Received:
         """Take note of an RPC that begins."""
@@ -134,17 +137,20 @@ class GoogleServer:
         if "x-goog-api-key" in metadata:
             return metadata["x-goog-api-key"] == self.key
         scheme, _, token = str(metadata.get("authorization", "")).partition(" ")
-        return scheme == "Bearer" and self.public_key is not None and self._signed(token)
+        return scheme == "Bearer" and self.signed(token, AUDIENCES)
 
-    def _signed(self, token: str) -> bool:
+    def signed(self, token: str, audiences: frozenset[str]) -> bool:
+        """Whether the service account made ``token`` for one of ``audiences``."""
         import google.auth.jwt
 
         jwt: Any = google.auth.jwt
+        if self.public_key is None:
+            return False
         try:
             claims = jwt.decode(token, certs=self.public_key)
         except ValueError:
             return False
-        return claims["aud"] in AUDIENCES and claims["iss"] == claims["sub"]
+        return claims["aud"] in audiences and claims["iss"] == claims["sub"]
 
 
 @asynccontextmanager
@@ -165,7 +171,8 @@ async def google_server(
     handlers += handlers_for(texttospeech_v1.TextToSpeechClient, voice.methods())
     timed = {"synthesize_speech": voice.synthesize_with_times}
     handlers += handlers_for(texttospeech_v1beta1.TextToSpeechClient, timed)
-    server.add_generic_rpc_handlers(tuple(handlers))
+    state.batch = Batch(state, two)
+    server.add_generic_rpc_handlers((*handlers, *state.batch.handlers()))
     address = f"{host}:0"
     state.port = (
         server.add_insecure_port(address) if tls is None else server.add_secure_port(address, tls)

@@ -17,7 +17,7 @@ from tests.fakes.google_ears import SILENCE, Ears, Spoken
 if TYPE_CHECKING:
     from tests.fakes.google_server import GoogleServer, Received
 
-__all__ = ["V1Speech", "V2Speech"]
+__all__ = ["RefusedError", "V1Speech", "V2Speech"]
 
 _PATH = re.compile(r"projects/(?P<project>[^/]+)/locations/(?P<location>[^/]+)/recognizers/[^/]+")
 _MAX_AUDIO_BYTES = 15 * 1024
@@ -31,7 +31,7 @@ def _duration(seconds: float) -> Any:
     return duration_pb2.Duration(seconds=int(seconds), nanos=round(seconds % 1 * 1e9))
 
 
-class _RefusedError(Exception):
+class RefusedError(Exception):
     """A request that Google would not take; the text says why."""
 
 
@@ -56,9 +56,9 @@ class _Speech:
             ears = self.checked(received, request, streaming=False)
             audio = self.content(request)
             if len(audio) / (ears.rate_hz * len(SILENCE[ears.encoding])) > 60:
-                raise _RefusedError("Sync input too long")
+                raise RefusedError("Sync input too long")
             told = ears.hear(audio) + ears.flush()
-        except _RefusedError as refused:
+        except RefusedError as refused:
             await self.state.refuse(context, "INVALID_ARGUMENT", str(refused))
         except asyncio.CancelledError:
             received.cancelled = True
@@ -79,7 +79,7 @@ class _Speech:
         try:
             async for answer in self._stream(received, requests, context):
                 yield answer
-        except _RefusedError as refused:
+        except RefusedError as refused:
             await self.state.refuse(context, "INVALID_ARGUMENT", str(refused))
         except asyncio.CancelledError:
             received.cancelled = True
@@ -100,7 +100,7 @@ class _Speech:
             if ears is None:
                 first = message
                 if "streaming_config" not in message or self.audio(message):
-                    raise _RefusedError("the first message must be the config, without audio")
+                    raise RefusedError("the first message must be the config, without audio")
                 ears = self.checked(received, message, streaming=True)
                 if self.state.fault is not None and self.state.fault.raw is not None:
                     yield self.state.fault.raw
@@ -121,9 +121,9 @@ class _Speech:
 
     def _check_audio(self, message: Any) -> None:
         if "streaming_config" in message:
-            raise _RefusedError("only the first message may hold the config")
+            raise RefusedError("only the first message may hold the config")
         if not 0 < len(self.audio(message)) <= _MAX_AUDIO_BYTES:
-            raise _RefusedError("audio must have 1 byte to 15 KB")
+            raise RefusedError("audio must have 1 byte to 15 KB")
 
     async def _limit(self, ears: Ears, context: Any) -> None:
         fault = self.state.fault
@@ -151,9 +151,9 @@ class _Speech:
 
 def _ears(encoding: str, rate_hz: int, channels: int) -> Ears:
     if encoding not in SILENCE or not 8000 <= rate_hz <= 48000:
-        raise _RefusedError(f"bad encoding {encoding} at {rate_hz} Hz")
+        raise RefusedError(f"bad encoding {encoding} at {rate_hz} Hz")
     if channels != 1:
-        raise _RefusedError("only the first of several channels would be heard")
+        raise RefusedError("only the first of several channels would be heard")
     return Ears(encoding, rate_hz)
 
 
@@ -166,17 +166,21 @@ class V2Speech(_Speech):
         config = message.streaming_config.config if streaming else message.config
         path = _PATH.fullmatch(message.recognizer)
         if path is None:
-            raise _RefusedError("no resource path")
+            raise RefusedError("no resource path")
         if path["location"] != self.state.location:
-            raise _RefusedError(f"expected location {self.state.location}, got {path['location']}")
+            raise RefusedError(f"expected location {self.state.location}, got {path['location']}")
         if not streaming:
             told = str(received.metadata.get("x-goog-request-params", ""))
             if told != f"recognizer={message.recognizer}":
-                raise _RefusedError("the routing header is not that of the path")
+                raise RefusedError("the routing header is not that of the path")
         if not (config.model and config.language_codes):
-            raise _RefusedError("a model and a language are needed")
+            raise RefusedError("a model and a language are needed")
         if streaming and config.model == "chirp_3" and "diarization_config" in config.features:
-            raise _RefusedError("chirp_3 tells no speakers apart in streams")
+            raise RefusedError("chirp_3 tells no speakers apart in streams")
+        return self.ears(config)
+
+    def ears(self, config: Any) -> Ears:
+        """What hears audio in the format of ``config``."""
         if "auto_decoding_config" in config:
             return Ears("MULAW", 8000)
         decoding = config.explicit_decoding_config
@@ -255,9 +259,9 @@ class V1Speech(_Speech):
         self._before = []
         config = message.streaming_config.config if streaming else message.config
         if not (config.model and config.language_code):
-            raise _RefusedError("a model and a language are needed")
+            raise RefusedError("a model and a language are needed")
         if config.model.startswith("chirp"):
-            raise _RefusedError(f"{config.model} is not in v1")
+            raise RefusedError(f"{config.model} is not in v1")
         return _ears(config.encoding.name, config.sample_rate_hertz, config.audio_channel_count)
 
     def audio(self, message: Any) -> bytes:

@@ -46,6 +46,7 @@ _REQUEST_ID_HEADERS = (
     "x-goog-request-id",
     "x-global-transaction-id",
     "x-ms-request-id",
+    "x-guploader-uploadid",
 )
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:=/+-]{1,128}", re.ASCII)
 _CODE = re.compile(r"[a-z][a-z0-9_.-]{0,63}", re.ASCII)

@@ -30,6 +30,9 @@ _NOT_AN_ACCOUNT: Final = (
     "the credentials are not the JSON of a service account (the file that Google's console gives "
     "you, its content and not its path)"
 )
+_NO_ACCOUNT: Final = (
+    "a bucket needs credentials, the JSON of a service account; an API key opens none"
+)
 
 
 class Credentials:
@@ -42,6 +45,7 @@ class Credentials:
         self._audience = audience
         self._signer: Any = None
         self._token: tuple[str, float] | None = None
+        self._signing = asyncio.Lock()
 
     async def metadata(self) -> tuple[tuple[str, str], ...]:
         """One header with the key or the token; empty where neither is configured.
@@ -59,15 +63,27 @@ class Credentials:
             raise AuthenticationError(_NOT_A_KEY, backend=self._backend)
         return (("x-goog-api-key", key.reveal()),)
 
+    async def account(self) -> tuple[tuple[str, str], ...]:
+        """The header with a service account's token: a bucket knows accounts, and no API keys.
+
+        Raises:
+            AuthenticationError: There is no account, or it cannot be one.
+        """
+        account = self._secrets.get("credentials")
+        if account is None or not account.reveal():
+            raise AuthenticationError(_NO_ACCOUNT, backend=self._backend)
+        return await self.metadata()
+
     async def _bearer(self) -> str:
-        now = self._clock()
-        if self._token is None or now >= self._token[1]:
-            # Signing takes a millisecond or two: not on the loop that carries the calls.
-            token = await asyncio.to_thread(self._signed)
-            if token is None:
-                raise AuthenticationError(_NOT_AN_ACCOUNT, backend=self._backend)
-            self._token = token, now + _RENEW_AFTER_SECONDS
-        return self._token[0]
+        async with self._signing:  # one at a time: the signer is not made for several threads
+            now = self._clock()
+            if self._token is None or now >= self._token[1]:
+                # Signing takes a millisecond or two: not on the loop that carries the calls.
+                token = await asyncio.to_thread(self._signed)
+                if token is None:
+                    raise AuthenticationError(_NOT_AN_ACCOUNT, backend=self._backend)
+                self._token = token, now + _RENEW_AFTER_SECONDS
+            return self._token[0]
 
     def _signed(self) -> str | None:
         from google.auth import jwt

@@ -14,9 +14,11 @@ from voicegate.adapter.settings import BackendSettings, Endpoint, EndpointError
 from voicegate.errors import EgressBlockedError
 from voicegate.speech import Capabilities, Encoding, Feature
 from voicegate_adapters.google.models import Model, default_model, model_of
+from voicegate_adapters.google.options import check_bucket_options
 
 __all__ = [
     "KEEPS",
+    "LARGEST_REQUEST_BYTES",
     "OPTIONS",
     "REGIONS",
     "SECRETS",
@@ -31,7 +33,18 @@ __all__ = [
 
 KEEPS: Final = frozenset({"same_location_in_path"})
 OPTIONS: Final = frozenset(
-    {"endpointing", "model", "project", "recognizer", "request_seconds", "voice", "voice_activity"}
+    {
+        "bucket",
+        "endpointing",
+        "job_seconds",
+        "model",
+        "poll_seconds",
+        "project",
+        "recognizer",
+        "request_seconds",
+        "voice",
+        "voice_activity",
+    }
 )
 SECRETS: Final = frozenset({"credentials", "key"})
 
@@ -59,8 +72,18 @@ _RECOGNIZER: Final = re.compile(r"_|[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _STREAMING_VOICE: Final = re.compile(r"[A-Za-z]{2,3}-[A-Za-z0-9-]+-Chirp3?-HD-[A-Za-z0-9-]+")
 ENDPOINTING: Final = ("standard", "short", "supershort")
 _RATES_HZ: Final = frozenset({8_000, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000})
-_LARGEST_REQUEST_BYTES: Final = 10 * 1024 * 1024
+# Of Recognize, by https://docs.cloud.google.com/speech-to-text/docs/quotas.
+LARGEST_REQUEST_BYTES: Final = 10 * 1024 * 1024
+# Cloud Storage takes 5 TB; a recording is held in memory here, more than once while it is sent.
+_LARGEST_FILE_BYTES: Final = 256 * 1024**2
 _REQUEST_SECONDS: Final = 60.0
+_SHORT_NOTE: Final = (
+    "recordings are heard up to one minute; longer ones need options.bucket, or are streamed"
+)
+_LONG_NOTE: Final = (
+    "a recording of over a minute, or of unknown length, is a job: it takes seconds to minutes, "
+    "through your bucket"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +129,12 @@ def locate(settings: BackendSettings) -> Endpoint:
     _check_options(settings, region)
     if settings.endpoint is not None:
         base, host = _local(settings.endpoint)
-        return Endpoint(urls=MappingProxyType({"stt": base, "tts": base}), hosts=frozenset({host}))
+        uses = ("stt", "tts", "storage") if "bucket" in settings.options else ("stt", "tts")
+        return Endpoint(urls=MappingProxyType(dict.fromkeys(uses, base)), hosts=frozenset({host}))
     urls = {use: f"https://{_host(region, use)}" for use in sorted(REGIONS[region])}
-    hosts = frozenset(_host(region, use) for use in urls)
+    if "bucket" in settings.options:
+        urls["storage"] = f"https://storage.{region}.rep.googleapis.com"
+    hosts = frozenset(url.removeprefix("https://") for url in urls.values())
     return Endpoint(urls=MappingProxyType(urls), hosts=hosts)
 
 
@@ -144,7 +170,8 @@ def capabilities(settings: BackendSettings) -> Capabilities:
     region, model = _region(settings), recognition_model(settings)
     inputs = {Encoding.PCM_S16LE, Encoding.MULAW}
     files = {Encoding.FLAC, Encoding.MP3, Encoding.WEBM_OPUS, Encoding.WAV}
-    notes = ["recordings are heard up to one minute; longer calls are streamed"]
+    bucket = "bucket" in settings.options
+    notes = [_LONG_NOTE if bucket else _SHORT_NOTE]
     if model.api == "v2":
         inputs |= {Encoding.ALAW, Encoding.OPUS}
     if model.diarises and not model.diarises_streams:
@@ -156,7 +183,7 @@ def capabilities(settings: BackendSettings) -> Capabilities:
         input_encodings=frozenset(inputs | files),
         output_encodings=frozenset({Encoding.PCM_S16LE, Encoding.MULAW, Encoding.ALAW}),
         sample_rates_hz=_RATES_HZ,
-        max_input_bytes=_LARGEST_REQUEST_BYTES,
+        max_input_bytes=_LARGEST_FILE_BYTES if bucket else LARGEST_REQUEST_BYTES,
         notes=tuple(notes),
     )
 
@@ -232,6 +259,7 @@ def _check_options(settings: BackendSettings, region: str) -> None:
             'like model = "chirp_2"; ask Google\'s Locations API which ones there are',
         )
     _check_model(recognition_model(settings), region)
+    check_bucket_options(settings, region, recognition_model(settings))
     if options.get("endpointing", "standard") not in ENDPOINTING:
         raise EndpointError("options.endpointing", f"is none of {', '.join(ENDPOINTING)}")
     if not isinstance(options.get("voice_activity", True), bool):

@@ -9,12 +9,16 @@ from typing import Final
 
 __all__ = ["MODELS", "Model", "default_model", "model_of"]
 
+# https://docs.cloud.google.com/speech-to-text/docs/quotas: what BatchRecognize takes at most.
+_EIGHT_HOURS: Final = 8 * 3600.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """One model. ``regions`` are those that its page names; others may follow.
 
     ``api`` is the version of the API that has it. ``guesses_language``: it needs no language.
+    ``longest_seconds`` of a recording in a bucket, ``longest_timed_seconds`` with times of words.
     """
 
     name: str
@@ -26,6 +30,8 @@ class Model:
     diarises: bool = False
     diarises_streams: bool = False
     guesses_language: bool = False
+    longest_seconds: float = _EIGHT_HOURS
+    longest_timed_seconds: float = _EIGHT_HOURS
 
 
 # https://docs.cloud.google.com/speech-to-text/docs/models/chirp-3 and …/v2/docs/chirp_2-model.
@@ -35,6 +41,8 @@ _CHIRP_3: Final = Model(
     preview=frozenset({"europe-west2", "europe-west3"}),
     diarises=True,
     guesses_language=True,
+    longest_seconds=3600.0,
+    longest_timed_seconds=1200.0,
 )
 _CHIRP_2: Final = Model(name="chirp_2", regions=frozenset({"europe-west4"}), guesses_language=True)
 _CHIRP: Final = Model(name="chirp", regions=frozenset({"europe-west4"}), streams=False)

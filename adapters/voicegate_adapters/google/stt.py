@@ -1,7 +1,9 @@
-"""Hearing through Google: recordings of up to a minute, and streams of any length."""
+"""Hearing through Google: recordings, the long ones by way of a bucket, and endless streams."""
 
 from __future__ import annotations
 
+import asyncio
+import secrets
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,16 +23,21 @@ from voicegate.speech import (
     TranscriptionRequest,
     convert,
 )
+from voicegate_adapters.google.credentials import Credentials
 from voicegate_adapters.google.endpoints import place_of, recognition_model
+from voicegate_adapters.google.job import STORAGE_AUDIENCE, Job
 from voicegate_adapters.google.line import Line
 from voicegate_adapters.google.stream import GoogleStream
 from voicegate_adapters.google.wire.api import Api
+from voicegate_adapters.google.wire.batch import is_long
 from voicegate_adapters.google.wire.stt_v1 import V1
 from voicegate_adapters.google.wire.stt_v2 import V2
 
 __all__ = ["GoogleStreamingTranscriber", "GoogleTranscriber"]
 
 _APIS: Final[dict[str, type[V1 | V2]]] = {"v1": V1, "v2": V2}
+# How long a transcript, or closing, waits for what is still being deleted.
+_TIDY_SECONDS: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class _Switches:
 
 
 class GoogleTranscriber(Transcriber):
-    """Hears a recording in one request."""
+    """Hears a recording in one request; a long one as an operation, of which nothing stays."""
 
     def __init__(self, context: AdapterContext) -> None:
         """Take the settings; no connection is made yet."""
@@ -48,6 +55,8 @@ class GoogleTranscriber(Transcriber):
         self._line = Line(context, "stt")
         self._model = recognition_model(context.settings)
         self._api: Api = _APIS[self._model.api]()
+        self._storage = Credentials(context, STORAGE_AUDIENCE)
+        self._tidying: set[asyncio.Task[None]] = set()
 
     async def _transcribe(self, request: TranscriptionRequest) -> Transcript:
         backend, place = (
@@ -55,14 +64,35 @@ class GoogleTranscriber(Transcriber):
             place_of(self.context.settings, self.context.endpoint),
         )
         asked = _mono(request)
+        if "storage" in self.context.endpoint.urls and is_long(asked):
+            return await self._in_batch(asked)
         message = self._api.request(asked, self._model, place, backend=backend)
         headers = self._api.headers(place, backend=backend)
         raw = await self._line.ask(self._api.recognize, message, headers)
         return self._api.transcript(raw, asked, backend=backend)
 
+    async def _in_batch(self, request: TranscriptionRequest) -> Transcript:
+        name = f"voicegate-{secrets.token_hex(16)}"
+        job = Job(self.context, self._line, self._storage, name)
+        try:
+            heard = await job.run(request)
+        finally:
+            # After a failure nobody waits: the call goes on with another backend meanwhile.
+            tidying = asyncio.create_task(job.tidy())
+            self._tidying.add(tidying)
+            tidying.add_done_callback(self._tidying.discard)
+        await asyncio.wait({tidying}, timeout=_TIDY_SECONDS)
+        return heard
+
     async def aclose(self) -> None:
-        """Close the connection."""
+        """Wait a while for what is still being deleted, then close the connections."""
+        if self._tidying:
+            _, late = await asyncio.wait(self._tidying, timeout=_TIDY_SECONDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
         await self._line.aclose()
+        await self.context.http.aclose()
 
 
 class GoogleStreamingTranscriber(StreamingTranscriber):

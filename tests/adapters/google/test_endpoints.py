@@ -21,7 +21,7 @@ def _known_hosts() -> dict[str, str]:
     """Region -> host of recognition, for every region of Google in the endpoint catalogue."""
     found: dict[str, str] = {}
     for entry in catalogue():
-        if entry.provider == "google" and "stt" in entry.kinds:
+        if entry.id.startswith("google.stt."):
             for name, hosts in entry.hosts_by_region().items():
                 region = name or ("eu" if hosts[0].startswith("eu-") else "global")
                 found[region] = hosts[0]

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import certifi
@@ -14,6 +15,7 @@ import grpc.aio
 import pytest
 import trustme
 
+from tests.adapters.aws.dns import Authority, Dns
 from tests.adapters.entering import phone
 from tests.adapters.google.accounts import account, public_key
 from tests.adapters.google.entering import (
@@ -25,9 +27,12 @@ from tests.adapters.google.entering import (
     speak,
     transcribe,
 )
+from tests.adapters.google.recordings import BUCKET, LONG, chosen, recording
 from tests.fakes.environment import repoint
 from tests.fakes.google_ears import marked, silence
 from tests.fakes.google_server import GoogleServer, google_server
+from tests.fakes.google_storage import Storage
+from tests.fakes.http_server import http_server
 from voicegate.errors import BackendError, ConnectionFailedError, EgressBlockedError
 from voicegate.speech import PHONE_MULAW, Audio, SynthesisRequest, TranscriptionRequest
 from voicegate_adapters.google.endpoints import REGIONS
@@ -115,6 +120,32 @@ async def test_each_region_goes_to_its_own_host_and_path(
         assert ("authorization" in names) is (credentials is not None)
         assert "x-goog-api-client" not in names  # telemetry
     assert server.refused == []
+
+
+@pytest.mark.parametrize("region", sorted(set(REGIONS) - {"global"}))
+async def test_a_long_recording_goes_to_the_region_s_own_storage(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, region: str
+) -> None:
+    ears, buckets = _host(region, "speech"), f"storage.{region}.rep.googleapis.com"
+    authority = Authority(tmp_path)
+    kind = "multi-region" if region in {"eu", "us"} else "region"
+    async with _region(monkeypatch, region, ears) as (server, dns):
+        storage = Storage(server)
+        storage.make(BUCKET, region.upper(), kind)
+        async with http_server(storage.answer, tls=authority.server(buckets)) as http:
+            to_storage = Dns(int(http.url.rpartition(":")[2]))
+            to_storage.install()
+            chosen_ = chosen(None, region=region, model="chirp_2")
+            where = context(chosen_, ca_file=authority.file)
+            assert (await transcribe(where, recording())).text == "w1 w2"
+        assert storage.left == server.batch.left == []
+    assert set(dns.asked) == {ears}
+    assert to_storage.asked == {(buckets, 443)}
+    assert {request.headers["host"] for request in storage.requests} == {buckets}
+    assert storage.uploads == [LONG]
+    started = server.received[0].messages[0]
+    assert started.recognizer == f"projects/{PROJECT}/locations/{region}/recognizers/_"
+    assert storage.refused == server.refused == []
 
 
 @pytest.mark.parametrize("region", ["eu", "europe-west3"])

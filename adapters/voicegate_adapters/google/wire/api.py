@@ -17,6 +17,7 @@ from voicegate_adapters.google.models import Model
 from voicegate_adapters.google.wire.reading import Heard, Told
 
 __all__ = [
+    "LONGEST_SECONDS",
     "MAX_AUDIO_BYTES",
     "Api",
     "Asked",
@@ -29,8 +30,8 @@ __all__ = [
 
 # One message of audio holds up to 15 KB (reference of StreamingRecognizeRequest.audio).
 MAX_AUDIO_BYTES: Final = 15_000
-# Recognize takes less than a minute of audio.
-_LONGEST_SECONDS: Final = 60.0
+# Recognize takes up to a minute of audio.
+LONGEST_SECONDS: Final = 60.0
 
 Asked = TranscriptionRequest | StreamRequest
 
@@ -110,10 +111,11 @@ def check_length(request: TranscriptionRequest, *, backend: str) -> None:
         BadRequestError: It is longer than a minute.
     """
     seconds = request.audio.duration_seconds
-    if seconds is not None and seconds > _LONGEST_SECONDS:
+    if seconds is not None and seconds > LONGEST_SECONDS:
         raise BadRequestError(
-            f"the recording has {seconds:.0f} s, and one request takes {_LONGEST_SECONDS:.0f} s; "
-            "cut it at a pause, or listen to it as a stream",
+            f"the recording has {seconds:.0f} s, and one request takes {LONGEST_SECONDS:.0f} s; "
+            "name a bucket for longer ones (options.bucket, a model of v2), cut it at a pause, or "
+            "listen to it as a stream",
             backend=backend,
         )
 

@@ -27,7 +27,7 @@ from voicegate.errors import (
 )
 from voicegate_adapters.google.wire.messages import Message
 
-__all__ = ["STREAM_LIMITS", "error_of", "status_name"]
+__all__ = ["DETAILS_KEY", "STREAM_LIMITS", "error_of", "status_name"]
 
 # How a stream ends that has lasted for five minutes, or has had no audio for some seconds: v1 says
 # OUT_OF_RANGE, v2 says ABORTED.
@@ -77,7 +77,7 @@ _REASONS: Final[dict[str, _Told]] = {
     "access_token_expired": (AuthenticationError, "the credentials have expired"),
     "billing_disabled": (QuotaExceededError, "billing is off for this project"),
 }
-_DETAILS_KEY: Final = "grpc-status-details-bin"
+DETAILS_KEY: Final = "grpc-status-details-bin"
 
 
 def error_of(
@@ -135,7 +135,7 @@ def _quota(info: Message) -> str:
 
 def _details(metadata: Iterable[tuple[str, str | bytes]]) -> list[Message]:
     for key, value in metadata:
-        if key == _DETAILS_KEY and isinstance(value, bytes):
+        if key == DETAILS_KEY and isinstance(value, bytes):
             try:
                 return list(status_pb2.Status.FromString(value).details)
             except DecodeError:

@@ -21,7 +21,7 @@ from voicegate_adapters.google.wire.api import (
 from voicegate_adapters.google.wire.messages import Message, as_bytes, parsed
 from voicegate_adapters.google.wire.reading import Fields, Heard, Told, heard_of, transcript_of
 
-__all__ = ["V2"]
+__all__ = ["FIELDS", "V2", "config_of"]
 
 # The generated messages without the wrapper: a frame is sent fifty times a second.
 _types: Message = cloud_speech
@@ -29,7 +29,7 @@ _Request: Final[Message] = _types.RecognizeRequest.pb()
 _Response: Final[Message] = _types.RecognizeResponse.pb()
 _StreamRequest: Final[Message] = _types.StreamingRecognizeRequest.pb()
 _StreamResponse: Final[Message] = _types.StreamingRecognizeResponse.pb()
-_FIELDS: Final = Fields("start_offset", "end_offset", "result_end_offset", "speech_event_offset")
+FIELDS: Final = Fields("start_offset", "end_offset", "result_end_offset", "speech_event_offset")
 
 
 class V2:
@@ -52,7 +52,7 @@ class V2:
             _Request,
             backend,
             recognizer=place.checked_path(backend=backend),
-            config=_config(request, request.audio.format, model, backend),
+            config=config_of(request, request.audio.format, model, backend),
             content=request.audio.content,
         )
 
@@ -79,7 +79,7 @@ class V2:
             backend,
             recognizer=place.checked_path(backend=backend),
             streaming_config={
-                "config": _config(request, request.format, model, backend),
+                "config": config_of(request, request.format, model, backend),
                 "streaming_features": features,
             },
         )
@@ -95,7 +95,7 @@ class V2:
             UnexpectedResponseError: It is none.
         """
         told = Told(backend=backend, language=request.language, diarised=request.diarisation)
-        return transcript_of(parsed(_Response, raw, backend), _FIELDS, told)
+        return transcript_of(parsed(_Response, raw, backend), FIELDS, told)
 
     def heard(self, raw: bytes, told: Told) -> Heard:
         """Read one answer of a stream.
@@ -103,12 +103,17 @@ class V2:
         Raises:
             UnexpectedResponseError: It is none.
         """
-        return heard_of(parsed(_StreamResponse, raw, told.backend), _FIELDS, told)
+        return heard_of(parsed(_StreamResponse, raw, told.backend), FIELDS, told)
 
 
-def _config(
+def config_of(
     request: Asked, audio_format: AudioFormat, model: Model, backend: str
 ) -> dict[str, Any]:
+    """How to hear: the ``RecognitionConfig`` of recordings, batches and streams.
+
+    Raises:
+        BadRequestError: Google does not take the encoding, or the model needs a language.
+    """
     check_language(request.language, model, backend=backend)
     config: dict[str, Any] = {
         "model": model.name,
