@@ -61,7 +61,7 @@ i say yes [to that|to it]
 [please] go ahead and {do}
 (you do|you certainly|you absolutely) have my (permission|consent|approval|okay|ok) [to {do}]
 [please|just|do|sure] {imp}
-({acc}|recording|marketing|emails|offers|the rest of that) (is|are|sounds|would be) [{very}] (fine|ok|okay|alright|all right|good|no problem) [{me}]
+{acc} (is|are|sounds|would be) [{very}] (fine|ok|okay|alright|all right|good|no problem) [{me}]
 (youre|you are) [more than|very|absolutely] welcome to [{do}]
 sounds (good|fine|great|perfect|okay|ok|alright|reasonable) [{me}]
 (count|put|mark|take) (it|that|me|me down|that down) (as|for) (a yes|yes)
@@ -81,7 +81,7 @@ sounds (good|fine|great|perfect|okay|ok|alright|reasonable) [{me}]
 (im|i am|were|we are) (in|in for that|all in|for it|for that|okay with that|fine with that|cool with that|good with that|sound with that|easy with that)
 (id|i would) be (happy|glad|delighted|pleased|honoured) [to|with that|for {you} to {act}|for that]
 (works|good|fine|grand|sound|perfect|lovely|ok|okay|all good) (by|with|for) (me|us)
-({acc}|{pp}|recording) (is|are|sounds|would be|will be|s) [{very}|all|just] (fine|ok|okay|alright|all right|good|grand|no problem|no bother|perfectly fine|cool|permitted|allowed|welcome|appreciated) [{me}]
+({acc}|{pp}) (is|are|sounds|would be|will be|s) [{very}|all|just] (fine|ok|okay|alright|all right|good|grand|no problem|no bother|perfectly fine|cool|permitted|allowed|welcome|appreciated) [{me}]
 (yes|yeah|aye|sure|yep) (to|for) ({acc}|the {part})
 (i|we) (allow|permit|authorise|authorize|approve|accept|let) {you} [to] [{act}|do that|do it|do so|{acc}]
 (consent|permission|approval) (is|s) (given|granted|hereby given)

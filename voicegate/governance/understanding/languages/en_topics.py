@@ -46,7 +46,7 @@ TOPICS: Final = {
         pp="there|over there|over|on|across|along|abroad|to them|out there|to the service",
     ),
     "recording": _topic(
-        "the (recording|call|conversation|call being recorded)|this (call|conversation)|being recorded|my call",
+        "the (recording|call|conversation|call being recorded)|this (call|conversation)|being recorded|my call|recording",
         "(record|tape|store|keep) (it|this|that|me|the call|this call|the conversation|this conversation|us|a recording)|record",
         "(recording|taping|storing) (it|this|me|the call|this call|the conversation|this conversation)|recording",
         "recorded|taped|stored|kept",
