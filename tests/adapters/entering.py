@@ -67,6 +67,7 @@ def context(
             endpoint, backend=backend, open_seconds=open_seconds, ca_file=ca_file
         ),
         clock=clock or Clock(),
+        wall_clock=now,
     )
 
 

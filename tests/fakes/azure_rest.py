@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 from xml.etree import ElementTree as ET
 
+from tests.fakes.azure_entra import Entra
 from tests.fakes.http_server import Answer, HttpServer, Received, http_server
 from voicegate.errors import BadAudioError
 from voicegate.speech import Audio, read_wav
@@ -86,8 +87,9 @@ def _error(status: int, code: str, **headers: str) -> Answer:
 
 @dataclass(slots=True)
 class AzureRest:
-    """``key`` is the one that it takes; ``prefix`` is how a custom domain begins its TTS paths.
+    """``key`` is the one that it takes, or a token of ``entra`` instead.
 
+    ``prefix`` is how a custom domain begins its TTS paths.
     ``fault``, if set, is what every request gets. ``refused`` says what it did not accept.
     """
 
@@ -98,9 +100,10 @@ class AzureRest:
     seconds: float = 1.0
     refused: list[str] = field(default_factory=list[str])
     said: list[str] = field(default_factory=list[str])
+    entra: Entra | None = None
 
     def answer(self, request: Received) -> Answer:
-        if request.headers.get("ocp-apim-subscription-key") != self.key:
+        if not self._lets_in(request.headers):
             return _error(401, "401")
         if self.fault is not None:
             return self.fault
@@ -111,6 +114,12 @@ class AzureRest:
         }
         way = ways.get((request.method, request.path))
         return self._no("404", 404) if way is None else way(request)
+
+    def _lets_in(self, headers: Mapping[str, str]) -> bool:
+        if headers.get("ocp-apim-subscription-key") != self.key:
+            return False
+        told = headers.get("authorization")
+        return told is None if self.entra is None else self.entra.admits(told)
 
     def _no(self, why: str, status: int = 400) -> Answer:
         self.refused.append(why)
@@ -182,9 +191,14 @@ def _transcript(definition: Mapping[str, Any], audio: Audio) -> dict[str, object
 
 @asynccontextmanager
 async def azure_rest(
-    key: str | None, *, prefix: str = "", host: str = "127.0.0.1", tls: ssl.SSLContext | None = None
+    key: str | None,
+    *,
+    prefix: str = "",
+    host: str = "127.0.0.1",
+    tls: ssl.SSLContext | None = None,
+    entra: Entra | None = None,
 ) -> AsyncGenerator[tuple[AzureRest, HttpServer], None]:
     """Run one; ``HttpServer`` knows its URL and what it received."""
-    service = AzureRest(key, prefix)
+    service = AzureRest(key, prefix, entra=entra)
     async with http_server(service.answer, host=host, tls=tls) as server:
         yield service, server

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from tests.fakes.azure_entra import Entra
 from tests.fakes.azure_rest import AzureRest, azure_rest
 from tests.fakes.azure_usp import AzureUsp, azure_usp
 from tests.fakes.http_server import HttpServer
@@ -87,9 +88,11 @@ async def _pipe(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
 
 
 @asynccontextmanager
-async def azure_server(key: str | None) -> AsyncGenerator[AzureServer, None]:
+async def azure_server(
+    key: str | None, *, entra: Entra | None = None
+) -> AsyncGenerator[AzureServer, None]:
     """Run one."""
-    async with azure_rest(key) as (rest, http), azure_usp(key) as usp:
+    async with azure_rest(key, entra=entra) as (rest, http), azure_usp(key, entra=entra) as usp:
         door = Door(http.url, usp.url)
         server = await asyncio.start_server(door.serve, "127.0.0.1", 0)
         door.stop = server.close

@@ -24,6 +24,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.typing import Subprotocol
 
+from tests.fakes.azure_entra import Entra
 from tests.fakes.azure_voice import SPEAKING, NotSaidError, say
 from tests.fakes.google_ears import SILENCE, Ears, Spoken
 
@@ -81,7 +82,9 @@ class _NotAcceptedError(Exception):
 
 @dataclass
 class AzureUsp:
-    """``key`` is the one that it takes (None: a container). ``fault`` is what goes wrong:
+    """``key`` is the one that it takes (None: a container), or a token of ``entra``.
+
+    ``fault`` is what goes wrong:
 
     a status of the handshake ("401"), "hang", "reset"; or, at the first audio, a close code
     ("1011"), "cut", "garbage", "binary", "silent"; "half" of the answer and no more; an "empty"
@@ -89,6 +92,7 @@ class AzureUsp:
     """
 
     key: str | None
+    entra: Entra | None = None
     fault: str | None = None
     location: str = ""
     limit_bytes: int | None = None
@@ -106,7 +110,7 @@ class AzureUsp:
         if fault == "reset":
             connection.transport.abort()
             return None
-        if request.headers.get("Ocp-Apim-Subscription-Key") != self.key:
+        if not self._lets_in(request):
             return connection.respond(HTTPStatus.UNAUTHORIZED, _SECRET)
         if len(fault) == 3 and fault.isdigit():
             answer = connection.respond(HTTPStatus(int(fault)), _SECRET)
@@ -120,6 +124,12 @@ class AzureUsp:
             return None
         self.refused.append(problem)
         return connection.respond(HTTPStatus.BAD_REQUEST, _SECRET)
+
+    def _lets_in(self, request: Request) -> bool:
+        if request.headers.get("Ocp-Apim-Subscription-Key") != self.key:
+            return False
+        told = request.headers.get("Authorization")
+        return told is None if self.entra is None else self.entra.admits(told)
 
     def _problem(self, request: Request) -> str | None:
         url = urlsplit(request.path)
@@ -304,10 +314,14 @@ def _usp(_: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | N
 
 @asynccontextmanager
 async def azure_usp(
-    key: str | None, *, host: str = "127.0.0.1", tls: ssl.SSLContext | None = None
+    key: str | None,
+    *,
+    host: str = "127.0.0.1",
+    tls: ssl.SSLContext | None = None,
+    entra: Entra | None = None,
 ) -> AsyncGenerator[AzureUsp, None]:
     """Run one; ``url`` is where."""
-    service = AzureUsp(key)
+    service = AzureUsp(key, entra)
     server = await serve(
         service.serve,
         host,

@@ -15,13 +15,17 @@ __all__ = ["AdapterContext"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdapterContext:
-    """What a role is constructed with. ``clock`` gives seconds, monotonic."""
+    """What a role is constructed with.
+
+    ``clock`` gives seconds, monotonic; ``wall_clock`` seconds since 1970, for what ends at a time.
+    """
 
     settings: BackendSettings
     endpoint: Endpoint
     http: HttpSeam
     websocket: WebSocketSeam
     clock: Callable[[], float] = time.monotonic
+    wall_clock: Callable[[], float] = time.time
 
     @property
     def backend(self) -> str:

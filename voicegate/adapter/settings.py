@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -10,17 +10,33 @@ __all__ = ["BackendSettings", "Endpoint", "EndpointError", "Secret"]
 
 
 class Secret:
-    """A key. Only ``reveal()`` shows it; repr, str, format and pickle do not."""
+    """A key. Only ``reveal()`` shows it; repr, str, format and pickle do not.
 
-    __slots__ = ("_value", "name")
+    ``source`` is where it came from, for a key that ends and is asked for again.
+    """
 
-    def __init__(self, name: str, value: str) -> None:
+    __slots__ = ("_source", "_value", "name")
+
+    def __init__(
+        self, name: str, value: str, source: Callable[[], str | None] | None = None
+    ) -> None:
         self.name = name
         self._value = value
+        self._source = source
 
     def reveal(self) -> str:
         """The key itself, for the wire only."""
         return self._value
+
+    def ask_again(self) -> str:
+        """What its source gives now, else the key itself; empty if the source has none.
+
+        It may block and raise whatever the operator's callback does: call it in a worker thread,
+        and show nothing of an exception.
+        """
+        if self._source is None:
+            return self._value
+        return (self._source() or "").strip()
 
     def __repr__(self) -> str:
         return f"<Secret {self.name}>"

@@ -10,19 +10,25 @@ from voicegate.policy.config import SecretRef, SecretSource
 __all__ = ["SecretCallback", "missing_secret", "resolve_secret"]
 
 SecretCallback = Callable[[str], str | None]
-"""Gives the secret of a name, or None if there is none."""
+"""Gives the secret of a name, or None if there is none.
+
+Called when a gate is made; for a secret that ends (a token), again later and in a worker thread.
+"""
 
 
 def resolve_secret(
     ref: SecretRef, environ: Mapping[str, str], callback: SecretCallback | None
 ) -> Secret | None:
     """The secret that ``ref`` names; None if there is none or it is empty."""
-    if ref.source is SecretSource.ENVIRONMENT:
-        value = environ.get(ref.name)
-    else:
-        value = None if callback is None else callback(ref.name)
+
+    def ask() -> str | None:
+        if ref.source is SecretSource.ENVIRONMENT:
+            return environ.get(ref.name)
+        return None if callback is None else callback(ref.name)
+
     # A key that was read from a file often brings its line end along.
-    return Secret(ref.name, value.strip()) if value and value.strip() else None
+    value = (ask() or "").strip()
+    return Secret(ref.name, value, ask) if value else None
 
 
 def missing_secret(ref: SecretRef) -> tuple[str, str]:

@@ -11,8 +11,10 @@ from voicegate.adapter.pinning import is_loopback
 from voicegate.adapter.settings import BackendSettings, Endpoint, EndpointError
 from voicegate.speech import Capabilities, Encoding, Feature
 from voicegate_adapters.azure.regions import FAST, HD_VOICES, REGIONS, SOVEREIGN, STREAM, TTS
+from voicegate_adapters.azure.wire.entra import RESOURCE_ID
 
 __all__ = [
+    "ENTRA_TOKEN",
     "KEEPS",
     "OPTIONS",
     "SECRETS",
@@ -21,13 +23,18 @@ __all__ = [
     "is_custom_domain",
     "is_hd_voice",
     "locate",
+    "named_resource",
+    "speech_resource",
 ]
 
 # No request of this adapter switches logging on, names a custom model's endpoint (which could log
 # by itself), or goes to Voice Live.
 KEEPS: Final = frozenset({"no_audio_logging"})
-OPTIONS: Final = frozenset({"max_speakers", "pause_milliseconds", "profanity", "voice"})
-SECRETS: Final = frozenset({"key"})
+OPTIONS: Final = frozenset(
+    {"max_speakers", "pause_milliseconds", "profanity", "resource_id", "voice"}
+)
+ENTRA_TOKEN: Final = "entra_token"
+SECRETS: Final = frozenset({"key", ENTRA_TOKEN})
 PROFANITY: Final = ("raw", "masked", "removed")
 
 _CUSTOM_DOMAIN: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,62}\.cognitiveservices\.azure\.com")
@@ -55,8 +62,7 @@ def locate(settings: BackendSettings) -> Endpoint:
         urls = _urls_of(settings.region or "")
     else:
         urls = _urls_at(_checked(settings))
-    if "key" not in settings.secrets and settings.region is not None:
-        raise EndpointError("key", "there is no key", 'like key = "${AZURE_SPEECH_KEY}"')
+    _check_secrets(settings)
     found = {use: url for use, url in urls.items() if use in services}
     hosts = frozenset(urlsplit(url).hostname or "" for url in found.values())
     return Endpoint(urls=MappingProxyType(found), hosts=hosts)
@@ -65,6 +71,25 @@ def locate(settings: BackendSettings) -> Endpoint:
 def is_custom_domain(host: str) -> bool:
     """Whether ``host`` is a resource's own name, which does not show its region."""
     return _CUSTOM_DOMAIN.fullmatch(host) is not None
+
+
+def speech_resource(settings: BackendSettings) -> str | None:
+    """The resource that a token is joined with for speech over REST: the one that is named.
+
+    Microsoft documents the joined form for REST, on regional hosts and on custom domains.
+    """
+    named = settings.options.get("resource_id")
+    return None if named is None else str(named)
+
+
+def named_resource(settings: BackendSettings) -> str | None:
+    """The resource that a token is joined with otherwise; None on a custom domain.
+
+    A regional host does not know whose token it is; a custom domain belongs to one resource. Both
+    are what Microsoft's SDK 1.53 sends.
+    """
+    host = urlsplit((settings.endpoint or "").lower()).hostname or ""
+    return None if is_custom_domain(host) else speech_resource(settings)
 
 
 def is_hd_voice(voice: str) -> bool:
@@ -97,6 +122,8 @@ def capabilities(settings: BackendSettings) -> Capabilities:
         inputs |= {Encoding.AAC, Encoding.WEBM_OPUS}
     else:
         notes.append("no fast transcription here: a recording is heard as a stream")
+    if ENTRA_TOKEN in settings.secrets and named_resource(settings) is not None:
+        notes.append("fast transcription takes an Entra token on a custom domain only")
     if settings.region is not None:
         features |= {Feature.DIARISATION, Feature.WORD_MARKS}
         features |= {Feature.SENTENCE_MARKS, Feature.VISEME_MARKS}
@@ -123,6 +150,8 @@ def _services(settings: BackendSettings) -> frozenset[str]:
             raise _of_another_cloud("region", name)
     if region not in REGIONS:
         raise EndpointError("region", f"unknown region {region!r}", f"one of {', '.join(REGIONS)}")
+    if ENTRA_TOKEN in settings.secrets and named_resource(settings) is not None:
+        return REGIONS[region] - {FAST}  # the joined form is documented for the speech hosts only
     return REGIONS[region]
 
 
@@ -189,6 +218,48 @@ def _of_another_cloud(key: str, name: str) -> EndpointError:
         "this one, and this adapter does not call it",
         "take a region of the public cloud",
     )
+
+
+def _check_secrets(settings: BackendSettings) -> None:
+    """One way to say who we are, and all that it needs."""
+    secrets, named = settings.secrets, settings.options.get("resource_id")
+    if ENTRA_TOKEN in secrets:
+        _check_token(settings, named)
+    elif named is not None:
+        raise EndpointError(
+            "options.resource_id",
+            f"it goes with {ENTRA_TOKEN}, and there is none",
+            'like secrets = { entra_token = "${secret:azure-entra}" }, else remove it',
+        )
+    elif "key" not in secrets and settings.region is not None:
+        raise EndpointError(
+            "key",
+            "there is no key, and no Entra token either",
+            'like key = "${AZURE_SPEECH_KEY}"',
+        )
+
+
+def _check_token(settings: BackendSettings, named: object) -> None:
+    where = f"secrets.{ENTRA_TOKEN}"
+    if "key" in settings.secrets:
+        raise EndpointError(where, "there is a key, too, and Azure takes one of them", "keep one")
+    if settings.region is None:
+        raise EndpointError(
+            where, "a container takes no Entra token", f"remove {ENTRA_TOKEN}, or name the region"
+        )
+    if named is not None and not (isinstance(named, str) and RESOURCE_ID.fullmatch(named)):
+        raise EndpointError(
+            "options.resource_id",
+            "is no resource id of a Speech resource",
+            'copy it from "Properties" in the portal, like "/subscriptions/…/resourceGroups/…'
+            '/providers/Microsoft.CognitiveServices/accounts/…"',
+        )
+    if named is None and settings.endpoint is None:
+        raise EndpointError(
+            "options.resource_id",
+            "is missing: a regional host takes an Entra token only together with the resource's id",
+            "write the id, or the resource's custom domain as endpoint",
+        )
 
 
 def _check_options(settings: BackendSettings) -> None:

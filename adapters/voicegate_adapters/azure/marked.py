@@ -16,8 +16,8 @@ from voicegate.errors import (
     UnexpectedResponseError,
 )
 from voicegate.speech import AudioFormat, SynthesisRequest
+from voicegate_adapters.azure.credentials import Credentials
 from voicegate_adapters.azure.regions import TTS
-from voicegate_adapters.azure.wire.key import key_header
 from voicegate_adapters.azure.wire.marks import METADATA, Marks, spoken_frames, spoken_url
 from voicegate_adapters.azure.wire.tts import output_name
 from voicegate_adapters.azure.wire.usp import AUDIO, TURN_END, Frame, read_frame
@@ -34,9 +34,14 @@ class MarkedSpeech:
     """
 
     def __init__(
-        self, context: AdapterContext, request: SynthesisRequest, spoken: AudioFormat
+        self,
+        context: AdapterContext,
+        credentials: Credentials,
+        request: SynthesisRequest,
+        spoken: AudioFormat,
     ) -> None:
         self._context = context
+        self._credentials = credentials
         self._request = request
         self._spoken = spoken
         self._marks = Marks(request)
@@ -72,12 +77,7 @@ class MarkedSpeech:
                 line.abort()
 
     async def _asked(self, ssml: str) -> WebSocket:
-        context = self._context
-        line = await context.websocket.connect(
-            spoken_url(context.endpoint.urls[TTS]),
-            headers={**key_header(context.settings), "X-ConnectionId": secrets.token_hex(16)},
-            subprotocols=("USP",),
-        )
+        line = await self._connected()
         frames = spoken_frames(
             self._request,
             ssml,
@@ -92,6 +92,18 @@ class MarkedSpeech:
             line.abort()
             raise
         return line
+
+    async def _connected(self) -> WebSocket:
+        opens, context = await self._credentials.headers(), self._context
+        try:
+            return await context.websocket.connect(
+                spoken_url(context.endpoint.urls[TTS]),
+                headers={**opens, "X-ConnectionId": secrets.token_hex(16)},
+                subprotocols=("USP",),
+            )
+        except BackendError as error:
+            self._credentials.note(error)
+            raise
 
     async def _next(self, messages: AsyncIterator[str | bytes]) -> Frame:
         backend, fault = self._context.backend, None

@@ -12,7 +12,7 @@ import asyncio
 import hmac
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
@@ -56,6 +56,7 @@ _YOUNG_SECONDS: Final = 5.0
 class Relay:
     """One stream's way out. ``failed`` is told of the first fault, and there is no second.
 
+    ``headers`` is asked before each connection: a stream may outlive the token it began with.
     ``permitted`` is asked before each piece of audio; a no ends it all, and ``revoked`` is told.
     After ``cut`` nothing leaves any more; the
     SDK is answered from here, so that it ends its work and does not try elsewhere.
@@ -65,7 +66,7 @@ class Relay:
         self,
         seam: WebSocketSeam,
         base: str,
-        headers: Mapping[str, str],
+        headers: Callable[[], Awaitable[Mapping[str, str]]],
         *,
         backend: str,
         permitted: Callable[[], bool],
@@ -172,11 +173,7 @@ class Relay:
     async def _dial(self, target: str, sdk: ServerConnection) -> WebSocket | None:
         request = sdk.request
         identity = None if request is None else request.headers.get(_CONNECTION_ID)
-        headers = {**self._headers, **({_CONNECTION_ID: identity} if identity else {})}
-        dialing = self._seam.connect(
-            f"{self._base}{target}", headers=headers, subprotocols=("USP",)
-        )
-        self._dialing = asyncio.create_task(dialing)
+        self._dialing = asyncio.create_task(self._connect(target, identity))
         try:
             line = await self._dialing
         except BackendError as error:
@@ -192,6 +189,12 @@ class Relay:
         self._line = line
         self.opened.set()
         return line
+
+    async def _connect(self, target: str, identity: str | None) -> WebSocket:
+        own = {_CONNECTION_ID: identity} if identity else {}
+        return await self._seam.connect(
+            f"{self._base}{target}", headers={**await self._headers(), **own}, subprotocols=("USP",)
+        )
 
     def _pass_on(self, message: bytes, frame: bytes) -> bool:
         """Audio goes on as it came; False for all that needs a closer look."""

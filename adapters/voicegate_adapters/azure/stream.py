@@ -16,12 +16,12 @@ from voicegate.errors import (
     UnexpectedResponseError,
 )
 from voicegate.speech import Converter, SpeechEvent
+from voicegate_adapters.azure.credentials import Credentials
 from voicegate_adapters.azure.ear import Ear
 from voicegate_adapters.azure.regions import STREAM
 from voicegate_adapters.azure.relay import Relay
 from voicegate_adapters.azure.session import Asked, Session
 from voicegate_adapters.azure.wire.heard import Heard, Kind, error_of_code
-from voicegate_adapters.azure.wire.key import key_header
 
 __all__ = ["AzureStream"]
 
@@ -38,6 +38,7 @@ class AzureStream(TranscriptionStream):
     def __init__(
         self,
         context: AdapterContext,
+        credentials: Credentials,
         asked: Asked,
         ear: Ear,
         *,
@@ -45,6 +46,7 @@ class AzureStream(TranscriptionStream):
         permitted: Callable[[], bool] | None = None,
     ) -> None:
         self._backend = context.backend
+        self._credentials = credentials
         self._ear = ear
         self._converter = converter
         self._loop = asyncio.get_running_loop()
@@ -53,7 +55,7 @@ class AzureStream(TranscriptionStream):
         self._relay = Relay(
             context.websocket,
             context.endpoint.urls[STREAM],
-            key_header(context.settings),
+            credentials.headers,
             backend=context.backend,
             permitted=permitted or self._is_permitted,
             revoked=lambda: self._take(Heard(kind=Kind.STOPPED)),
@@ -182,6 +184,7 @@ class AzureStream(TranscriptionStream):
             self._told.put_nowait(heard)
 
     def _fail(self, error: BackendError) -> None:
+        self._credentials.note(error)
         if self._fault is None and not self._closed:
             self._fault = error
             self._told.put_nowait(error)

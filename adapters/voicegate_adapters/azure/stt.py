@@ -22,13 +22,13 @@ from voicegate.speech import (
     Transcript,
     TranscriptionRequest,
 )
+from voicegate_adapters.azure.credentials import Credentials
 from voicegate_adapters.azure.ear import Ear
 from voicegate_adapters.azure.endpoints import is_custom_domain
 from voicegate_adapters.azure.regions import FAST, STREAM
 from voicegate_adapters.azure.session import Asked
 from voicegate_adapters.azure.stream import AzureStream
 from voicegate_adapters.azure.wire.fast import transcript_of, transcription_request
-from voicegate_adapters.azure.wire.faults import error_of
 from voicegate_adapters.azure.wire.heard import joined
 from voicegate_adapters.azure.wire.languages import is_tag, locale_of
 
@@ -42,14 +42,18 @@ _WIDE_HZ: Final = 16_000
 class AzureTranscriber(Transcriber):
     """Hears a recording: in one request where the region has fast transcription."""
 
+    def __init__(self, context: AdapterContext) -> None:
+        super().__init__(context)
+        self._credentials = Credentials(context)
+
     async def _transcribe(self, request: TranscriptionRequest) -> Transcript:
         base = self.context.endpoint.urls.get(FAST)
         if base is None:
             return await self._as_stream(request)
         message = transcription_request(request, self.context.settings, base)
-        response = await self.context.http.send(message)
+        response = await self.context.http.send(await self._credentials.opened(message))
         if not response.ok:
-            raise error_of(response)
+            raise self._credentials.error_of(response)
         return transcript_of(response, request)
 
     async def _as_stream(self, request: TranscriptionRequest) -> Transcript:
@@ -65,7 +69,7 @@ class AzureTranscriber(Transcriber):
             diarisation=request.diarisation,
         )
         # The permit of a recording is used up already: it allowed all of this audio.
-        stream = _stream(self.context, asked, permitted=lambda: True)
+        stream = _stream(self.context, self._credentials, asked, permitted=lambda: True)
         await stream.begin()
         try:
             stream.put(audio.content)
@@ -84,14 +88,19 @@ class AzureTranscriber(Transcriber):
 class AzureStreamingTranscriber(StreamingTranscriber):
     """Hears while somebody speaks."""
 
+    def __init__(self, context: AdapterContext) -> None:
+        super().__init__(context)
+        self._credentials = Credentials(context)
+
     async def _open(self, request: StreamRequest) -> TranscriptionStream:
-        stream = _stream(self.context, request)
+        stream = _stream(self.context, self._credentials, request)
         await stream.begin()
         return stream
 
 
 def _stream(
     context: AdapterContext,
+    credentials: Credentials,
     request: StreamRequest,
     *,
     permitted: Callable[[], bool] | None = None,
@@ -118,7 +127,7 @@ def _stream(
     )
     converter = None if sent == request.format else Converter(request.format, sent)
     ear = Ear(backend, request.language, interim=request.interim)
-    return AzureStream(context, asked, ear, converter=converter, permitted=permitted)
+    return AzureStream(context, credentials, asked, ear, converter=converter, permitted=permitted)
 
 
 def _sent_format(ours: AudioFormat) -> AudioFormat:

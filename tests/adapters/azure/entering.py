@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from tests.adapters import entering
@@ -36,6 +37,25 @@ def settings(
         endpoint=endpoint,
         options=options,
         secrets={} if key is None else {"key": Secret("AZURE_SPEECH_KEY", key)},
+    )
+
+
+def entra_settings(
+    source: Callable[[], str | None],
+    first: str = "",
+    *,
+    region: str | None = REGION,
+    endpoint: str | None = None,
+    **options: object,
+) -> BackendSettings:
+    """Settings with a token of Entra ID in place of the key."""
+    return BackendSettings(
+        name=BACKEND,
+        adapter="azure",
+        region=region,
+        endpoint=endpoint,
+        options=options,
+        secrets={"entra_token": Secret("azure-entra", first, source)},
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from tests.adapters.azure.entering import KEY, settings
+from tests.adapters.azure.entering import KEY, entra_settings, settings
+from tests.fakes.azure_entra import RESOURCE, Entra
 from tests.fakes.azure_rest import parts_of, read_xml
 from tests.fakes.azure_server import AzureServer, azure_server
 from tests.fakes.azure_usp import Call
@@ -38,12 +40,16 @@ class Azure(Subject):
 
     request_id = "req-9"
 
-    def __init__(self, server: AzureServer, **chosen: Any) -> None:
+    def __init__(self, server: AzureServer, entra: Entra | None = None, **chosen: Any) -> None:
         self._server = server
+        self._entra = entra
         self._chosen = chosen
 
     @property
     def settings(self) -> BackendSettings:
+        if self._entra is not None:
+            source, first = self._entra.token, self._entra.token()
+            return entra_settings(source, first, endpoint=self._server.url, **self._chosen)
         return settings(endpoint=self._server.url, **self._chosen)
 
     def speech(self, audio_format: AudioFormat) -> bytes:
@@ -183,3 +189,29 @@ class TestAzureContainer(AdapterConformance):
     async def subject(self) -> AsyncGenerator[Subject, None]:
         async with azure_server(None) as server:
             yield Azure(server, region=None, key=None)
+
+
+class TestAzureWithEntra(AdapterConformance):
+    """A region, and a token in place of the key: recordings are heard as streams."""
+
+    spec = ADAPTER
+    exempt = _STREAMS | _RECORDINGS
+
+    @asynccontextmanager
+    async def subject(self) -> AsyncGenerator[Subject, None]:
+        entra = Entra(time.time, RESOURCE)
+        async with azure_server(None, entra=entra) as server:
+            yield Azure(server, entra, resource_id=RESOURCE)
+
+
+class TestAzureWithEntraAndFastTranscription(AdapterConformance):
+    """The same without a regional host: the token alone."""
+
+    spec = ADAPTER
+    exempt = _STREAMS
+
+    @asynccontextmanager
+    async def subject(self) -> AsyncGenerator[Subject, None]:
+        entra = Entra(time.time)
+        async with azure_server(None, entra=entra) as server:
+            yield Azure(server, entra)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
 
-from tests.adapters.azure.entering import KEY, REGION, settings
-from voicegate.adapter import EndpointError
+from tests.adapters.azure.entering import KEY, REGION, entra_settings, settings
+from tests.fakes.azure_entra import RESOURCE
+from voicegate.adapter import BackendSettings, EndpointError
 from voicegate.adapter.registry import Registry
 from voicegate.errors import MissingExtraError
 from voicegate.residency import catalogue
@@ -93,6 +95,49 @@ def test_what_cannot_be_called_is_refused_by_its_setting(chosen: dict[str, Any],
         ADAPTER.locate(settings(**chosen))
     assert caught.value.key == key
     assert KEY not in caught.value.message
+
+
+def _both(chosen: BackendSettings) -> BackendSettings:
+    return replace(chosen, secrets={**chosen.secrets, **settings().secrets})
+
+
+@pytest.mark.parametrize(
+    ("chosen", "key", "told"),
+    [
+        (entra_settings(str), "options.resource_id", "is missing"),
+        (entra_settings(str, resource_id="muster"), "options.resource_id", "no resource id"),
+        (entra_settings(str, resource_id=7), "options.resource_id", "no resource id"),
+        (entra_settings(str, resource_id=f"{RESOURCE}#x"), "options.resource_id", "no resource"),
+        (entra_settings(str, resource_id=f"{RESOURCE}\r\nx: y"), "options.resource_id", "no reso"),
+        (_both(entra_settings(str, endpoint=CUSTOM)), "secrets.entra_token", "a key, too"),
+        (
+            entra_settings(str, region=None, endpoint="https://speech.example.com"),
+            "secrets.entra_token",
+            "container",
+        ),
+        (entra_settings(str, region=None, endpoint=CUSTOM), "region", "does not show where"),
+        (settings(resource_id=RESOURCE), "options.resource_id", "goes with entra_token"),
+    ],
+)
+def test_a_token_has_all_that_it_needs_and_no_key_beside_it(
+    chosen: BackendSettings, key: str, told: str
+) -> None:
+    with pytest.raises(EndpointError, match=told) as caught:
+        ADAPTER.locate(chosen)
+    assert caught.value.key == key
+    assert caught.value.suggestion
+
+
+def test_what_a_token_can_do_depends_on_the_host() -> None:
+    own = entra_settings(str, endpoint=CUSTOM)
+    assert FAST in ADAPTER.locate(own).urls
+    assert Encoding.MP3 in ADAPTER.capabilities(own).input_encodings
+    regional = entra_settings(str, resource_id=RESOURCE)
+    assert ADAPTER.locate(regional).urls.keys() == {"stream", "tts"}
+    able = ADAPTER.capabilities(regional)
+    assert {Feature.BATCH_STT, Feature.STREAMING_STT, Feature.WORD_MARKS} <= able.features
+    assert Encoding.MP3 not in able.input_encodings
+    assert any("custom domain" in note for note in able.notes)
 
 
 @pytest.mark.parametrize("region", ["usgovvirginia", "usgovarizona", "usdodeast", "chinaeast2"])

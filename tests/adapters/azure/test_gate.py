@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import cast
@@ -10,6 +11,7 @@ from typing import cast
 import pytest
 
 from tests.adapters.azure.entering import KEY
+from tests.fakes.azure_entra import HOUR, RESOURCE, Entra
 from tests.fakes.azure_rest import HEARD
 from tests.fakes.azure_server import azure_server
 from tests.fakes.google_ears import marked, silence
@@ -46,6 +48,9 @@ OWN = (
     'endpoint = "https://speech.example.com"\nhops = ["stt"]\n'
     'location = { country = "DE", attested = 2026-03-01, own_infrastructure = true }\n'
 )
+
+
+TOKEN = 'secrets = { entra_token = "${secret:azure-entra}" }\n'
 
 
 def _gate(more: str) -> Gate:
@@ -118,6 +123,42 @@ async def test_a_custom_domain_needs_an_attested_place(attested: str, *, permitt
         assert ("azure" in call.decide(Hop.STT).permitted) is permitted
 
 
+@pytest.mark.parametrize(("attested", "permitted"), [("", False), (HERE, True)])
+async def test_nor_does_a_token_prove_where_a_custom_domain_is(
+    attested: str, *, permitted: bool
+) -> None:
+    text = CONFIG.format(
+        more=IN_FRANKFURT.partition("key")[0] + CUSTOM + TOKEN + CONTRACT + attested
+    )
+    entra = Entra(time.time)
+    async with (
+        Gate.from_text(text, environ={}, secret_callback=lambda _: entra.token()) as gate,
+        gate.call(line="support", subject="customer-4711") as call,
+    ):
+        assert ("azure" in call.decide(Hop.STT).permitted) is permitted
+
+
+async def test_a_token_is_asked_of_the_callback_again_when_it_has_ended() -> None:
+    entra, asked = Entra(time.time, RESOURCE), list[str]()
+
+    def callback(name: str) -> str:
+        asked.append(name)
+        return entra.token(-1 if len(asked) == 1 else HOUR)  # the first one ended long ago
+
+    async with azure_server(None, entra=entra) as server:
+        more = f'region = "germanywestcentral"\nendpoint = "{server.url}"\n{TOKEN}'
+        more += f'options = {{ resource_id = "{RESOURCE}" }}'
+        gate = Gate.from_text(CONFIG.format(more=more), environ={}, secret_callback=callback)
+        async with gate, gate.call(line="support", subject="customer-4711") as call:
+            for text in ("Guten Tag", "Auf Wiederhören"):
+                assert b"".join([p async for p in call.speak(text, format=PHONE_MULAW)])
+            recording = await call.transcribe(Audio(marked(1, 0.5), PHONE_MULAW))
+    assert recording.text == "w1"
+    assert set(asked) == {"azure-entra"}
+    assert len(asked) == 3  # when the gate was made, to speak, to hear
+    assert server.refused == []
+
+
 async def test_a_container_of_ones_own_is_at_home() -> None:
     async with (
         _gate(OWN) as gate,
@@ -135,6 +176,22 @@ async def test_a_container_of_ones_own_is_at_home() -> None:
         ('region = "germanywestcentral"', "there is no key"),
         (f'{CUSTOM}key = "${{AZURE_KEY}}"', "does not show where"),
         ('endpoint = "http://speech.example.com"', "without TLS"),
+        (
+            'region = "germanywestcentral"\nsecrets = { entra_token = "${AZURE_KEY}" }',
+            "<text>:18: backends.azure.options.resource_id: is missing",
+        ),
+        (
+            f'{IN_FRANKFURT}secrets = {{ entra_token = "${{AZURE_KEY}}" }}',
+            "<text>:22: backends.azure.secrets.entra_token: there is a key, too",
+        ),
+        (
+            f'{IN_FRANKFURT}options = {{ resource_id = "{RESOURCE}" }}',
+            "<text>:22: backends.azure.options.resource_id: it goes with entra_token",
+        ),
+        (
+            'region = "germanywestcentral"\nsecrets = { entra_tokn = "${AZURE_KEY}" }',
+            'did you mean "entra_token"?',
+        ),
     ],
 )
 def test_what_cannot_be_is_found_before_any_call(more: str, told: str) -> None:

@@ -12,16 +12,36 @@ from typing import Any
 import pytest
 import trustme
 
-from tests.adapters.azure.entering import KEY, Caller, context, settings, transcribe
-from tests.adapters.entering import phone
+from tests.adapters.azure.entering import (
+    KEY,
+    Caller,
+    context,
+    entra_settings,
+    settings,
+    speak,
+    transcribe,
+)
+from tests.adapters.entering import Clock, phone
+from tests.fakes.azure_entra import RESOURCE, Entra
 from tests.fakes.azure_usp import CONVERSATION, CUSTOM, UNIVERSAL, AzureUsp, azure_usp
 from tests.fakes.google_ears import marked
 from voicegate.errors import ConnectionFailedError
 from voicegate.residency import catalogue
-from voicegate.speech import PHONE_MULAW, Audio, TranscriptionRequest
+from voicegate.speech import (
+    PHONE_MULAW,
+    Audio,
+    AudioFormat,
+    Encoding,
+    MarkKind,
+    SpeechMark,
+    SynthesisRequest,
+    TranscriptionRequest,
+)
 from voicegate_adapters.azure.regions import FAST, REGIONS
 
 CATALOGUED = next(e for e in catalogue() if e.id == "azure.stt.stream").hosts_by_region()
+
+CUSTOM_HOST = "muster.cognitiveservices.azure.com"
 
 
 class _Dns:
@@ -51,7 +71,7 @@ class _Dns:
 
 @asynccontextmanager
 async def _azure(
-    monkeypatch: pytest.MonkeyPatch, folder: Path, name: str
+    monkeypatch: pytest.MonkeyPatch, folder: Path, name: str, entra: Entra | None = None
 ) -> AsyncGenerator[tuple[AzureUsp, _Dns, str], None]:
     """Azure with a certificate for ``name`` and no other."""
     authority = trustme.CA()
@@ -59,7 +79,7 @@ async def _azure(
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     certificate: Any = authority.issue_cert(name)
     certificate.configure_cert(tls)
-    async with azure_usp(KEY, tls=tls) as service:
+    async with azure_usp(KEY if entra is None else None, tls=tls, entra=entra) as service:
         dns = _Dns(monkeypatch, int(service.url.rpartition(":")[2]))
         yield service, dns, str(folder / "ca.pem")
 
@@ -113,6 +133,60 @@ async def test_a_custom_domain_has_a_path_of_its_own(
     assert service.calls[0].path == CUSTOM
     assert service.calls[0].language == "de-DE"
     assert service.refused == []
+
+
+@pytest.mark.parametrize(
+    ("host", "entra", "options"),
+    [
+        (
+            "germanywestcentral.stt.speech.microsoft.com",
+            Entra(Clock(), RESOURCE),
+            {"resource_id": RESOURCE},
+        ),
+        (CUSTOM_HOST, Entra(Clock()), {"endpoint": f"https://{CUSTOM_HOST}"}),
+        (
+            CUSTOM_HOST,
+            Entra(Clock()),
+            {"endpoint": f"https://{CUSTOM_HOST}", "resource_id": RESOURCE},
+        ),
+    ],
+    ids=["region", "custom domain", "custom domain with an id"],
+)
+async def test_a_token_goes_in_the_form_that_the_host_takes(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    host: str,
+    entra: Entra,
+    options: dict[str, Any],
+) -> None:
+    async with _azure(monkeypatch, tmp_path, host, entra) as (service, dns, ca_file):
+        where = context(entra_settings(entra.token, **options), ca_file=ca_file, now=entra.now)
+        caller = await Caller.of(service, where, phone())
+        await caller.say(marked(1, 0.3))
+        await caller.hang_up()
+    assert caller.finals == ["w1"]
+    assert dns.asked == [(host, 443)]
+    assert service.calls[0].headers["authorization"].startswith("Bearer ")
+    assert "ocp-apim-subscription-key" not in service.calls[0].headers
+
+
+async def test_speech_with_marks_takes_a_token_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    entra, marks = Entra(Clock()), list[SpeechMark]()
+    request = SynthesisRequest(
+        text="Guten Tag",
+        language="de-DE",
+        format=AudioFormat(Encoding.PCM_S16LE, 16_000),
+        marks=frozenset({MarkKind.WORD}),
+        on_mark=marks.append,
+    )
+    async with _azure(monkeypatch, tmp_path, CUSTOM_HOST, entra) as (service, dns, ca_file):
+        chosen = entra_settings(entra.token, endpoint=f"https://{CUSTOM_HOST}")
+        assert await speak(context(chosen, ca_file=ca_file, now=entra.now), request)
+    assert [mark.value for mark in marks] == ["Guten", "Tag"]
+    assert dns.asked == [(CUSTOM_HOST, 443)]
+    assert service.calls[0].path == "/tts/cognitiveservices/websocket/v1"
 
 
 async def test_a_server_with_another_name_gets_nothing(

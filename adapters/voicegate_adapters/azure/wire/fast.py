@@ -14,7 +14,6 @@ from voicegate.adapter.settings import BackendSettings
 from voicegate.errors import BadRequestError
 from voicegate.speech import Audio, Encoding, Segment, Transcript, TranscriptionRequest, Word
 from voicegate.speech import write_wav as as_wav
-from voicegate_adapters.azure.wire.key import key_header
 from voicegate_adapters.azure.wire.languages import locale_of
 from voicegate_adapters.azure.wire.reading import number, rows, table, text
 
@@ -59,7 +58,6 @@ def transcription_request(
     return HttpRequest(
         url=f"{base}{_PATH}",
         query=(("api-version", API_VERSION),),
-        headers=key_header(settings),
         body=MultipartBody(
             fields=(("definition", json.dumps(definition, ensure_ascii=False)),),
             files={"audio": _file(request.audio, settings.name)},

@@ -11,7 +11,6 @@ from voicegate.adapter.settings import BackendSettings
 from voicegate.errors import BadRequestError
 from voicegate.speech import AudioFormat, Encoding, SynthesisRequest, Voice
 from voicegate_adapters.azure.endpoints import has_hd_voices, is_hd_voice
-from voicegate_adapters.azure.wire.key import key_header
 from voicegate_adapters.azure.wire.languages import locale_of, usual_voice
 from voicegate_adapters.azure.wire.reading import rows, table, text
 from voicegate_adapters.azure.wire.ssml import completed, document
@@ -83,7 +82,7 @@ def speech_request(
     """``POST …/cognitiveservices/v1``: raw sound in ``spoken`` comes back in pieces."""
     return HttpRequest(
         url=f"{base}/cognitiveservices/v1",
-        headers={"x-microsoft-outputformat": _FORMATS[spoken], **key_header(settings)},
+        headers={"x-microsoft-outputformat": _FORMATS[spoken]},
         body=RawBody(_utf8(ssml, settings.name), "application/ssml+xml"),
     )
 
@@ -109,11 +108,9 @@ def check_spoken(head: HttpResponse, first: bytes) -> None:
         raise head.unexpected("raw sound was asked for, and something else came")
 
 
-def voices_request(settings: BackendSettings, base: str) -> HttpRequest:
+def voices_request(base: str) -> HttpRequest:
     """``GET …/cognitiveservices/voices/list``."""
-    return HttpRequest(
-        url=f"{base}/cognitiveservices/voices/list", method="GET", headers=key_header(settings)
-    )
+    return HttpRequest(url=f"{base}/cognitiveservices/voices/list", method="GET")
 
 
 def voices_of(response: HttpResponse) -> tuple[Voice, ...]:
