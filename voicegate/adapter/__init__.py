@@ -19,6 +19,7 @@ from voicegate.adapter.http_messages import (
     MultipartBody,
     RawBody,
 )
+from voicegate.adapter.lasting import UNCLEAR, Tidying, insist, until_done
 from voicegate.adapter.online import OnlineProof
 from voicegate.adapter.permit import Permit
 from voicegate.adapter.pinning import Pins, is_loopback
@@ -34,6 +35,7 @@ from voicegate.adapter.spec import AdapterSpec
 from voicegate.adapter.websocket import WebSocket, WebSocketSeam
 
 __all__ = [
+    "UNCLEAR",
     "AdapterContext",
     "AdapterSpec",
     "BackendSettings",
@@ -56,14 +58,17 @@ __all__ = [
     "Sink",
     "StreamingTranscriber",
     "Synthesizer",
+    "Tidying",
     "Transcriber",
     "TranscriptionStream",
     "WebSocket",
     "WebSocketSeam",
     "error_for_close",
     "error_for_status",
+    "insist",
     "is_loopback",
     "request_id_in",
     "retry_after_seconds",
+    "until_done",
     "vendor_code",
 ]

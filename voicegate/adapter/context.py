@@ -36,3 +36,8 @@ class AdapterContext:
         """The option ``key`` as text, or ``default``."""
         value = self.settings.options.get(key, default)
         return str(value)
+
+    def seconds(self, key: str, default: float) -> float:
+        """The option ``key`` as seconds, or ``default``."""
+        value = self.settings.options.get(key, default)
+        return float(value) if isinstance(value, int | float) else default

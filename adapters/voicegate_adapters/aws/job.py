@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from typing import Final
 
-from voicegate.adapter import AdapterContext, HttpRequest, HttpResponse
+from voicegate.adapter import (
+    UNCLEAR,
+    AdapterContext,
+    HttpRequest,
+    HttpResponse,
+    insist,
+    until_done,
+)
 from voicegate.errors import (
     BackendError,
-    BackendTimeoutError,
     BadRequestError,
-    ConnectionFailedError,
     EgressBlockedError,
-    RateLimitedError,
-    UnavailableError,
 )
 from voicegate.speech import Transcript, TranscriptionRequest
 from voicegate_adapters.aws.credentials import Identity
 from voicegate_adapters.aws.endpoints import region_of
-from voicegate_adapters.aws.options import seconds_of
 from voicegate_adapters.aws.signing import signed
 from voicegate_adapters.aws.wire import jobs
 from voicegate_adapters.aws.wire.faults import error_of
@@ -32,10 +33,6 @@ __all__ = ["Job"]
 _LOG: Final = logging.getLogger(__name__)
 _JOB_SECONDS: Final = 900.0
 _POLL: Final = ("poll_seconds", 1.0)
-_SLOWEST_POLL_SECONDS: Final = 5.0
-_TRIES: Final = 3
-_UNCLEAR: Final = (UnavailableError, ConnectionFailedError, BackendTimeoutError)
-_PASSING: Final = (RateLimitedError, *_UNCLEAR)
 
 
 class Job:
@@ -79,7 +76,7 @@ class Job:
         try:
             await self._ask("transcribe", start)
         except BackendError as error:
-            self.started = isinstance(error, _UNCLEAR)
+            self.started = isinstance(error, UNCLEAR)
             raise
         fault = await self._wait()
         if fault is not None:
@@ -129,49 +126,28 @@ class Job:
 
     async def _wait(self) -> BackendError | None:
         """Wait until the job has ended; the error, if it failed."""
-        settings, clock = self._context.settings, self._context.clock
-        pause = seconds_of(settings, *_POLL)
-        limit = seconds_of(settings, "job_seconds", _JOB_SECONDS)
-        begun, missed = clock(), 0
-        while True:
-            await asyncio.sleep(pause)
-            pause = min(pause * 1.5, max(pause, _SLOWEST_POLL_SECONDS))
-            try:
-                answer = await self._ask("transcribe", jobs.get_job(self._base, self._name))
-            except _PASSING:
-                missed += 1  # the job itself goes on
-                if missed >= _TRIES:
-                    raise
-            else:
-                missed, state = 0, jobs.state_of(answer)
-                if state.done:
-                    self.over = True
-                    return state.fault
-            if clock() - begun >= limit:
-                raise BackendTimeoutError(
-                    f"the job took longer than {limit:g} s", backend=self._context.backend
-                )
+        ended = await until_done(
+            self._ended,
+            pause_seconds=self._context.seconds(*_POLL),
+            limit_seconds=self._context.seconds("job_seconds", _JOB_SECONDS),
+            clock=self._context.clock,
+            backend=self._context.backend,
+        )
+        self.over = True
+        return ended.fault
+
+    async def _ended(self) -> jobs.State | None:
+        answer = await self._ask("transcribe", jobs.get_job(self._base, self._name))
+        state = jobs.state_of(answer)
+        return state if state.done else None
 
     async def _gone(self, what: str, request: HttpRequest, service: str) -> None:
         async def delete() -> HttpResponse:
             return await self._ask(service, request)
 
-        await self._give_up(what, delete)
-
-    async def _give_up(self, what: str, step: Callable[[], Awaitable[object]]) -> None:
-        """Try ``step`` a few times; say so where it failed."""
-        fault: BackendError | None = None
-        for _ in range(_TRIES):
-            try:
-                await step()
-            except BackendError as error:
-                fault = error
-                if not isinstance(error, _PASSING):
-                    break
-                await asyncio.sleep(seconds_of(self._context.settings, *_POLL))
-            else:
-                return
-        self._warn(what, type(fault).__name__)
+        fault = await insist(delete, pause_seconds=self._context.seconds(*_POLL))
+        if fault is not None:
+            self._warn(what, type(fault).__name__)
 
     def _warn(self, what: str, why: str) -> None:
         _LOG.warning(

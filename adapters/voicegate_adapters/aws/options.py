@@ -15,7 +15,6 @@ __all__ = [
     "SECRETS",
     "check_options",
     "languages_of",
-    "seconds_of",
 ]
 
 SECRETS: Final = frozenset({"access_key_id", "secret_access_key", "session_token"})
@@ -97,12 +96,6 @@ def check_options(settings: BackendSettings) -> None:
         raise EndpointError("secrets.access_key_id", "is missing: a session token is not enough")
     if secrets and "profile" in settings.options:
         raise EndpointError("options.profile", "and keys of its own: keep one of them")
-
-
-def seconds_of(settings: BackendSettings, name: str, default: float) -> float:
-    """The option ``name`` as seconds, or ``default``."""
-    value = settings.options.get(name, default)
-    return float(value) if isinstance(value, int | float) else default
 
 
 def languages_of(settings: BackendSettings) -> tuple[str, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import secrets
-from typing import Final
 
 from voicegate.adapter import (
     AdapterContext,
@@ -12,6 +10,7 @@ from voicegate.adapter import (
     Transcriber,
     TranscriptionStream,
 )
+from voicegate.adapter.lasting import Tidying
 from voicegate.errors import BadRequestError
 from voicegate.speech import Converter, StreamRequest, Transcript, TranscriptionRequest
 from voicegate_adapters.aws.credentials import Identity
@@ -23,9 +22,6 @@ from voicegate_adapters.aws.wire.stream import ORIGIN, PATH, heard_format, openi
 
 __all__ = ["AwsStreamingTranscriber", "AwsTranscriber"]
 
-# How long a transcript, or closing, waits for what is still being deleted.
-_TIDY_SECONDS: Final = 10.0
-
 
 class AwsTranscriber(Transcriber):
     """Hears a recording as a job, by way of the operator's bucket; nothing of it stays there."""
@@ -34,7 +30,7 @@ class AwsTranscriber(Transcriber):
         """Take the settings; no connection is made yet."""
         super().__init__(context)
         self._identity = Identity(context)
-        self._tidying: set[asyncio.Task[None]] = set()
+        self._tidying = Tidying()
 
     async def _transcribe(self, request: TranscriptionRequest) -> Transcript:
         if not {"stt", "storage"} <= self.context.endpoint.urls.keys():
@@ -43,23 +39,11 @@ class AwsTranscriber(Transcriber):
                 backend=self.context.backend,
             )
         job = Job(self.context, self._identity, f"voicegate-{secrets.token_hex(16)}")
-        try:
-            heard = await job.run(request)
-        finally:
-            # After a failure nobody waits: the call goes on with another backend meanwhile.
-            tidying = asyncio.create_task(job.tidy())
-            self._tidying.add(tidying)
-            tidying.add_done_callback(self._tidying.discard)
-        await asyncio.wait({tidying}, timeout=_TIDY_SECONDS)
-        return heard
+        return await self._tidying.after(job.run(request), job.tidy)
 
     async def aclose(self) -> None:
         """Wait a while for what is still being deleted, then close the connections."""
-        if self._tidying:
-            _, late = await asyncio.wait(self._tidying, timeout=_TIDY_SECONDS)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+        await self._tidying.aclose()
         await self.context.http.aclose()
 
 

@@ -6,22 +6,25 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
-from voicegate.adapter import AdapterContext, HttpRequest, HttpResponse
+from voicegate.adapter import (
+    UNCLEAR,
+    AdapterContext,
+    HttpRequest,
+    HttpResponse,
+    insist,
+    until_done,
+)
 from voicegate.errors import (
     BackendError,
-    BackendTimeoutError,
-    ConnectionFailedError,
-    RateLimitedError,
-    UnavailableError,
     UnexpectedResponseError,
 )
 from voicegate.speech import Transcript, TranscriptionRequest
 from voicegate_adapters.google.credentials import Credentials
 from voicegate_adapters.google.endpoints import place_of, recognition_model
 from voicegate_adapters.google.line import Line
-from voicegate_adapters.google.options import seconds_of
 from voicegate_adapters.google.wire import batch
 from voicegate_adapters.google.wire.batch import Operation
 from voicegate_adapters.google.wire.objects import Bucket, check_bucket, storage_error
@@ -35,11 +38,7 @@ STORAGE_AUDIENCE: Final = "https://storage.googleapis.com/"
 _LOG: Final = logging.getLogger(__name__)
 _JOB_SECONDS: Final = 900.0
 _POLL: Final = ("poll_seconds", 1.0)
-_SLOWEST_POLL_SECONDS: Final = 5.0
-_TRIES: Final = 3
 _GONE: Final = 404
-_UNCLEAR: Final = (UnavailableError, ConnectionFailedError, BackendTimeoutError)
-_PASSING: Final = (RateLimitedError, *_UNCLEAR)
 
 
 class Job:
@@ -125,7 +124,7 @@ class Job:
             return None
         try:
             return await self._starting
-        except (*_UNCLEAR, UnexpectedResponseError) as error:
+        except (*UNCLEAR, UnexpectedResponseError) as error:
             self._warn("operation of the recording", self._name, type(error).__name__)
         except BackendError:
             pass  # refused: there is none
@@ -133,43 +132,27 @@ class Job:
 
     async def _wait(self, operation: Operation) -> Operation:
         """Wait until the operation has ended."""
-        settings, clock = self._context.settings, self._context.clock
-        pause = seconds_of(settings, *_POLL)
-        limit = seconds_of(settings, "job_seconds", _JOB_SECONDS)
-        begun, missed = clock(), 0
-        while not operation.done:
-            if clock() - begun >= limit:
-                raise BackendTimeoutError(
-                    f"the operation took longer than {limit:g} s", backend=self._context.backend
-                )
-            await asyncio.sleep(pause)
-            pause = min(pause * 1.5, max(pause, _SLOWEST_POLL_SECONDS))
-            try:
-                raw = await self._tell(batch.GET, operation.name)
-            except _PASSING:
-                missed += 1  # the operation itself goes on
-                if missed >= _TRIES:
-                    raise
-            else:
-                missed = 0
-                operation = batch.operation_of(raw, self._place, backend=self._context.backend)
+        if not operation.done:
+            operation = await until_done(
+                partial(self._ended, operation.name),
+                pause_seconds=self._context.seconds(*_POLL),
+                limit_seconds=self._context.seconds("job_seconds", _JOB_SECONDS),
+                clock=self._context.clock,
+                backend=self._context.backend,
+            )
         self._over = True
         return operation
 
+    async def _ended(self, name: str) -> Operation | None:
+        raw = await self._tell(batch.GET, name)
+        found = batch.operation_of(raw, self._place, backend=self._context.backend)
+        return found if found.done else None
+
     async def _gone(self, what: str, name: str, step: Callable[[], Awaitable[object]]) -> None:
         """Try ``step`` a few times; say so where it failed."""
-        fault: BackendError | None = None
-        for _ in range(_TRIES):
-            try:
-                await step()
-            except BackendError as error:
-                fault = error
-                if not isinstance(error, _PASSING):
-                    break
-                await asyncio.sleep(seconds_of(self._context.settings, *_POLL))
-            else:
-                return
-        self._warn(what, name, type(fault).__name__)
+        fault = await insist(step, pause_seconds=self._context.seconds(*_POLL))
+        if fault is not None:
+            self._warn(what, name, type(fault).__name__)
 
     def _warn(self, what: str, name: str, why: str) -> None:
         _LOG.warning(

@@ -8,7 +8,7 @@ from typing import Final
 from voicegate.adapter.settings import BackendSettings, EndpointError
 from voicegate_adapters.google.models import Model
 
-__all__ = ["check_bucket_options", "seconds_of"]
+__all__ = ["check_bucket_options"]
 
 # Letters, digits, dashes, underscores and dots; dots stand for domains (naming rules of buckets).
 _BUCKET: Final = re.compile(r"[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]", re.ASCII)
@@ -37,12 +37,6 @@ def check_bucket_options(settings: BackendSettings, region: str, model: Model) -
     fault = _unusable(settings, region, model)
     if fault is not None:
         raise EndpointError("options.bucket", *fault)
-
-
-def seconds_of(settings: BackendSettings, name: str, default: float) -> float:
-    """The option ``name`` as seconds, or ``default``."""
-    value = settings.options.get(name, default)
-    return float(value) if isinstance(value, int | float) else default
 
 
 def _unusable(settings: BackendSettings, region: str, model: Model) -> tuple[str, str] | None:

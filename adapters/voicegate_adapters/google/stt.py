@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import secrets
 from dataclasses import dataclass
 from typing import Final
@@ -13,6 +12,7 @@ from voicegate.adapter import (
     Transcriber,
     TranscriptionStream,
 )
+from voicegate.adapter.lasting import Tidying
 from voicegate.errors import BadAudioError, BadRequestError
 from voicegate.speech import (
     Audio,
@@ -36,8 +36,6 @@ from voicegate_adapters.google.wire.stt_v2 import V2
 __all__ = ["GoogleStreamingTranscriber", "GoogleTranscriber"]
 
 _APIS: Final[dict[str, type[V1 | V2]]] = {"v1": V1, "v2": V2}
-# How long a transcript, or closing, waits for what is still being deleted.
-_TIDY_SECONDS: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class GoogleTranscriber(Transcriber):
         self._model = recognition_model(context.settings)
         self._api: Api = _APIS[self._model.api]()
         self._storage = Credentials(context, STORAGE_AUDIENCE)
-        self._tidying: set[asyncio.Task[None]] = set()
+        self._tidying = Tidying()
 
     async def _transcribe(self, request: TranscriptionRequest) -> Transcript:
         backend, place = (
@@ -74,23 +72,11 @@ class GoogleTranscriber(Transcriber):
     async def _in_batch(self, request: TranscriptionRequest) -> Transcript:
         name = f"voicegate-{secrets.token_hex(16)}"
         job = Job(self.context, self._line, self._storage, name)
-        try:
-            heard = await job.run(request)
-        finally:
-            # After a failure nobody waits: the call goes on with another backend meanwhile.
-            tidying = asyncio.create_task(job.tidy())
-            self._tidying.add(tidying)
-            tidying.add_done_callback(self._tidying.discard)
-        await asyncio.wait({tidying}, timeout=_TIDY_SECONDS)
-        return heard
+        return await self._tidying.after(job.run(request), job.tidy)
 
     async def aclose(self) -> None:
         """Wait a while for what is still being deleted, then close the connections."""
-        if self._tidying:
-            _, late = await asyncio.wait(self._tidying, timeout=_TIDY_SECONDS)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+        await self._tidying.aclose()
         await self._line.aclose()
         await self.context.http.aclose()
 

@@ -13,6 +13,7 @@ from tests.adapters.aws.recordings import BUCKET, chosen, nothing_left, recordin
 from tests.adapters.entering import Clock
 from tests.fakes.aws_server import Signed, aws_server
 from tests.fakes.http_server import Answer
+from voicegate.adapter import lasting
 from voicegate.errors import (
     AuthenticationError,
     BackendError,
@@ -25,7 +26,6 @@ from voicegate.errors import (
     UnexpectedResponseError,
 )
 from voicegate.vocabulary import Hop
-from voicegate_adapters.aws import stt
 from voicegate_adapters.aws.stt import AwsTranscriber
 
 
@@ -174,7 +174,7 @@ async def test_a_cancelled_recording_is_deleted_too() -> None:
 async def test_what_is_left_when_the_gate_closes_is_named(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stt, "_TIDY_SECONDS", 0.01)
+    monkeypatch.setattr(lasting, "_TIDY_SECONDS", 0.01)
     async with aws_server() as server:
         server.store.make(BUCKET)
         server.faults["transcribe"] = at("POST", Answer(fault="hang"), "Get")

@@ -17,6 +17,7 @@ from tests.adapters.google.faults import SAID, trailer
 from tests.adapters.google.recordings import BUCKET, LONG, cloud, hear, recording, role_at
 from tests.fakes.google_server import Fault
 from tests.fakes.http_server import Answer, Received
+from voicegate.adapter import lasting
 from voicegate.errors import (
     AuthenticationError,
     BackendError,
@@ -28,7 +29,6 @@ from voicegate.errors import (
     UnavailableError,
     UnexpectedResponseError,
 )
-from voicegate_adapters.google import stt
 
 _SPEECH: Any = cloud_speech
 _DETAILS: Any = error_details_pb2
@@ -292,7 +292,7 @@ async def test_a_recording_that_is_cancelled_while_it_goes_up_is_deleted() -> No
 async def test_what_is_left_when_the_gate_closes_is_named(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stt, "_TIDY_SECONDS", 0.01)
+    monkeypatch.setattr(lasting, "_TIDY_SECONDS", 0.01)
     async with cloud() as server:
         server.storage.make(BUCKET)
         server.speech.batch.fails = ("INTERNAL", SAID)
