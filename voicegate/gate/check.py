@@ -135,8 +135,7 @@ def check_config(
         *key_findings(config, environ, _storage(config, environ, secret_callback)),
         *redaction_problems(config),
     ]
-    sure = {backend.name: backend for backend in _placed(reading, survey)}
-    asked = asyncio.run(ask_online(sure, registry)) if online else None
+    asked = asyncio.run(ask_online(_placed(reading, survey), registry)) if online else None
     found += online_findings(config, asked or (), as_of)
     places: tuple[PlaceReport, ...] = ()
     if not reading.doubtful("gate.regime"):  # else nothing is known of where anything stands

@@ -187,7 +187,8 @@ class CallConsents:
 
     def pass_time(self) -> None:
         """End what has an end that is over: before a decision, and before each frame."""
-        self._facts.pass_time(self._clock())
+        if self._facts.has_ends:  # asked for every frame
+            self._facts.pass_time(self._clock())
 
     def stands(self, consent: Consent) -> ConsentState:
         """Where ``consent`` stands now; refused if it was never heard of."""

@@ -78,6 +78,11 @@ class CallFacts:
             self._consents[consent] = state
             self._changed()
 
+    @property
+    def has_ends(self) -> bool:
+        """Whether any consent ends at a time; if none does, nobody need look at the clock."""
+        return self._next_end is not None
+
     def pass_time(self, now: datetime) -> None:
         """End the consents whose time is over. Costs a comparison where none is."""
         if self._next_end is None or now < self._next_end:

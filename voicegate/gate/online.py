@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -39,11 +39,9 @@ class OnlineCheck:
     attested: date | None = None
 
 
-async def ask_online(
-    backends: Mapping[str, Backend], registry: Registry
-) -> tuple[OnlineCheck, ...]:
+async def ask_online(backends: Iterable[Backend], registry: Registry) -> tuple[OnlineCheck, ...]:
     """Ask the vendors of all ``backends`` whose adapters can; raises nothing that they answer."""
-    asked = [_ask(b, registry) for b in backends.values() if b.spec.attest_online is not None]
+    asked = [_ask(b, registry) for b in backends if b.spec.attest_online is not None]
     return tuple(check for checks in await asyncio.gather(*asked) for check in checks)
 
 

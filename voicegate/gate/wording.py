@@ -54,7 +54,7 @@ def question_of(
     return question, names, countries
 
 
-def written_notice_of(  # what is told, to whom, and how
+def written_notice_of(
     config: GateConfig,
     assembly: Assembly,
     setting: CallSetting,
