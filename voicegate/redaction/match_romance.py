@@ -8,7 +8,6 @@ from voicegate.redaction.entry import Flag
 from voicegate.redaction.names import (
     STOP,
     ends_here,
-    extend,
     is_word,
     person,
     same_case,
@@ -24,14 +23,10 @@ __all__ = ["called_thing", "evades", "match_romance"]
 
 _MOST_WORDS = 4
 _MOST_PARTICLES = 3
-_MENDING = 5
 _ANSWER_WORDS = 8
 _KNOWN = 2
 _LEAD = Flag.FILLER | Flag.FUNCTION | Flag.CARRIER | Flag.TITLE | Flag.PUNCT
-_MENDS = Flag.CORRECTION | Flag.FILLER | Flag.PUNCT
 _JOINS = frozenset("y e et i".split())
-_IS = frozenset("c' est es è son sono soy con avec".split())
-_NO = frozenset("no non".split())
 # What follows the name of a relative: "mi hermana yurena no recibe", "mia figlia ines mi ha".
 _PREDICATES = frozenset(
     """no non ne n' me m' mi te ti nos ci va vient veut peut doit sait viene vuole può deve sa quiere puede debe sabe dice
@@ -58,10 +53,8 @@ _HERE = frozenset("soy sono est ici qui aquí habla parla".split())
 _NAMED = frozenset(("name", "hint", "naming"))
 
 
-def match_romance(
-    view: View, named: list[Candidate], situation: Situation, taken: set[int]
-) -> list[Candidate]:
-    """What the matcher for all languages left, given the names that it found."""
+def match_romance(view: View, situation: Situation, taken: set[int]) -> list[Candidate]:
+    """What the matcher for all languages leaves."""
     out: list[Candidate] = []
     for hit in view.hits:
         if hit.kind == "naming" and not called_thing(view, hit):
@@ -72,7 +65,7 @@ def match_romance(
             out += _hinted(view, hit, taken)
     if situation.slot is EntityType.PERSON and not situation.continuing:
         out += _answered(view, taken)
-    return out + [c for name in (*named, *out) for c in _mended(view, name, taken)]
+    return out
 
 
 def called_thing(view: View, hit: Hit) -> bool:
@@ -247,24 +240,3 @@ def _answered(view: View, taken: set[int]) -> list[Candidate]:
         return []
     named = any(not view.flags[t] & Flag.COMMON or view.flags[t] & Flag.NAME for t in range(k, end))
     return [person(view, k, end, 0.82, "slot")] if named else []
-
-
-def _mended(view: View, name: Candidate, taken: set[int]) -> list[Candidate]:
-    """ "durand non pardon durant avec un t": the name that replaces one that was just said."""
-    if name.type is not EntityType.PERSON:
-        return []
-    k, mended, plain = name.j, 0, 0
-    while k < min(view.size, name.j + _MENDING):
-        if view.flags[k] & Flag.CORRECTION:
-            mended += view.words[k] not in _NO
-            plain += view.words[k] in _NO
-        elif not view.flags[k] & _MENDS and view.words[k] not in _IS:
-            break
-        k += 1
-    if not (mended or plain) or k >= view.size or k in taken or not is_word(view, k):
-        return []
-    flags = view.flags[k]
-    known = flags & Flag.NAME and (mended or not flags & Flag.COMMON)
-    if flags & STOP or not (known or (mended and stranger(view, k))):
-        return []
-    return [person(view, k, max(extend(view, k, taken), k + 1), 0.7, "corrected")]
