@@ -100,7 +100,7 @@ async def test_leaving_closes_the_connection() -> None:
         spoken = speaking(role, asked())
         await anext(spoken)
         await spoken.aclose()
-        await asyncio.wait_for(server.idle.wait(), 5)
+        assert await asyncio.wait_for(server.idle.wait(), 5)
         await role.aclose()
 
 
