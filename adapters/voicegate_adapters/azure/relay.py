@@ -76,6 +76,7 @@ class Relay:
     ) -> None:
         self.token = secrets.token_hex(16)
         self.opened = asyncio.Event()  # set when Azure has answered, whatever it was
+        self.heard_out = False  # Azure has ended the turn that the end of the audio was in
         self._seam = seam
         self._base = base
         self._headers = headers
@@ -232,6 +233,7 @@ class Relay:
                 if answer.path == TURN_START:
                     self._begun = answer.request_id
                 elif answer.path == TURN_END:
+                    self.heard_out = answer.request_id == self._awaited
                     self._awaited = ""
                 await sdk.send(message)
         except BackendError as error:

@@ -58,10 +58,11 @@ class AzureStream(TranscriptionStream):
             credentials.headers,
             backend=context.backend,
             permitted=permitted or self._is_permitted,
-            revoked=lambda: self._take(Heard(kind=Kind.STOPPED)),
+            revoked=lambda: self._told.put_nowait(Heard(kind=Kind.STOPPED)),
             failed=self._fail,
             clock=context.clock,
         )
+        self._has_audio = False
         self._finished = False
         self._closed = False
         self._fault: BackendError | None = None
@@ -120,7 +121,7 @@ class AzureStream(TranscriptionStream):
             raise self._fault
         sent = audio if self._converter is None else self._converter.process(audio)
         if sent:
-            self._session.write(sent)
+            self._write(sent)
 
     async def finish(self) -> None:
         """Say that no more audio comes; the last events follow."""
@@ -131,8 +132,12 @@ class AzureStream(TranscriptionStream):
             return
         rest = b"" if self._converter is None else self._converter.flush()
         if rest:
-            self._session.write(rest)
+            self._write(rest)
         self._session.end()
+
+    def _write(self, audio: bytes) -> None:
+        self._has_audio = True
+        self._session.write(audio)
 
     async def aclose(self) -> None:
         """Close the stream at once, whatever is under way."""
@@ -180,6 +185,10 @@ class AzureStream(TranscriptionStream):
     def _take(self, heard: Heard) -> None:
         if heard.kind is Kind.FAILED:
             self._fail(error_of_code(heard.detail, backend=self._backend))
+        elif heard.kind is Kind.STOPPED and self._has_audio and not self._relay.heard_out:
+            # So the SDK ends when its audio ends while it comes back to Azure after a limit.
+            early = "Microsoft's SDK stopped before Azure had heard the end of the audio"
+            self._fail(ConnectionFailedError(early, backend=self._backend))
         elif self._fault is None:
             self._told.put_nowait(heard)
 

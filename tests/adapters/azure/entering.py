@@ -7,6 +7,7 @@ from functools import partial
 
 from tests.adapters import entering
 from tests.fakes.azure_usp import AzureUsp
+from tests.fakes.google_ears import silence
 from voicegate.adapter import BackendSettings, Secret
 from voicegate_adapters.azure import ADAPTER
 from voicegate_adapters.azure.stt import AzureStreamingTranscriber, AzureTranscriber
@@ -63,3 +64,9 @@ class Caller(entering.Caller[AzureUsp]):
     """A caller of azure."""
 
     role_of = AzureStreamingTranscriber
+
+    async def come_back(self) -> None:
+        """Go on speaking until the SDK is through to Azure for a second time."""
+        await self.server.until(lambda azure: len(azure.calls) == 2 and bool(azure.calls[1].paths))
+        await self.say(silence(0.2))
+        await self.server.until(lambda azure: bool(azure.calls[1].audio))

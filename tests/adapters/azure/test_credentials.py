@@ -196,7 +196,7 @@ async def test_a_stream_that_outlives_its_token_comes_back_with_another() -> Non
         caller = await Caller.of(service, where, phone())
         clock.now += 2 * HOUR
         await caller.say(marked(1, 0.3) + silence(0.5) + marked(2, 0.3) + silence(0.5))
-        await asyncio.wait_for(service.calls[0].over.wait(), 5)
+        await caller.come_back()
         await caller.hang_up()
     assert caller.finals == ["w1", "w2"]
     sent = [call.headers["authorization"] for call in service.calls]

@@ -22,6 +22,7 @@ from voicegate.errors import (
 )
 from voicegate_adapters.azure.session import Session
 from voicegate_adapters.azure.stt import AzureStreamingTranscriber, AzureTranscriber
+from voicegate_adapters.azure.wire.heard import Heard, Kind
 
 TWO = marked(1, 0.3) + marked(2, 0.3) + silence(0.5) + marked(3, 0.3) + silence(0.5)
 
@@ -149,7 +150,7 @@ async def test_at_its_limit_azure_is_called_again_and_nothing_is_lost() -> None:
         caller = await Caller.of(service, context(_at(service), clock=clock), phone())
         clock.now += 600
         await caller.say(marked(1, 0.3) + silence(0.5) + marked(2, 0.3) + silence(0.5))
-        await asyncio.wait_for(service.calls[0].over.wait(), 5)
+        await caller.come_back()
         await caller.hang_up()
     assert caller.finals == ["w1", "w2"]
     assert caller.error is None
@@ -157,6 +158,19 @@ async def test_at_its_limit_azure_is_called_again_and_nothing_is_lost() -> None:
     times = [e.at_seconds for e in caller.events if e.is_final]
     assert times == sorted(times, key=lambda t: t or 0)
     assert service.refused == []
+
+
+async def test_an_sdk_that_stops_before_the_end_was_heard_is_a_fault() -> None:
+    """As it does once in a few hundred: its audio ends just as Azure closes at a limit."""
+    async with azure_usp(KEY) as service:
+        caller = await Caller.of(service, context(_at(service)), phone())
+        await caller.say(marked(1, 0.3) + silence(0.5) + marked(2, 0.3))
+        await service.until(lambda seen: len(seen.calls[0].audio) >= 8000)
+        stream: Any = caller.stream
+        stream._post(Heard(kind=Kind.STOPPED))
+        await caller.hang_up()
+    assert isinstance(caller.error, ConnectionFailedError)
+    assert "before Azure had heard the end" in str(caller.error)
 
 
 async def test_nobody_else_on_this_machine_gets_through() -> None:
