@@ -18,6 +18,7 @@ CELLS = {
     (Label.MINOR, Tier.T1): Cell(form=Form.DENY),
     (Label.EMPLOYEE, Tier.T2): Cell(form=Form.REDACTED, reason="as we said", line=3),
     (Label.PERSONAL, Tier.T3): Cell(form=Form.DENY, reason="rule 7"),
+    (Label.LOCATION, Tier.T1): Cell(form=Form.DENY),
 }
 
 

@@ -85,6 +85,15 @@ def test_only_those_that_serve_the_hop_are_judged() -> None:
     assert "not a backend of this policy" in nothing.why_not("stt")
 
 
+def test_what_nobody_says_of_a_backend_is_not_assumed() -> None:
+    plain = PolicyBackend(
+        name="plain", recipient=EU.recipient, hops=EU.hops, capabilities=EU.capabilities
+    )
+    assert not plain.simulated
+    unknown = (plain.retention_days, plain.trains, plain.latency_ms, plain.cost, plain.quality)
+    assert unknown == (None,) * 5
+
+
 def test_a_missing_capability_is_said() -> None:
     batch = Capabilities(features=frozenset({Feature.BATCH_STT}), languages=frozenset({"en"}))
     policy = compile_policy(Rules(), [backend("batch", capabilities=batch), EU])

@@ -20,6 +20,8 @@ def test_the_days_on_which_answers_turn() -> None:
         date(2023, 7, 10),
     )
     assert turning_days(REGISTER, Regime.EU, date(2023, 7, 10), date(2023, 7, 11)) == ()
+    joined = date(2013, 7, 1)  # Croatia
+    assert turning_days(REGISTER, Regime.EU, date(2013, 6, 1), joined) == (joined,)
     past = turning_days(REGISTER, Regime.EU, date(2020, 7, 1), date(2021, 7, 1))
     assert past == (date(2020, 7, 16), date(2021, 1, 1), date(2021, 6, 27), date(2021, 6, 28))
     assert date(2014, 1, 1) in turning_days(
@@ -37,6 +39,15 @@ def test_time_alone() -> None:
     assert diff.cases == CASES_OF_A_DAY * 3
     back = policy_diff(policy, policy, [date(2031, 12, 28), TODAY])
     assert back.summary() == ("on 2026-11-24, 1 backend opens: uk",)
+
+
+def test_each_day_has_its_own_sentence() -> None:
+    policy = compile_policy(Rules(), [EU, UK, US])
+    days = [date(2022, 12, 1), date(2023, 7, 10), date(2031, 12, 28)]
+    assert policy_diff(policy, policy, days).summary() == (
+        "on 2023-07-10, 1 backend opens: us",
+        "on 2031-12-28, 1 backend closes: uk",
+    )
 
 
 def test_two_policies() -> None:

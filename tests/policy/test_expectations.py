@@ -30,6 +30,9 @@ home_country = "DE"
 language = "de-DE"
 labels = ["personal"]
 purpose = "contract"
+[line.doctor]
+language = "de-DE"
+labels = ["special_category"]
 """,
     "voicegate.toml",
 )
@@ -71,6 +74,7 @@ consents = ["special"]
 hop = "stt"
 never = ["aws-us"]
 """,
+    'line = "doctor"\nlabels = ["personal"]\nhop = "stt"\nnever = ["aws-us"]',
     'labels = ["biometric"]\nnever = ["aws-us", "us-llm", "local"]',
     'labels = ["personal"]\nonly = ["local", "aws-us", "us-llm"]',
     'labels = ["special_category"]\ngrounds = ["9_2_h"]\nhop = "stt"\nonly = ["local"]',

@@ -39,6 +39,16 @@ def test_countries() -> None:
     )
 
 
+def test_a_rule_that_says_what_holds_anyway_is_no_reason() -> None:
+    """Where life is in danger personal data may go to the UK as it is, by law."""
+    rules = Rules(cells={(Label.PERSONAL, Tier.T3): Cell(form=Form.RAW)})
+    asked = situation(purpose="vital_interest")
+    said = {tier: codes(compile_policy(rules, ALL).decide(asked), tier) for tier in ("eu", "uk")}
+    assert "VITAL_INTEREST" in said["uk"]
+    assert "OPERATOR_RULE" not in said["uk"]
+    assert "OPERATOR_RULE" not in said["eu"]
+
+
 def test_operators() -> None:
     denied = Rules(deny_operators=frozenset({"microsoft"}))
     assert {n for n, f in forms(denied).items() if f} == {"eu", "local"}

@@ -39,7 +39,7 @@ PROOF = frozenset({"claims.py", "proving.py", "witness.py", "invariants.py"})
 FAST = (
     *("tests/policy/test_values.py", "tests/policy/test_explained.py"),
     *("tests/policy/test_compiled.py", "tests/policy/test_tables.py"),
-    "tests/policy/test_decisions.py",
+    *("tests/policy/test_decisions.py", "tests/policy/test_bleeping.py"),
     *("tests/policy/test_operator_rules.py", "tests/policy/test_rows.py"),
     *("tests/policy/test_difference.py", "tests/policy/test_expectations.py"),
     *("tests/policy/test_presets_and_reasons.py", "tests/policy/test_wording.py"),
@@ -93,7 +93,8 @@ def annotated(source: str) -> list[tuple[int, int, int, int]]:
     places: list[tuple[int, int, int, int]] = []
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef):
-            places += [_at(d, 1) for d in node.decorator_list if "cache" in ast.dump(d)]
+            caches = [d for d in node.decorator_list if "cache" in ast.dump(d)]
+            places += [(d.lineno, d.col_offset - 1, d.lineno + 1, 0) for d in caches]
         if isinstance(node, ast.AnnAssign | ast.arg):
             found.append(node.annotation)
         elif isinstance(node, ast.FunctionDef):
@@ -101,10 +102,9 @@ def annotated(source: str) -> list[tuple[int, int, int, int]]:
     return places + [_at(node) for node in found if node is not None]
 
 
-def _at(node: ast.expr, before: int = 0) -> tuple[int, int, int, int]:
-    """The place of ``node``, with so many characters before it (the sign of a decorator)."""
+def _at(node: ast.expr) -> tuple[int, int, int, int]:
     end = (node.end_lineno or node.lineno, node.end_col_offset or 0)
-    return (node.lineno, node.col_offset - before, *end)
+    return (node.lineno, node.col_offset, *end)
 
 
 def mutants(path: str) -> list[Mutant]:

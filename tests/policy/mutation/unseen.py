@@ -28,7 +28,7 @@ _COMPARED: Final[dict[type[ast.cmpop], Callable[[Any, Any], bool]]] = {
     ast.GtE: lambda a, b: a >= b,
 }
 _LIMIT = re.compile(r"_?[A-Z]+_KEPT = \d+")
-_FULL = re.compile(r"if len\(self\.\w+\) (>=|>|==) _?[A-Z]+_KEPT:")
+_FULL = re.compile(r"if len\(self\.\w+\) (\W+|is|is not) _?[A-Z]+_KEPT:")
 _REMEMBERED = (_LIMIT, _FULL)
 
 
@@ -44,18 +44,34 @@ def why_unseen(before: str, after: str, line: int) -> str | None:
     if ast.dump(old) == ast.dump(new):
         return "the same program, written in another way"
     was, becomes = before.splitlines()[line - 1], after.splitlines()[line - 1]
-    if _starred(was, becomes):
-        return "the marker of keyword-only parameters: what callers may write, not what they get"
-    if any(rule.fullmatch(was.strip()) and rule.fullmatch(becomes.strip()) for rule in _REMEMBERED):
-        return "how many answers are remembered before they are forgotten: the same are given again"
-    if _same_for_every_member(old, new):
-        return "a comparison with a member of an enum that is the same for each of its members"
-    return None
+    reasons = {
+        "the marker of keyword-only parameters: what callers may write, not what they get": (
+            _starred(was, becomes)
+        ),
+        "how many answers are remembered before they are forgotten: the same are given again": any(
+            rule.fullmatch(was.strip()) and rule.fullmatch(becomes.strip()) for rule in _REMEMBERED
+        ),
+        "in a protocol, which says what there is and never runs": _in_protocol(old, line),
+        "a comparison with a member of an enum that is the same for each of its members": (
+            _same_for_every_member(old, new)
+        ),
+    }
+    return next((reason for reason, holds in reasons.items() if holds), None)
 
 
 def _starred(was: str, becomes: str) -> bool:
     """Whether ``*,`` became ``/,`` among parameters, which no expression can hold."""
     return "*," in was and was.replace("*,", "/,", 1) == becomes
+
+
+def _in_protocol(module: ast.Module, line: int) -> bool:
+    """Whether ``line`` is within a class that is a protocol and nothing else."""
+    return any(
+        isinstance(node, ast.ClassDef)
+        and [ast.unparse(base) for base in node.bases] == ["Protocol"]
+        and node.lineno < line <= (node.end_lineno or node.lineno)
+        for node in module.body
+    )
 
 
 def _same_for_every_member(old: ast.Module, new: ast.Module) -> bool:
@@ -72,7 +88,7 @@ def _same_for_every_member(old: ast.Module, new: ast.Module) -> bool:
             continue
         if ast.dump(was.comparators[0]) != ast.dump(becomes.comparators[0]):
             return False
-        member = _member(was.comparators[0])
+        member = _member(was.comparators[0], old)
         if member is None or ast.dump(was.left) != ast.dump(becomes.left):
             return False
         first, second = _COMPARED.get(type(was.ops[0])), _COMPARED.get(type(becomes.ops[0]))
@@ -82,8 +98,12 @@ def _same_for_every_member(old: ast.Module, new: ast.Module) -> bool:
     return False
 
 
-def _member(node: ast.expr) -> Enum | None:
-    """``Tier.T0`` as the member that it names."""
+def _member(node: ast.expr, module: ast.Module) -> Enum | None:
+    """``Tier.T0``, or the constant of the module that is it, as the member that it names."""
+    if isinstance(node, ast.Name):
+        given = [s for s in module.body if isinstance(s, ast.Assign)]
+        named = [s.value for s in given if [ast.unparse(t) for t in s.targets] == [node.id]]
+        return _member(named[0], module) if named else None
     if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Name):
         return None
     for room in (vocabulary, register):
