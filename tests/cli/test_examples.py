@@ -37,7 +37,7 @@ SHOWN = {
     "listen.py": [
         "heard:  good morning my name is <PERSON_1>",
         "labels: personal, special_category",
-        "us-llm may receive redacted:",
+        "us-llm may receive redacted data:",
     ],
     "ask_the_policy.py": ["2022-12-01: deny.", "2026-11-24: raw."],
 }

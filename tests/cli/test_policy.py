@@ -61,6 +61,9 @@ def test_expectations_are_run_like_tests(voicegate: Command, tmp_path: Path) -> 
     assert ran.code == 1
     assert ran.data[0]["differences"][0]["found"].startswith("local may receive")
     assert "FAILED expect.toml:2" in voicegate("policy", "test", "expect.toml").out
+    german = voicegate("policy", "test", "expect.toml", "--lang", "de").out
+    assert "NICHT ERFÜLLT expect.toml:2" in german
+    assert "wie erwartet, 1 nicht" in german
 
 
 def test_a_policy_is_proven_and_a_hole_can_be_replayed(voicegate: Command, tmp_path: Path) -> None:
@@ -77,6 +80,13 @@ def test_a_policy_is_proven_and_a_hole_can_be_replayed(voicegate: Command, tmp_p
     assert report["covered"] > report["evaluated"] > 100_000
     assert [c["name"] for c in report["claims"] if not c["holds"]] == ["no health in the USA"]
     command = shlex.split(report["counter_examples"][0]["command"])
+    german = voicegate(
+        "policy", "prove", "small.toml", "--invariants", "own.toml", "--lang", "de"
+    ).out.splitlines()
+    assert german[0].startswith("      gilt  das Register gibt die bekannten Antworten (")
+    assert [line for line in german if line.startswith("GILT NICHT  no health in the USA (")]
+    assert "Fälle ausgewertet, sie stehen für" in german[-1]
+    assert not [line for line in german if line.startswith("      gilt") and " the " in line]
     replayed = voicegate(*command[1:], "--config", "small.toml", "--json")
     assert replayed.data["backends"]["us-certified"]["form"] == "redacted"
 

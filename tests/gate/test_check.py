@@ -125,7 +125,7 @@ def test_a_backend_that_no_call_can_reach() -> None:
     rules = '[policy.countries]\nallow = ["DE"]\n'
     report = check(rules + TWO_HOMES + SCRIPTED.format("us", "US"))
     (warning,) = messages(report, Severity.WARNING, "backends.us")
-    assert warning.startswith("no call can ever reach this backend: us may receive deny")
+    assert warning.startswith("no call can ever reach this backend: us may receive nothing")
     assert "US" in warning
 
 

@@ -109,7 +109,7 @@ FAILS = {
     'name = "the US hear nobody"\nlabels = ["personal"]\nhop = "stt"\nnever = ["aws-us"]': [
         "FAILED t.toml:1: the US hear nobody (as of 2026-11-24)",
         "  - stt: never aws-us",
-        "  + stt: aws-us may receive raw",
+        "  + stt: aws-us may receive raw data",
     ],
     'labels = ["personal"]\nhop = "stt"\nonly = ["local"]': [
         "FAILED t.toml:1: personal call: only local (as of 2026-11-24)",
@@ -139,10 +139,43 @@ def test_a_form_that_differs_says_why_in_a_sentence() -> None:
     (outcome,) = run("[[expect]]\n" + body)
     (difference,) = outcome.differences
     assert (difference.expected, difference.found) == (
-        "local may receive raw",
-        "local may receive redacted",
+        "local may receive raw data",
+        "local may receive redacted data",
     )
     assert "Art. 9" in difference.why
+
+
+def test_a_failure_is_told_in_german() -> None:
+    text = """
+[[expect]]
+name = "Gesundheit bleibt hier"
+labels = ["special_category"]
+consents = ["special"]
+hop = "sink"
+only = []
+form = { us-llm = "deny" }
+[[expect]]
+labels = ["biometric"]
+hop = "sink"
+first = "us-llm"
+[[expect]]
+labels = ["personal"]
+hop = "sink"
+never = ["aws-us"]
+"""
+    read = parse_expectations(text, "t.toml")
+    told = [o.told("de") for o in run_expectations(read, policy(), CONFIG.lines, DAY, "de")]
+    assert told[0].splitlines()[:6] == [
+        "NICHT ERFÜLLT t.toml:2: Gesundheit bleibt hier (Stand 24.11.2026)",
+        "  - sink: only niemand",
+        "  + sink: us-llm",
+        "  - sink: us-llm darf nichts bekommen",
+        "  + sink: us-llm darf nur Geschwärztes bekommen",
+        told[0].splitlines()[5],
+    ]
+    assert "Art. 45 DSGVO" in told[0].splitlines()[5]
+    assert "  + sink: niemand" in told[1].splitlines()
+    assert told[2] == "erfüllt t.toml:13: personal call: never aws-us (Stand 24.11.2026)"
 
 
 def test_outcomes_come_in_the_order_of_the_file() -> None:
@@ -265,10 +298,10 @@ def test_one_without_a_name_is_called_by_what_it_expects(body: str) -> None:
 DIFFERENT = {
     # The labels of a line count beside those of the call, and its purpose if none is said.
     'line = "support-de"\nlabels = ["public"]\nhop = "sink"\nform = { us-llm = "raw" }': [
-        ("sink", "us-llm may receive raw", "us-llm may receive redacted")
+        ("sink", "us-llm may receive raw data", "us-llm may receive redacted data")
     ],
     'line = "support-de"\npurpose = "marketing"\nhop = "stt"\nfirst = "local"': [
-        ("stt", "first local", "nobody is permitted")
+        ("stt", "first local", "nobody")
     ],
     'labels = ["personal"]\nhop = "stt"\nonly = []': [("stt", "only nobody", "aws-us, local")],
     'purpose = "marketing"\nhop = "tts"\nonly = ["local", "us-llm"]': [
@@ -276,22 +309,22 @@ DIFFERENT = {
     ],
     # Each hop by itself, in the order that is asked for; who does not serve it is not asked.
     'labels = ["personal"]\nhop = ["tts", "stt"]\nnever = ["local", "us-llm"]': [
-        ("tts", "never local", "local may receive raw"),
-        ("stt", "never local", "local may receive raw"),
+        ("tts", "never local", "local may receive raw data"),
+        ("stt", "never local", "local may receive raw data"),
     ],
     'labels = ["personal"]\nhop = ["sink", "stt"]\nfirst = "aws-us"\nform = { us-llm = "deny" }': [
-        ("sink", "us-llm may receive deny", "us-llm may receive redacted"),
+        ("sink", "us-llm may receive nothing", "us-llm may receive redacted data"),
         ("stt", "first aws-us", "first local"),
     ],
     # An authority, a day, a ground, a consent in a state: each changes the answer.
     'labels = ["personal"]\nas_of = 2022-12-01\nhop = "stt"\nform = { aws-us = "raw" }': [
-        ("stt", "aws-us may receive raw", "aws-us may receive deny")
+        ("stt", "aws-us may receive raw data", "aws-us may receive nothing")
     ],
     'labels = ["criminal"]\ngrounds = ["10"]\nhop = "stt"\nform = { local = "deny" }': [
-        ("stt", "local may receive deny", "local may receive raw")
+        ("stt", "local may receive nothing", "local may receive raw data")
     ],
     'labels = ["minor"]\nconsents = ["parental"]\nhop = "stt"\nform = { local = "deny" }': [
-        ("stt", "local may receive deny", "local may receive raw")
+        ("stt", "local may receive nothing", "local may receive raw data")
     ],
 }
 
@@ -307,8 +340,8 @@ def test_what_is_different_is_told_for_each_hop(body: str) -> None:
 def test_who_is_missing_is_explained_and_who_is_too_much_is_not() -> None:
     (outcome,) = run('[[expect]]\npurpose = "marketing"\nhop = "stt"\nonly = ["local", "aws-us"]')
     (difference,) = outcome.differences
-    assert difference.why.startswith("aws-us may receive deny: ")
-    assert " local may receive deny: " in difference.why
+    assert difference.why.startswith("aws-us may receive nothing: ")
+    assert " local may receive nothing: " in difference.why
     (outcome,) = run('[[expect]]\nhop = "stt"\nonly = ["local"]')
     assert outcome.differences[0].why == ""
 

@@ -14,6 +14,7 @@ from voicegate.policy import (
     Change,
     PolicyDiff,
     Rules,
+    citations,
     compile_policy,
     decide_lines,
     load_preset,
@@ -114,7 +115,31 @@ def test_a_sentence_for_each_decision() -> None:
         situation()
     )
     assert decision.why_not("eu") == "eu may receive raw data."
-    assert decision.why_not("in").startswith("in may receive deny: There is no basis")
+    assert decision.why_not("in").startswith("in may receive nothing: There is no basis")
+    assert decision.why_not("eu", "de") == "eu darf alles bekommen."
+    assert decision.why_not("gone", "de-AT") == "gone ist für stt kein Backend dieser Policy."
+    german = decision.why_not("in", "de")
+    assert german.startswith("in darf nichts bekommen: ")
+    assert "Rechtsgrundlage" in german or "Grundlage" in german
+    assert "[Art. 44 DSGVO, Art. 45 DSGVO" in german
     assert decision.form("eu") is Form.RAW
     assert decision.form("in") is Form.DENY
     assert decision.form("gone") is Form.DENY
+
+
+@pytest.mark.parametrize(
+    ("article", "german"),
+    [
+        ("GDPR Art. 9(2)(a)", "Art. 9 Abs. 2 lit. a DSGVO"),
+        ("GDPR Art. 44", "Art. 44 DSGVO"),
+        ("GDPR Art. 4(11)", "Art. 4 Nr. 11 DSGVO"),
+        ("UK GDPR Art. 45A", "Art. 45A UK-DSGVO"),
+        ("FADP Art. 17(1)(a)", "Art. 17 Abs. 1 lit. a DSG"),
+        ("ePrivacy Art. 13(1)", "Art. 13 Abs. 1 ePrivacy-Richtlinie"),
+        ("StGB § 203", "§ 203 StGB"),
+        ("PCI DSS 3.3", "PCI DSS 3.3"),
+    ],
+)
+def test_articles_are_cited_as_in_each_language(article: str, german: str) -> None:
+    assert citations([article], "de-CH") == german
+    assert citations([article, "Art. 349 TFEU", article]) == f"{article}, Art. 349 TFEU"

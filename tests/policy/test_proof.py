@@ -134,5 +134,5 @@ def test_a_report_with_an_invariant_that_fails(monkeypatch: pytest.MonkeyPatch) 
     assert not report.claims[-1].holds
     assert len(report.counter_examples) == 20
     text = str(report.counter_examples[0])
-    assert text.startswith("nobody hears anything: local may receive raw, at most deny")
+    assert text.startswith("nobody hears anything: local may receive raw data, at most deny")
     assert "voicegate route --label public" in text

@@ -40,12 +40,12 @@ def where(backend: PolicyBackend, language: Language) -> str:
 
 def why(verdict: Verdict, language: Language) -> tuple[str, str]:
     """The rule that the form rests on, as a sentence, and its articles."""
-    from voicegate.policy import reason_text
+    from voicegate.policy import citations, reason_text
 
     reason = _deciding(verdict)
     if reason is None:
         return say("free", language), ""
-    return reason_text(reason, language), ", ".join(reason.articles)
+    return reason_text(reason, language), citations(reason.articles, language)
 
 
 def _deciding(verdict: Verdict) -> Reason | None:

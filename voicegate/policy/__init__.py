@@ -10,6 +10,7 @@ from voicegate.policy.proving import prove
 from voicegate.policy.reasons import name_of, reason_codes, reason_text
 from voicegate.policy.rows import decide_lines, decide_row
 from voicegate.policy.rules import Cell, PolicyBackend, Rules
+from voicegate.policy.sentences import citations
 
 __all__ = [
     "PRESETS",
@@ -29,6 +30,7 @@ __all__ = [
     "Rules",
     "Situation",
     "Verdict",
+    "citations",
     "compile_policy",
     "decide_lines",
     "decide_row",

@@ -13,6 +13,7 @@ from voicegate.policy.decision import Situation
 from voicegate.policy.facts import read_facts
 from voicegate.policy.invariants import CounterExample, Invariant
 from voicegate.policy.rules import PolicyBackend
+from voicegate.policy.sentences import may_receive
 from voicegate.policy.weighing import Question, Step
 from voicegate.policy.witness import (
     Given,
@@ -225,7 +226,8 @@ class Proof:
                 concerned = not invariant.backends or name in invariant.backends
                 if concerned and form > invariant.at_most and (name, purpose, hop) not in shown:
                     shown.add((name, purpose, hop))
-                    message = f"{name} may receive {form}, at most {invariant.at_most} was wanted"
+                    gets = may_receive(name, form)
+                    message = f"{gets}, at most {invariant.at_most} was wanted"
                     yield _found(message, self._shrunk(asked, name, form), name)
 
     def _shrunk(self, asked: Situation, name: str, form: Form) -> Situation:
@@ -312,7 +314,8 @@ class Proof:
         self, bit: int, form: Form, bound: Form, place: Position, asked: Situation
     ) -> CounterExample:
         name = self.policy.ordered[bit].name
-        message = f"{name} may receive {form}, at most {bound} in {place.country} ({place.tier})"
+        gets = may_receive(name, form)
+        message = f"{gets}, at most {bound} in {place.country} ({place.tier})"
         return _found(message, asked, name)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from voicegate.policy.sentences import citations, is_german, may_receive
 from voicegate.speech import Needs
 from voicegate.vocabulary import (
     Consent,
@@ -94,14 +95,23 @@ class Decision:
         verdict = self.verdicts.get(backend)
         return Form.DENY if verdict is None else verdict.form
 
-    def why_not(self, backend: str) -> str:
-        """One sentence that says why ``backend`` gets less than raw data, or that it does not."""
+    def why_not(self, backend: str, language: str = "en") -> str:
+        """One sentence that says why ``backend`` gets less than raw data, or that it does not.
+
+        German for "de" and "de-AT", English for any other ``language``.
+        """
+        german = is_german(language)
         verdict = self.verdicts.get(backend)
         if verdict is None:
-            return f"{backend} is not a backend of this policy for {self.situation.hop}."
+            hop = self.situation.hop
+            if german:
+                return f"{backend} ist für {hop} kein Backend dieser Policy."
+            return f"{backend} is not a backend of this policy for {hop}."
+        gets = may_receive(backend, verdict.form, language)
         if verdict.form is Form.RAW:
-            return f"{backend} may receive raw data."
-        because = " ".join(r.text for r in verdict.reasons) or "No rule allows more."
-        articles = ", ".join(dict.fromkeys(a for r in verdict.reasons for a in r.articles))
+            return f"{gets}."
+        because = " ".join((r.text_de if german else "") or r.text for r in verdict.reasons)
+        because = because or ("Keine Regel erlaubt mehr." if german else "No rule allows more.")
+        articles = citations((a for r in verdict.reasons for a in r.articles), language)
         end = f" [{articles}]" if articles else ""
-        return f"{backend} may receive {verdict.form}: {because}{end}"
+        return f"{gets}: {because}{end}"

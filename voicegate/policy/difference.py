@@ -9,6 +9,7 @@ from itertools import pairwise, product
 
 from voicegate.policy.compiled import CompiledPolicy
 from voicegate.policy.decision import Situation
+from voicegate.policy.sentences import is_german
 from voicegate.residency import Register
 from voicegate.vocabulary import Consent, ConsentState, Form, Hop, Label, Purpose, Regime
 
@@ -54,7 +55,7 @@ class PolicyDiff:
 
     def summary(self, language: str = "en") -> tuple[str, ...]:
         """One sentence for each day and direction, as "on 2031-12-28, 4 backends close: …"."""
-        german = language.lower().partition("-")[0] == "de"
+        german = is_german(language)
         lines: list[str] = []
         for day in sorted({c.as_of for c in self.changes}):
             for opens in (True, False):

@@ -16,6 +16,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Annotated, Final, TypeVar
 
@@ -41,6 +42,7 @@ from voicegate.policy.config.reading import parse_toml
 from voicegate.policy.config.shapes import as_list
 from voicegate.policy.config.words import did_you_mean, problem, shown, word
 from voicegate.policy.decision import Decision, Situation
+from voicegate.policy.sentences import is_german, may_receive
 from voicegate.vocabulary import Consent, ConsentState, Exporter, Form, Hop, Label, Purpose
 
 __all__ = [
@@ -117,9 +119,15 @@ class Outcome:
         return not self.differences
 
     def __str__(self) -> str:
-        verdict = "ok" if self.holds else "FAILED"
+        return self.told()
+
+    def told(self, language: str = "en") -> str:
+        """The expectation, and under it what differs; German for "de" and "de-AT"."""
+        german = is_german(language)
+        verdict = ("ok" if self.holds else "FAILED", "erfüllt" if self.holds else "NICHT ERFÜLLT")
+        day = (f"as of {self.as_of}", f"Stand {self.as_of:%d.%m.%Y}")
         place = f"{self.file}:{self.expectation.line_number}"
-        lines = [f"{verdict} {place}: {self.expectation.name} (as of {self.as_of})"]
+        lines = [f"{verdict[german]} {place}: {self.expectation.name} ({day[german]})"]
         for found in self.differences:
             lines += [f"  - {found.hop}: {found.expected}", f"  + {found.hop}: {found.found}"]
             lines += [f"    {found.why}"] if found.why else []
@@ -198,8 +206,11 @@ def run_expectations(
     policy: CompiledPolicy,
     lines: Mapping[str, LineConfig],
     as_of: dt.date,
+    language: str = "en",
 ) -> tuple[Outcome, ...]:
     """Run them in their order; ``as_of`` is the day for those that name none.
+
+    What was found, and why, is told in German for "de" and "de-AT", in English for anything else.
 
     Raises:
         ConfigError: An expectation names a line or a backend that the configuration has not.
@@ -211,7 +222,8 @@ def run_expectations(
     if findings:
         raise ConfigError(findings.sorted())
     return tuple(
-        _run(expectations.file, each, policy, lines, as_of) for each in expectations.expectations
+        _run(expectations.file, each, policy, lines, as_of, language=language)
+        for each in expectations.expectations
     )
 
 
@@ -277,6 +289,8 @@ def _run(
     policy: CompiledPolicy,
     lines: Mapping[str, LineConfig],
     as_of: dt.date,
+    *,
+    language: str,
 ) -> Outcome:
     line = None if each.line is None else lines[each.line]
     declared: frozenset[Label] = line.labels if line else frozenset()
@@ -292,33 +306,34 @@ def _run(
             grounds=each.grounds,
             exporter=each.exporter,
         )
-        differences += _compare(each, policy.decide(situation), hop, policy)
+        differences += _compare(each, policy.decide(situation), policy, language)
     return Outcome(file=file, expectation=each, as_of=day, differences=tuple(differences))
 
 
 def _compare(
-    each: Expectation, decision: Decision, hop: Hop, policy: CompiledPolicy
+    each: Expectation, decision: Decision, policy: CompiledPolicy, language: str
 ) -> Iterator[Difference]:
+    hop = decision.situation.hop
     # Bleeped audio is audio: "never" and "only" hold for it, too.
     permitted = decision.if_bleeped or decision.permitted
+    told = partial(_difference, decision, language)
     for name in each.never:
         if name in permitted:
-            found = f"{name} may receive {decision.form(name)}"
-            yield _difference(hop, f"never {name}", found, decision, [])
+            yield told(f"never {name}", may_receive(name, decision.form(name), language))
     if each.only is not None:
         # A backend that does not serve the hop is not expected there.
         wanted = {n for n in each.only if hop in policy.backends[n].hops}
         if set(permitted) != wanted:
             wrong = sorted(wanted - set(permitted))
-            said, found = _listed(sorted(wanted)), _listed(sorted(permitted))
-            yield _difference(hop, f"only {said}", found, decision, wrong)
+            expected = f"only {_listed(sorted(wanted), language)}"
+            yield told(expected, _listed(sorted(permitted), language), wrong)
     if each.first is not None and permitted[:1] != (each.first,) and _serves(policy, each, hop):
-        found = f"first {permitted[0]}" if permitted else "nobody is permitted"
-        yield _difference(hop, f"first {each.first}", found, decision, [each.first])
+        found = f"first {permitted[0]}" if permitted else _listed((), language)
+        yield told(f"first {each.first}", found, [each.first])
     for name, form in each.form.items():
         if hop in policy.backends[name].hops and decision.form(name) is not form:
-            found = f"{name} may receive {decision.form(name)}"
-            yield _difference(hop, f"{name} may receive {form}", found, decision, [name])
+            found = may_receive(name, decision.form(name), language)
+            yield told(may_receive(name, form, language), found, [name])
 
 
 def _serves(policy: CompiledPolicy, each: Expectation, hop: Hop) -> bool:
@@ -326,11 +341,11 @@ def _serves(policy: CompiledPolicy, each: Expectation, hop: Hop) -> bool:
 
 
 def _difference(
-    hop: Hop, expected: str, found: str, decision: Decision, explain: Sequence[str]
+    decision: Decision, language: str, expected: str, found: str, explain: Sequence[str] = ()
 ) -> Difference:
-    why = " ".join(decision.why_not(name) for name in explain)
-    return Difference(hop=hop, expected=expected, found=found, why=why)
+    why = " ".join(decision.why_not(name, language) for name in explain)
+    return Difference(hop=decision.situation.hop, expected=expected, found=found, why=why)
 
 
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names) or "nobody"
+def _listed(names: Sequence[str], language: str = "en") -> str:
+    return ", ".join(names) or ("niemand" if is_german(language) else "nobody")

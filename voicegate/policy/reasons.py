@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Any
 
 from voicegate.policy.decision import Reason
+from voicegate.policy.sentences import is_german
 from voicegate.vocabulary import Consent, Form, Label, Purpose, Regime
 
 __all__ = ["load_reasons", "make_reason", "name_of", "reason_codes", "reason_text"]
@@ -34,15 +35,13 @@ def reason_codes() -> frozenset[str]:
 
 def reason_text(reason: Reason, language: str = "en") -> str:
     """The sentence of ``reason``: German for "de" and "de-AT", English for anything else."""
-    german = language.lower().partition("-")[0] == "de"
-    return (reason.text_de or reason.text) if german else reason.text
+    return (reason.text_de or reason.text) if is_german(language) else reason.text
 
 
 def name_of(word: Label | Purpose | Consent | Form, language: str = "en") -> str:
     """The name of a label, purpose, consent or form, for people."""
     kinds: dict[type, str] = {Label: "label", Purpose: "purpose", Consent: "consent", Form: "form"}
-    language = "de" if language.lower().partition("-")[0] == "de" else "en"
-    return str(_table()[kinds[type(word)]][str(word)][language])
+    return str(_table()[kinds[type(word)]][str(word)]["de" if is_german(language) else "en"])
 
 
 def make_reason(

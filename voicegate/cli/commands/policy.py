@@ -12,7 +12,9 @@ from voicegate.cli.assembled import assembled
 from voicegate.cli.configuration import ConfigText, demo_config, find_config
 from voicegate.cli.exits import ExitCode
 from voicegate.cli.options import AsOfOption, read_day, utf8_lines
-from voicegate.cli.output import JsonFlag, LanguageOption, console, print_json
+from voicegate.cli.output import JsonFlag, Language, LanguageOption, console, print_json
+from voicegate.cli.proof_words import claim_line, more_line, proof_line
+from voicegate.cli.words import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -62,6 +64,7 @@ def run_expected(
     ] = None,
     as_of: AsOfOption = None,
     json: JsonFlag = False,
+    lang: LanguageOption,
 ) -> None:
     """Run the operator's expectations like tests; ends with 1 when one is not met."""
     from voicegate.policy.expectations import parse_expectations, run_expectations
@@ -71,7 +74,7 @@ def run_expected(
     path = config or (file.parent / named if named else None)
     day = read_day(as_of)
     known = assembled(find_config(path, demo_config()), day)
-    outcomes = run_expectations(expectations, known.policy, known.config.lines, day)
+    outcomes = run_expectations(expectations, known.policy, known.config.lines, day, lang.value)
     failed = sum(not outcome.holds for outcome in outcomes)
     if json:
         print_json([_outcome(outcome) for outcome in outcomes])
@@ -79,8 +82,8 @@ def run_expected(
         screen = console()
         for outcome in outcomes:
             style = "green" if outcome.holds else "red"
-            screen.print(str(outcome), style=style, markup=False, soft_wrap=True)
-        screen.print(f"{len(outcomes) - failed} as expected, {failed} not")
+            screen.print(outcome.told(lang.value), style=style, markup=False, soft_wrap=True)
+        screen.print(say("expected", lang, n=len(outcomes) - failed, failed=failed))
     raise typer.Exit(ExitCode.FOUND if failed else ExitCode.DONE)
 
 
@@ -106,6 +109,7 @@ def prove(
     ] = None,
     as_of: AsOfOption = None,
     json: JsonFlag = False,
+    lang: LanguageOption,
 ) -> None:
     """Check the promises over all combinations; ends with 1 and a counter-example otherwise."""
     from voicegate.cli.invariants import parse_invariants
@@ -123,27 +127,25 @@ def prove(
     if json:
         print_json(_proof(report))
     else:
-        _print_proof(report, config, file)
+        _print_proof(report, config, file, lang)
     raise typer.Exit(ExitCode.DONE if report.holds else ExitCode.FOUND)
 
 
-def _print_proof(report: ProofReport, config: ConfigText, file: Path | None) -> None:
+def _print_proof(
+    report: ProofReport, config: ConfigText, file: Path | None, language: Language
+) -> None:
     screen = console()
     for claim in report.claims:
-        mark, style = ("holds", "green") if claim.holds else ("FAILS", "bold red")
-        screen.print(f"{mark:>6}  {claim.name} ({claim.cases:,} cases)", style=style, markup=False)
+        line = claim_line(claim.name, claim.cases, language, holds=claim.holds)
+        screen.print(line, style="green" if claim.holds else "bold red", markup=False)
     for example in report.counter_examples[:_SHOWN]:
         screen.print(str(example), style="red", markup=False, soft_wrap=True)
         if example.command is not None and file is not None:
             screen.print(f"  (with --config {file})", style="dim", markup=False)
     if (more := len(report.counter_examples) - _SHOWN) > 0:
-        screen.print(f"... and {more} more; --json shows all", style="red", markup=False)
-    screen.print(
-        f"{config.file}, as of {report.as_of.isoformat()}: {report.evaluated:,} cases evaluated, "
-        f"which stand for {report.covered:,} combinations",
-        markup=False,
-        soft_wrap=True,
-    )
+        screen.print(more_line(more, language), style="red", markup=False)
+    proven = proof_line(config.file, report.as_of, report.evaluated, report.covered, language)
+    screen.print(proven, markup=False, soft_wrap=True)
 
 
 def _proof(report: ProofReport) -> dict[str, Any]:

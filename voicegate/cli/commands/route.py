@@ -156,14 +156,15 @@ def _question(situation: Situation, language: Language) -> str:
 
 def _explain(screen: Console, decisions: dict[Hop, Decision], language: Language) -> None:
     from voicegate.cli.words import form_word, hop_word, say
-    from voicegate.policy import name_of, reason_text
+    from voicegate.policy import citations, name_of, reason_text
 
     for hop, decision in decisions.items():
         for verdict in decision.verdicts.values():
             form = form_word(verdict.form, language)
             screen.print(f"{verdict.backend} · {hop_word(hop, language)}: {form}", style="bold")
             for reason in (*verdict.reasons, *verdict.warnings):
-                articles = f" [{', '.join(reason.articles)}]" if reason.articles else ""
+                cited = citations(reason.articles, language.value)
+                articles = f" [{cited}]" if cited else ""
                 text = f"  {reason.code}: {reason_text(reason, language.value)}{articles}"
                 screen.print(text, markup=False)
             if verdict.needs:

@@ -28,7 +28,7 @@ from voicegate.governance.report.facts import (
 from voicegate.governance.report.measures import measure_text, measures_of
 from voicegate.governance.report.reasons import articles_of, sentence_of
 from voicegate.governance.report.words import REPORT_WORDS
-from voicegate.policy import name_of, reason_text
+from voicegate.policy import citations, name_of, reason_text
 from voicegate.vocabulary import Consent, ConsentState, Form, Hop, Label, Tier, TransferBasis
 
 __all__ = ["basis_word", "report_page"]
@@ -297,7 +297,7 @@ def _consents(activity: Activity, language: str) -> Iterator[list[str]]:
 
 def _refusals(activity: Activity, language: str) -> list[tuple[str, str, str, str]]:
     return [
-        (sentence_of(code, language), ", ".join(articles_of(code)), code, f"{count:,}")
+        (sentence_of(code, language), citations(articles_of(code), language), code, f"{count:,}")
         for code, count in activity.refusals.most_common(20)
     ]
 
